@@ -1,0 +1,2 @@
+/** Runs once before the projects that need servers. */
+export default async function setup(): Promise<void> {}
