@@ -1,0 +1,121 @@
+import type { Channel, EventEnvelope, PositionedEvent } from '../../../schema/events/envelope';
+import type { Database } from '../database/database';
+import { dialectOf } from '../database/dialect';
+import type { Bus, EventFeed } from './bus';
+
+const batch = 500;
+
+/**
+ * Puts the events of one service in order and tells the bus. An event is written without a position;
+ * giving positions one batch at a time, under a lock, makes them consecutive in commit order: a follower
+ * that has read position 9 never meets a late 8. Several nodes may run a relay for one schema.
+ */
+export class Relay<Event extends EventEnvelope> implements EventFeed<Event> {
+  private running: Promise<void> | null = null;
+  private again = false;
+  private leave: (() => void) | null = null;
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    readonly channel: Channel,
+    private readonly database: Database,
+    private readonly bus: Bus,
+    private readonly onFault: (error: unknown) => void,
+  ) {}
+
+  /** Relays after each commit of this process; the slow beat finds what a crashed node left behind. */
+  start(beatMilliseconds = 5_000): void {
+    const nudge = () => void this.runOnce().catch(this.onFault);
+    this.leave = this.database.onCommit(nudge);
+    this.timer = setInterval(nudge, beatMilliseconds);
+    this.timer.unref();
+    nudge();
+  }
+
+  async stop(): Promise<void> {
+    this.leave?.();
+    if (this.timer) clearInterval(this.timer);
+    await this.running?.catch(() => undefined);
+  }
+
+  /** Relays everything committed before the call. Calls that come while it runs share one more run. */
+  async runOnce(): Promise<void> {
+    if (this.running) {
+      this.again = true;
+      return this.running;
+    }
+    this.running = this.drain();
+    return this.running;
+  }
+
+  async read(after: number, limit: number): Promise<readonly PositionedEvent<Event>[]> {
+    await this.runOnce();
+    const rows = await this.database.read((manager) =>
+      manager.query<{ position: number | string; body: string }[]>(
+        'SELECT position, body FROM outbox WHERE position > ? ORDER BY position LIMIT ?',
+        [after, limit],
+      ),
+    );
+    return rows.map(positioned<Event>);
+  }
+
+  private async drain(): Promise<void> {
+    try {
+      do {
+        this.again = false;
+        let told: readonly PositionedEvent<Event>[];
+        do {
+          told = await this.position();
+          for (const event of told) await this.publish(event);
+        } while (told.length === batch);
+      } while (this.again);
+    } finally {
+      // In the same step as the last look at `again`: a call in between would wait for a run that never comes.
+      this.running = null;
+    }
+  }
+
+  /** A lost nudge is not a lost event: followers read the feed. */
+  private async publish(event: PositionedEvent<Event>): Promise<void> {
+    try {
+      await this.bus.publish(this.channel, event);
+    } catch (error) {
+      this.onFault(error);
+    }
+  }
+
+  private async position(): Promise<readonly PositionedEvent<Event>[]> {
+    const waiting = await this.database.read((manager) =>
+      manager.query<unknown[]>('SELECT id FROM outbox WHERE position IS NULL LIMIT 1'),
+    );
+    if (waiting.length === 0) return [];
+    return this.database.write(async (manager) => {
+      await manager.query(
+        `${dialectOf(this.database.kind).insertOrKeep} event_cursor (follower, position) VALUES ('relay', 0)`,
+      );
+      const [cursor] = await manager.query<{ position: number | string }[]>(
+        `SELECT position FROM event_cursor WHERE follower = 'relay' ${dialectOf(this.database.kind).forUpdate}`,
+      );
+      const rows = await manager.query<{ id: number | string; body: string }[]>(
+        'SELECT id, body FROM outbox WHERE position IS NULL ORDER BY id LIMIT ?',
+        [batch],
+      );
+      let position = Number(cursor?.position ?? 0);
+      const told: PositionedEvent<Event>[] = [];
+      for (const row of rows) {
+        position += 1;
+        await manager.query('UPDATE outbox SET position = ? WHERE id = ?', [position, row.id]);
+        told.push(positioned<Event>({ position, body: row.body }));
+      }
+      await manager.query(`UPDATE event_cursor SET position = ? WHERE follower = 'relay'`, [position]);
+      return told;
+    });
+  }
+}
+
+function positioned<Event extends EventEnvelope>(row: {
+  position: number | string;
+  body: string;
+}): PositionedEvent<Event> {
+  return { position: Number(row.position), event: JSON.parse(row.body) as Event };
+}

@@ -1,0 +1,38 @@
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { PositionedEvent } from '../../../schema/events/envelope';
+import type { Actor } from '../../domain/actor';
+import type { Language } from '../../domain/language';
+
+/** One operation the gateway asks a subgraph to execute, for one actor. */
+export interface SubgraphRequest {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName: string | null;
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly requestId: string;
+  /**
+   * For a subscription: the event to be told. The operation is executed once, with the event as root value,
+   * and a null root field means that this viewer is not told.
+   */
+  readonly event: PositionedEvent | null;
+}
+
+/** A subgraph as the gateway sees it, in this process or behind HTTP. */
+export interface Subgraph {
+  readonly name: string;
+  execute(request: SubgraphRequest): Promise<ExecutionResult>;
+}
+
+/** A subgraph of this process, with its schema: what `npm run schema` writes down. */
+export interface LocalSubgraph extends Subgraph {
+  readonly sdl: string;
+  readonly schema: GraphQLSchema;
+}
+
+/** What every resolver is given; each service adds its own commands and loaders. */
+export interface RequestContext {
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly requestId: string;
+}

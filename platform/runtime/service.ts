@@ -1,0 +1,23 @@
+import type { Clock } from '../domain/clock';
+import type { Bus, EventFeed } from './events/bus';
+import type { LocalSubgraph } from './graphql/subgraph';
+import type { Logger } from './logging/logger';
+
+/** What a service is handed by whoever starts it: the embedded hub, its own `main.ts`, or a test. */
+export interface ServiceSurroundings {
+  readonly bus: Bus;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** A running service, the same in one process with others and alone. */
+export interface Service {
+  readonly subgraph: LocalSubgraph;
+  /** Null for a service that tells nothing. */
+  readonly feed: EventFeed | null;
+  /** Starts relays, followers and workers. */
+  start(): Promise<void>;
+  isReady(): Promise<boolean>;
+  /** Refuses new work, finishes what is in hand, closes. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,99 @@
+import { flag, instant, listOf, nullable, oneOf, record, text, type Parsed } from './parse';
+
+/** Life-cycle states of a complaint (status laporan). */
+export const complaintStates = [
+  'SUBMITTED',
+  'NEEDS_INFO',
+  'VERIFIED',
+  'FORWARDED',
+  'IN_PROGRESS',
+  'RESOLVED',
+  'CLOSED',
+  'ARCHIVED',
+  'WITHDRAWN',
+  'MERGED',
+  'REFERRED',
+] as const;
+
+/** Class (klasifikasi) as in SP4N-LAPOR!. */
+export const complaintClasses = ['COMPLAINT', 'ASPIRATION', 'INFORMATION_REQUEST'] as const;
+
+/** Kind (kategori) of Mayor's Regulation 45/2013, Article 3: the first three are supervisory. */
+export const complaintKinds = [
+  'SERVICE_OBSTRUCTION',
+  'CORRUPTION',
+  'STAFF_DISCIPLINE',
+  'CRITICISM',
+  'SUGGESTION',
+  'GRIEVANCE',
+] as const;
+
+/** Channel of origin (asal pengaduan), Regulation Article 6 and the 2023 report, section II. */
+export const complaintChannels = [
+  'WEB',
+  'MOBILE_APP',
+  'SP4N_LAPOR',
+  'EMAIL',
+  'LETTER',
+  'PHONE',
+  'SMS',
+  'SUGGESTION_BOX',
+  'FACE_TO_FACE',
+  'PUBLIC_MEETING',
+  'RADIO',
+  'MASS_MEDIA',
+  'FACEBOOK',
+  'TWITTER',
+  'INSTAGRAM',
+  'CALL_CENTRE_112',
+  'PARTNER_APP',
+] as const;
+
+const complaintFacts = record({
+  id: text,
+  state: oneOf(...complaintStates),
+  class: oneOf(...complaintClasses),
+  kind: nullable(oneOf(...complaintKinds)),
+  category: nullable(text),
+  channel: oneOf(...complaintChannels),
+  /** Supervisory complaints (berkadar pengawasan) are the Inspectorate's and never public. */
+  supervisory: flag,
+  complaintHidden: flag,
+  identityHidden: flag,
+  filedAt: instant,
+  /** Agencies that hold a disposition now. */
+  leadAgency: nullable(text),
+  supportingAgencies: listOf(text),
+});
+
+/** What statistics and other listeners may know of a complaint: codes, flags and times. */
+export type ComplaintFacts = Parsed<typeof complaintFacts>;
+
+export const complaintEventTypes = [
+  'ComplaintFiled',
+  'InformationRequested',
+  'InformationProvided',
+  'ComplaintVerified',
+  'ComplaintForwarded',
+  'DispositionReturned',
+  'FollowUpPosted',
+  'ComplaintResolved',
+  'ComplaintClosed',
+  'ComplaintReopened',
+  'ComplaintWithdrawn',
+  'ComplaintArchived',
+] as const;
+
+export const parseComplaintEvent = record({
+  id: text,
+  type: oneOf(...complaintEventTypes),
+  at: instant,
+  /** The complaint as it is after the event. */
+  complaint: complaintFacts,
+  /** The thread entry told of, for `FollowUpPosted`. */
+  followUpId: nullable(text),
+  /** Agencies newly disposed to, for `ComplaintForwarded`; the agency that gave back, for `DispositionReturned`. */
+  agencies: listOf(text),
+});
+
+export type ComplaintEvent = Parsed<typeof parseComplaintEvent>;
