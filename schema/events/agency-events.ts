@@ -1,4 +1,4 @@
-import { flag, instant, nullable, oneOf, record, text, type Parsed } from './parse';
+import { flag, instant, listOf, nullable, oneOf, record, text, type Parsed } from './parse';
 
 export const agencyTypes = ['SKPD', 'BUMD', 'KELURAHAN'] as const;
 export const agencyRoles = ['INSPECTORATE', 'SECRETARIAT'] as const;
@@ -12,6 +12,8 @@ const agencyFacts = record({
   /** A part the agency plays in the procedure itself: Inspectorate or complaint secretariat. */
   role: nullable(oneOf(...agencyRoles)),
   parentId: nullable(text),
+  /** Names of the wards (kelurahan, desa) whose matters come here: its own, or the desa of a district (kecamatan). */
+  wards: listOf(text),
   /** First day the agency exists under this entry, and the first day it no longer does; null is open. */
   validFrom: instant,
   validTo: nullable(instant),

@@ -15,6 +15,12 @@ export const complaintStates = [
   'REFERRED',
 ] as const;
 
+/**
+ * The states in which a complaint without secrecy is public (service standard 2013, "Rahasia"; before it is
+ * forwarded it is the reporter's and the secretariat's alone, and what was archived or withdrawn is not shown).
+ */
+export const publicStates = ['FORWARDED', 'IN_PROGRESS', 'RESOLVED', 'CLOSED'] as const;
+
 /** Class (klasifikasi) as in SP4N-LAPOR!. */
 export const complaintClasses = ['COMPLAINT', 'ASPIRATION', 'INFORMATION_REQUEST'] as const;
 

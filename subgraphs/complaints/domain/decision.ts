@@ -1,0 +1,68 @@
+import type { Actor } from '../../../platform/domain/actor';
+import { refuse, type Refused } from '../../../platform/domain/refusal';
+import type { ComplaintEvent } from '../../../schema/events/complaint-events';
+import type { Complaint } from './complaint';
+import { after, type Action } from './lifecycle';
+import type { RefusalCode } from './refusals';
+
+export type ThreadAuthor = 'REPORTER' | 'AGENCY' | 'ADMIN' | 'SYSTEM';
+export type ThreadEntryKind = 'FOLLOW_UP' | 'QUESTION' | 'INFORMATION' | 'RESOLUTION' | 'REOPENING';
+
+/** A new entry of the thread (tindak lanjut). Agencies are named, officers never. */
+export interface NewThreadEntry {
+  readonly kind: ThreadEntryKind;
+  readonly author: ThreadAuthor;
+  readonly agencyId: string | null;
+  readonly agencyName: string | null;
+  readonly body: string;
+  /** PARTIES: reporter, secretariat and the agencies concerned; never the public. */
+  readonly audience: 'PUBLIC' | 'PARTIES';
+}
+
+/** One line of the append-only history: who did what, from where to where, and why. */
+export interface HistoryStep {
+  readonly action: Action | 'file' | 'post' | 'leave';
+  readonly from: Complaint['state'] | null;
+  readonly to: Complaint['state'];
+  readonly reason: string | null;
+  /** Fields an admin set anew while verifying, with what they were. */
+  readonly changes: readonly { readonly field: string; readonly from: string; readonly to: string }[];
+}
+
+/** What a decision says: the complaint as it is now, and all that is to be written beside it. */
+export interface Decided {
+  readonly complaint: Complaint;
+  readonly step: HistoryStep;
+  readonly entry: NewThreadEntry | null;
+  readonly event: ComplaintEvent['type'];
+  /** Agencies newly disposed to, or the one that gave back. */
+  readonly agencies: readonly string[];
+}
+
+export type Decision = Decided | Refused<RefusalCode>;
+
+/** Time and person of a decision. */
+export interface By {
+  readonly actor: Actor;
+  readonly at: Date;
+}
+
+/** The changed complaint, when the life-cycle table has the step; the refusal when it has not. */
+export function stepped(
+  complaint: Complaint,
+  action: Action,
+  change: Partial<Complaint> & { readonly changedAt: Date },
+): Complaint | Refused<RefusalCode> {
+  const state = after(complaint.state, action);
+  return state === null ? refuse('NOT_ALLOWED_NOW') : { ...complaint, ...change, state };
+}
+
+/** The history line of a step that ended in `now`. */
+export function stepOf(
+  action: HistoryStep['action'],
+  before: Complaint | null,
+  now: Complaint,
+  reason: string | null = null,
+): HistoryStep {
+  return { action, from: before?.state ?? null, to: now.state, reason, changes: [] };
+}

@@ -1,0 +1,19 @@
+import { isRefused } from '../../../../platform/domain/refusal';
+import type { Complaint } from '../complaint';
+import { stepOf, stepped, type By, type Decision } from '../decision';
+import { mustBeReporter } from './who';
+
+/** The reporter agrees that it is done, with a rating from 1 to 5 if he or she likes. */
+export function confirm(complaint: Complaint, rating: number | null, { actor, at }: By): Decision {
+  const stranger = mustBeReporter(actor, complaint);
+  if (stranger) return stranger;
+  const now = stepped(complaint, 'confirm', { changedAt: at, closedAt: at, rating });
+  if (isRefused(now)) return now;
+  return {
+    complaint: now,
+    step: stepOf('confirm', complaint, now),
+    entry: null,
+    event: 'ComplaintClosed',
+    agencies: [],
+  };
+}

@@ -1,0 +1,91 @@
+import { isRefused, refuse, type Refused } from '../../../../platform/domain/refusal';
+import type { Complaint, Disposition } from '../complaint';
+import { stepOf, stepped, type By, type Decision } from '../decision';
+import type { RefusalCode } from '../refusals';
+import { settled, type Verification, type VerifiedCategory } from './verify';
+import { mustBeAdmin } from './who';
+
+/** An agency as the complaints service knows it today. */
+export interface KnownAgency {
+  readonly id: string;
+  readonly name: string;
+  readonly isInspectorate: boolean;
+  readonly isOpen: boolean;
+}
+
+export interface Forwarding {
+  /** Null when the id names no agency. */
+  readonly lead: KnownAgency | null;
+  readonly supporting: readonly (KnownAgency | null)[];
+  /** A word of the secretariat to the agencies. */
+  readonly note: string | null;
+  /** Set when one call verifies and forwards. */
+  readonly verification: Verification | null;
+}
+
+/**
+ * The secretariat hands the complaint to the agency that must answer it, and to those that help (service
+ * standard 2013, section 4; Regulation Article 8(1)). From now on it is public, unless it is secret.
+ */
+export function forward(
+  complaint: Complaint,
+  forwarding: Forwarding,
+  category: VerifiedCategory | null,
+  { actor, at }: By,
+): Decision {
+  const stranger = mustBeAdmin(actor);
+  if (stranger) return stranger;
+  const started = stepped(complaint, 'forward', {
+    changedAt: at,
+    forwardedAt: complaint.forwardedAt ?? at,
+  });
+  if (isRefused(started)) return started;
+  const result = settled(started, forwarding.verification ?? nothingNew, category);
+  if (isRefused(result)) return result;
+  const agencies = agreed(result.complaint, forwarding);
+  if (isRefused(agencies)) return agencies;
+  const issued = agencies.map((agency, index): Disposition => ({
+    agencyId: agency.id,
+    agencyName: agency.name,
+    role: index === 0 ? 'LEAD' : 'SUPPORTING',
+    issuedAt: at,
+    endedAt: null,
+    ending: null,
+  }));
+  const now = { ...result.complaint, dispositions: [...complaint.dispositions, ...issued] };
+  return {
+    complaint: now,
+    step: { ...stepOf('forward', complaint, now, forwarding.note), changes: result.changes },
+    entry: null,
+    event: 'ComplaintForwarded',
+    agencies: issued.map(({ agencyId }) => agencyId),
+  };
+}
+
+const nothingNew: Verification = {
+  class: null,
+  kind: null,
+  category: null,
+  topic: null,
+  hideIdentity: false,
+  hideComplaint: false,
+};
+
+/** The agencies, lead first, when all of them may have this complaint. */
+function agreed(
+  complaint: Complaint,
+  { lead, supporting }: Forwarding,
+): readonly KnownAgency[] | Refused<RefusalCode> {
+  const agencies: KnownAgency[] = [];
+  for (const agency of [lead, ...supporting]) {
+    if (agency === null) return refuse('UNKNOWN_AGENCY');
+    if (!agency.isOpen) return refuse('AGENCY_CLOSED');
+    if (agencies.some(({ id }) => id === agency.id)) return refuse('AGENCY_TWICE');
+    agencies.push(agency);
+  }
+  // Regulation Article 4(1): what is supervisory goes to the Inspectorate and to nobody else.
+  if (complaint.supervisory && agencies.some(({ isInspectorate }) => !isInspectorate)) {
+    return refuse('INSPECTORATE_ONLY');
+  }
+  return agencies;
+}

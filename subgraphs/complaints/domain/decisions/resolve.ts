@@ -1,0 +1,36 @@
+import { isRefused } from '../../../../platform/domain/refusal';
+import { leadOf, type Complaint, type Outcome } from '../complaint';
+import { stepOf, stepped, type By, type Decision } from '../decision';
+import { mustLead } from './who';
+
+/** The lead agency reports an honest outcome, with its reason. */
+export function resolve(
+  complaint: Complaint,
+  { outcome, reason }: { outcome: Outcome; reason: string },
+  { actor, at }: By,
+): Decision {
+  const stranger = mustLead(actor, complaint);
+  if (stranger) return stranger;
+  const now = stepped(complaint, 'resolve', {
+    changedAt: at,
+    resolvedAt: at,
+    outcome,
+    outcomeReason: reason,
+  });
+  if (isRefused(now)) return now;
+  const lead = leadOf(complaint);
+  return {
+    complaint: now,
+    step: stepOf('resolve', complaint, now, outcome),
+    entry: {
+      kind: 'RESOLUTION',
+      author: 'AGENCY',
+      agencyId: lead?.agencyId ?? null,
+      agencyName: lead?.agencyName ?? null,
+      body: reason,
+      audience: 'PUBLIC',
+    },
+    event: 'ComplaintResolved',
+    agencies: [],
+  };
+}

@@ -1,0 +1,43 @@
+import { isRefused, refuse } from '../../../../platform/domain/refusal';
+import { currentDispositions, leadOf, type Complaint, type Disposition } from '../complaint';
+import { stepOf, stepped, type By, type Decision } from '../decision';
+import { mustBeAdmin, mustHoldDisposition } from './who';
+
+/**
+ * "Not ours": an agency gives its disposition back, with the reason and perhaps the agency it thinks right.
+ * When the lead does, or the secretariat takes the complaint back, all dispositions end and it is with the
+ * secretariat again, out of public sight. A supporting agency only takes itself out.
+ */
+export function returnDisposition(
+  complaint: Complaint,
+  { reason, proposedAgency }: { reason: string; proposedAgency: string | null },
+  { actor, at }: By,
+): Decision {
+  const byAdmin = actor.role === 'ADMIN';
+  const stranger = byAdmin ? mustBeAdmin(actor) : mustHoldDisposition(actor, complaint);
+  if (stranger) return stranger;
+  const agencyId = byAdmin ? leadOf(complaint)?.agencyId : actor.agencyId;
+  const held = currentDispositions(complaint).find((disposition) => disposition.agencyId === agencyId);
+  if (!held) return refuse('NOT_ALLOWED_NOW');
+
+  const whole = held.role === 'LEAD';
+  if (!whole && complaint.state !== 'FORWARDED' && complaint.state !== 'IN_PROGRESS')
+    return refuse('NOT_ALLOWED_NOW');
+  const now = whole ? stepped(complaint, 'return', { changedAt: at }) : { ...complaint, changedAt: at };
+  if (isRefused(now)) return now;
+  const end = (disposition: Disposition): Disposition => {
+    if (disposition.endedAt !== null) return disposition;
+    if (disposition === held)
+      return { ...disposition, endedAt: at, ending: byAdmin ? 'RECALLED' : 'RETURNED' };
+    return whole ? { ...disposition, endedAt: at, ending: 'RECALLED' } : disposition;
+  };
+  const returned = { ...now, dispositions: complaint.dispositions.map(end) };
+  const proposal = proposedAgency === null ? '' : ` [${proposedAgency}]`;
+  return {
+    complaint: returned,
+    step: stepOf(whole ? 'return' : 'leave', complaint, returned, `${reason}${proposal}`),
+    entry: null,
+    event: 'DispositionReturned',
+    agencies: [held.agencyId],
+  };
+}

@@ -1,0 +1,22 @@
+import type { ComplaintFacts } from '../../../schema/events/complaint-events';
+import { currentDispositions, leadOf, type Complaint } from './complaint';
+
+/** What other services learn of a complaint: codes, flags and times, never text and never a person. */
+export function factsOf(complaint: Complaint): ComplaintFacts {
+  return {
+    id: complaint.id,
+    state: complaint.state,
+    class: complaint.class,
+    kind: complaint.kind,
+    category: complaint.category,
+    channel: complaint.channel,
+    supervisory: complaint.supervisory,
+    complaintHidden: complaint.complaintHidden,
+    identityHidden: complaint.identityHidden,
+    filedAt: complaint.filedAt.toISOString(),
+    leadAgency: leadOf(complaint)?.agencyId ?? null,
+    supportingAgencies: currentDispositions(complaint)
+      .filter(({ role }) => role === 'SUPPORTING')
+      .map(({ agencyId }) => agencyId),
+  };
+}

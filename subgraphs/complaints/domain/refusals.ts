@@ -1,0 +1,47 @@
+import type { Bilingual } from '../../../platform/domain/language';
+
+/** Every way in which the complaint rules say no. Codes are stable; the README lists the same ones. */
+export const refusals = {
+  NOT_SIGNED_IN: { id: 'Silakan masuk terlebih dahulu.', en: 'Please sign in first.' },
+  NOT_FOUND: { id: 'Pengaduan tidak ditemukan.', en: 'No such complaint.' },
+  FORBIDDEN: { id: 'Anda tidak berwenang melakukan ini.', en: 'You are not the one who may do this.' },
+  NOT_ALLOWED_NOW: {
+    id: 'Tindakan ini tidak dapat dilakukan pada status pengaduan saat ini.',
+    en: 'This cannot be done in the present state of the complaint.',
+  },
+  PROFILE_INCOMPLETE: {
+    id: 'Lengkapi data diri (nama, alamat, NIK, telepon) sebelum mengirim pengaduan pertama.',
+    en: 'Complete your bio-data (name, address, NIK, phone) before your first complaint.',
+  },
+  UNKNOWN_CATEGORY: {
+    id: 'Kategori tidak dikenal atau tidak dipakai lagi.',
+    en: 'Unknown or retired category.',
+  },
+  CATEGORY_NEEDED: {
+    id: 'Tetapkan kategori dan jenis sebelum pengaduan diverifikasi.',
+    en: 'Set the category and the kind before the complaint is verified.',
+  },
+  UNKNOWN_AGENCY: { id: 'Instansi tidak dikenal.', en: 'No such agency.' },
+  AGENCY_CLOSED: {
+    id: 'Instansi sudah tidak ada; teruskan ke penggantinya.',
+    en: 'The agency no longer exists; forward to its successor.',
+  },
+  AGENCY_TWICE: {
+    id: 'Satu instansi disebut lebih dari sekali.',
+    en: 'One agency is named more than once.',
+  },
+  INSPECTORATE_ONLY: {
+    id: 'Pengaduan berkadar pengawasan hanya ditangani Inspektorat (Perwali 45/2013 Pasal 4 ayat 1).',
+    en: 'Supervisory complaints are handled by the Inspectorate alone (Regulation 45/2013, Article 4(1)).',
+  },
+  NOT_LEAD: {
+    id: 'Hanya instansi penanggung jawab utama yang dapat melakukan ini.',
+    en: 'Only the lead agency can do this.',
+  },
+  REOPENING_TOO_LATE: {
+    id: 'Batas 10 hari kerja untuk membuka kembali pengaduan sudah lewat.',
+    en: 'The 10 working days for reopening have passed.',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export type RefusalCode = keyof typeof refusals;

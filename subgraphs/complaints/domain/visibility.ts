@@ -1,0 +1,98 @@
+import { worksForAgency, type Actor } from '../../../platform/domain/actor';
+import { publicStates } from '../../../schema/events/complaint-events';
+import { currentDispositions, holdsDisposition, isReporter, type Complaint, type Place } from './complaint';
+
+/**
+ * Who sees what (service standard 2013, "Rahasia"; Regulation Article 4(1)): the one policy of every list,
+ * count, search, look-up, entity and subscription. What a viewer may not see is as if it did not exist.
+ */
+
+/** One reason to see a complaint. The store says the same in SQL; a test holds both against each other. */
+export type Clause =
+  /** The secretariat and the hub itself see every complaint. */
+  | { readonly sees: 'EVERYTHING' }
+  /** Anyone sees open complaints in public states. */
+  | { readonly sees: 'PUBLIC' }
+  /** A reporter sees what he or she filed. */
+  | { readonly sees: 'OWN'; readonly accountId: string }
+  /** An agency sees what is disposed to it, from disposition until it gives it back. */
+  | { readonly sees: 'DISPOSED'; readonly agencyId: string }
+  /** The Inspectorate sees every supervisory complaint. */
+  | { readonly sees: 'SUPERVISORY' };
+
+/** Everything a viewer may see: a complaint is visible when one clause holds. */
+export function sightOf(viewer: Actor): readonly Clause[] {
+  if (viewer.role === 'ADMIN' || viewer.role === 'SYSTEM') return [{ sees: 'EVERYTHING' }];
+  return [
+    { sees: 'PUBLIC' },
+    ...(viewer.accountId === null ? [] : [{ sees: 'OWN', accountId: viewer.accountId } as const]),
+    ...(worksForAgency(viewer) ? [{ sees: 'DISPOSED', agencyId: viewer.agencyId } as const] : []),
+    ...(viewer.role === 'INSPECTOR' ? [{ sees: 'SUPERVISORY' } as const] : []),
+  ];
+}
+
+const isPublicState: ReadonlySet<string> = new Set(publicStates);
+
+export function isPublic(complaint: Complaint): boolean {
+  return isPublicState.has(complaint.state) && !complaint.complaintHidden && !complaint.supervisory;
+}
+
+function holds(clause: Clause, complaint: Complaint): boolean {
+  switch (clause.sees) {
+    case 'EVERYTHING':
+      return true;
+    case 'PUBLIC':
+      return isPublic(complaint);
+    case 'OWN':
+      return isReporter(complaint, clause.accountId);
+    case 'DISPOSED':
+      return holdsDisposition(complaint, clause.agencyId);
+    case 'SUPERVISORY':
+      return complaint.supervisory;
+  }
+}
+
+declare const seen: unique symbol;
+
+/**
+ * A complaint as one viewer may see it, with what is not for this viewer already taken out. Only `seenBy`
+ * makes one, and presenters take nothing else: presenting an unchecked complaint does not compile.
+ */
+export interface VisibleComplaint extends Omit<Complaint, 'reporterId' | 'dispositions'> {
+  readonly [seen]: true;
+  /** The reporter, unless the identity is hidden from this viewer. */
+  readonly reporterId: string | null;
+  /** Dispositions that hold; past ones only for a party. */
+  readonly dispositions: Complaint['dispositions'];
+  /** Reporter, secretariat, agency concerned or Inspectorate: sees the whole thread and the reasons. */
+  readonly isParty: boolean;
+  readonly isOwn: boolean;
+}
+
+/** The complaint as the viewer may see it; null is "as if it did not exist". */
+export function seenBy(viewer: Actor, complaint: Complaint): VisibleComplaint | null {
+  if (!sightOf(viewer).some((clause) => holds(clause, complaint))) return null;
+  const isParty = sightOf(viewer).some((clause) => clause.sees !== 'PUBLIC' && holds(clause, complaint));
+  return {
+    ...complaint,
+    reporterId: seesIdentity(viewer, complaint) ? complaint.reporterId : null,
+    place: isParty ? complaint.place : roundedPlace(complaint.place),
+    dispositions: isParty ? complaint.dispositions : currentDispositions(complaint),
+    isParty,
+    isOwn: isReporter(complaint, viewer.accountId),
+  } as VisibleComplaint;
+}
+
+/** A hidden identity is known to the reporter, the secretariat and, for supervisory ones, the Inspectorate. */
+function seesIdentity(viewer: Actor, complaint: Complaint): boolean {
+  if (!complaint.identityHidden) return true;
+  if (viewer.role === 'ADMIN' || viewer.role === 'SYSTEM') return true;
+  if (isReporter(complaint, viewer.accountId)) return true;
+  return viewer.role === 'INSPECTOR' && complaint.supervisory;
+}
+
+/** To three decimals of a degree, about 100 m. */
+function roundedPlace(place: Place): Place {
+  const rounded = (degrees: number | null) => (degrees === null ? null : Math.round(degrees * 1000) / 1000);
+  return { ...place, latitude: rounded(place.latitude), longitude: rounded(place.longitude) };
+}
