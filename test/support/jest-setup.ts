@@ -1,2 +1,21 @@
-/** Runs once before the projects that need servers. */
-export default async function setup(): Promise<void> {}
+import { startPrivateMariadb } from './private-mariadb';
+import { startPrivateRedis } from './private-redis';
+import type { PrivateServer } from './private-server';
+
+/** Servers started by jest-setup.ts, for jest-teardown.ts; jest gives the two no other common place. */
+export const startedServers: PrivateServer[] = ((
+  globalThis as { proDenpasarTestServers?: PrivateServer[] }
+).proDenpasarTestServers ??= []);
+
+/** Runs once before the projects `services` and `whole`; their workers inherit the two variables. */
+export default async function setup(): Promise<void> {
+  const start = async (variable: string, starter: () => Promise<PrivateServer>) => {
+    if (process.env[variable]) return;
+    const server = await starter();
+    startedServers.push(server);
+    process.env[variable] = server.url;
+  };
+  // One after the other to here: both may have to be installed, by one package manager.
+  await start('TEST_REDIS_URL', startPrivateRedis);
+  await start('TEST_MARIADB_URL', startPrivateMariadb);
+}
