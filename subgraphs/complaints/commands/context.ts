@@ -1,0 +1,24 @@
+import type { Actor } from '../../../platform/domain/actor';
+import type { Clock } from '../../../platform/domain/clock';
+import type { Refused } from '../../../platform/domain/refusal';
+import type { ComplaintStore } from '../store/complaint-store';
+import type { Directory } from '../store/directory';
+import type { RefusalCode } from '../domain/refusals';
+import type { VisibleComplaint } from '../domain/visibility';
+
+/** What every command works with. */
+export interface ComplaintsContext {
+  readonly complaints: ComplaintStore;
+  /** Local copies of agencies, categories and of who may file; fed by events. */
+  readonly directory: Directory;
+  readonly clock: Clock;
+}
+
+/** The complaint as the one who acted sees it afterwards, or why nothing was changed. */
+export type CommandResult = VisibleComplaint | Refused<RefusalCode>;
+
+export type Command<Input> = (
+  context: ComplaintsContext,
+  actor: Actor,
+  input: Input,
+) => Promise<CommandResult>;

@@ -1,0 +1,66 @@
+import type { Actor } from '../../../platform/domain/actor';
+import type { Page, Slice } from '../../../platform/domain/page';
+import type { ComplaintChannel, ComplaintClass, ComplaintKind, ComplaintState } from '../domain/complaint';
+import type { HistoryStep, NewThreadEntry } from '../domain/decision';
+import type { Proposal } from '../domain/proposal';
+import type { VisibleComplaint } from '../domain/visibility';
+
+/** What a list is narrowed to; null leaves a side open. Visibility is applied besides, always. */
+export interface ComplaintFilter {
+  readonly states: readonly ComplaintState[] | null;
+  readonly classes: readonly ComplaintClass[] | null;
+  readonly kinds: readonly ComplaintKind[] | null;
+  readonly channels: readonly ComplaintChannel[] | null;
+  /** Holds a disposition now. */
+  readonly agencyId: string | null;
+  /** A category, or a group with all below it. */
+  readonly category: string | null;
+  /** Filed at or after / before. */
+  readonly from: Date | null;
+  readonly to: Date | null;
+  /** Words that all occur in topic or body. */
+  readonly text: string | null;
+  /** Only what the viewer filed. */
+  readonly mine: boolean;
+}
+
+/** A thread entry as kept. Who wrote it on behalf of an agency stays in the store. */
+export interface ThreadEntry extends NewThreadEntry {
+  readonly id: string;
+  readonly complaintId: string;
+  readonly at: Date;
+  /** The reporter's entry: the account is shown only where the reporter is. */
+  readonly reporterId: string | null;
+}
+
+/** A line of history. `reason`, `changes` and `byAgencyId` are null or empty for who is not a party. */
+export interface HistoryLine extends HistoryStep {
+  readonly id: string;
+  readonly complaintId: string;
+  readonly at: Date;
+  /** Role of who did it: officers are not named. */
+  readonly byRole: string;
+  readonly byAgencyId: string | null;
+}
+
+/** Every way to read complaints. All of them ask the visibility policy, none takes a query per row. */
+export interface ComplaintReading {
+  /** In the order of the ids; null for what this viewer may not see, or what is not there. */
+  visible(viewer: Actor, ids: readonly string[]): Promise<readonly (VisibleComplaint | null)[]>;
+  byTicket(viewer: Actor, ticket: string): Promise<VisibleComplaint | null>;
+  /** Newest filed first. Sort keys of a cursor: filing time (ISO 8601), id. */
+  page(viewer: Actor, filter: ComplaintFilter, page: Page): Promise<Slice<VisibleComplaint>>;
+  count(viewer: Actor, filter: ComplaintFilter): Promise<number>;
+  /** One slice of the thread per complaint, oldest first. Sort keys: time (ISO 8601), id. One statement for all. */
+  threads(complaints: readonly VisibleComplaint[], page: Page): Promise<readonly Slice<ThreadEntry>[]>;
+  threadCounts(complaints: readonly VisibleComplaint[]): Promise<readonly number[]>;
+  /** An entry with its complaint, when the viewer may see both. */
+  threadEntry(
+    viewer: Actor,
+    entryId: string,
+  ): Promise<{ complaint: VisibleComplaint; entry: ThreadEntry } | null>;
+  /** Whole history per complaint, oldest first; who is no party sees it from the first forwarding on, without reasons. */
+  histories(complaints: readonly VisibleComplaint[]): Promise<readonly (readonly HistoryLine[])[]>;
+  /** Ranked agencies for each complaint by today's routing rules. */
+  proposals(complaints: readonly VisibleComplaint[]): Promise<readonly (readonly Proposal[])[]>;
+}
