@@ -1,0 +1,18 @@
+import type { SendMailOptions } from 'nodemailer';
+import type { Mail } from './mailer';
+
+/** The letter as nodemailer takes it. Marked as sent by a machine, so that no vacation notice answers it. */
+export function messageOf(mail: Mail, from: string): SendMailOptions {
+  return {
+    messageId: `<${mail.id}@pro-denpasar>`,
+    from,
+    to: { name: '', address: mail.to },
+    subject: mail.subject,
+    text: mail.text,
+    date: mail.at,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    // A letter is text of ours: nothing in it may name a file or an address to load.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}

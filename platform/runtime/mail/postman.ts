@@ -1,0 +1,124 @@
+import { LessThanOrEqual } from 'typeorm';
+import type { Clock } from '../../domain/clock';
+import type { Database } from '../database/database';
+import type { Logger } from '../logging/logger';
+import { claimMilliseconds, nextAttempt } from './mail-attempts';
+import type { Mailer } from './mailer';
+import { unsealed, type Seal } from './outgoing-mail';
+import { OutgoingMailRecord } from './outgoing-mail.entity';
+
+const batch = 20;
+
+export interface PostmanOptions {
+  readonly database: Database;
+  readonly mailer: Mailer;
+  readonly seal: Seal;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/**
+ * Sends what is posted: claims letters in a short transaction, sends each outside of any, records in another.
+ * A crash between sending and recording lets the claim run out and the letter goes again: at least once.
+ */
+export class Postman {
+  private running: Promise<void> | null = null;
+  private again = false;
+  private stopped = false;
+  private leave: (() => void) | null = null;
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(private readonly options: PostmanOptions) {}
+
+  /** Looks after each commit of this process; the slow beat takes up retries and what other nodes left behind. */
+  start(beatMilliseconds = 15_000): void {
+    const look = () =>
+      void this.runOnce().catch((error: unknown) => this.options.log.error({ error }, 'postman fault'));
+    this.leave = this.options.database.onCommit(look);
+    this.timer = setInterval(look, beatMilliseconds);
+    this.timer.unref();
+    look();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.leave?.();
+    if (this.timer) clearInterval(this.timer);
+    await this.running?.catch(() => undefined);
+  }
+
+  /** Sends everything due and posted before the call. Calls that come while it runs share one more run. */
+  async runOnce(): Promise<void> {
+    if (this.running) {
+      this.again = true;
+      return this.running;
+    }
+    this.running = this.drain();
+    return this.running;
+  }
+
+  private async drain(): Promise<void> {
+    try {
+      do {
+        this.again = false;
+        let claimed: readonly OutgoingMailRecord[];
+        do {
+          claimed = await this.claim();
+          for (const record of claimed) await this.deliver(record);
+        } while (claimed.length === batch && !this.stopped);
+      } while (this.again && !this.stopped);
+    } finally {
+      this.running = null;
+    }
+  }
+
+  private async claim(): Promise<readonly OutgoingMailRecord[]> {
+    const { database, clock } = this.options;
+    const at = clock.now();
+    const due = { state: 'WAITING' as const, dueAt: LessThanOrEqual(at) };
+    // Asked before the transaction opens: most commits post no letter.
+    const waiting = await database.read((manager) => manager.existsBy(OutgoingMailRecord, due));
+    if (!waiting) return [];
+    return database.write(async (manager) => {
+      const records = await manager.find(OutgoingMailRecord, {
+        where: due,
+        order: { dueAt: 'ASC', id: 'ASC' },
+        take: batch,
+        ...(database.kind === 'mysql' ? { lock: { mode: 'pessimistic_write' as const } } : {}),
+      });
+      const dueAt = new Date(at.getTime() + claimMilliseconds);
+      for (const { id } of records) await manager.update(OutgoingMailRecord, { id }, { dueAt });
+      return records;
+    });
+  }
+
+  private async deliver(record: OutgoingMailRecord): Promise<void> {
+    const { mailer, seal } = this.options;
+    try {
+      await mailer.send(unsealed(record, seal));
+    } catch (error) {
+      await this.recordFailure(record, error);
+      return;
+    }
+    await this.record(record, { state: 'SENT', sealed: null, sentAt: this.options.clock.now(), fault: null });
+  }
+
+  private async recordFailure(record: OutgoingMailRecord, error: unknown): Promise<void> {
+    const attempts = record.attempts + 1;
+    const dueAt = nextAttempt(attempts, this.options.clock.now());
+    const fault = codeOf(error);
+    this.options.log.warn({ mail: record.id, kind: record.kind, attempts, fault }, 'letter not sent');
+    if (dueAt) return this.record(record, { attempts, dueAt, fault });
+    this.options.log.error({ mail: record.id, kind: record.kind, fault }, 'letter given up');
+    return this.record(record, { attempts, state: 'DEAD', fault });
+  }
+
+  private async record({ id }: OutgoingMailRecord, change: Partial<OutgoingMailRecord>): Promise<void> {
+    await this.options.database.write((manager) => manager.update(OutgoingMailRecord, { id }, change));
+  }
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'UNKNOWN';
+  return String('code' in error ? error.code : error.name).slice(0, 60);
+}
