@@ -33,7 +33,9 @@ module.exports = {
       ...shared,
       displayName: 'rules',
       testMatch: [
-        ...pureFolders.map((folder) => `<rootDir>/{platform,subgraphs,integrations,gateway}/**${folder}**/*.test.ts`),
+        ...pureFolders.map(
+          (folder) => `<rootDir>/{platform,subgraphs,integrations,gateway}/**${folder}**/*.test.ts`,
+        ),
         '<rootDir>/schema/**/*.test.ts',
       ],
     },

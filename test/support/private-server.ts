@@ -49,7 +49,9 @@ export async function startPrivateServer(recipe: ServerRecipe): Promise<PrivateS
   } catch (fault) {
     const log = tail(join(folder, 'log'));
     rmSync(folder, { recursive: true, force: true });
-    throw new Error(`The private ${recipe.name} did not start. Last lines of its log:\n${log}`, { cause: fault });
+    throw new Error(`The private ${recipe.name} did not start. Last lines of its log:\n${log}`, {
+      cause: fault,
+    });
   }
 }
 

@@ -28,7 +28,11 @@ describe('a machine with MariaDB and Redis', () => {
 describe('a machine that lacks one of them', () => {
   it('installs the Debian packages when root', () => {
     const plan = planServers(machine(['apt-get', 'redis-server'], { isRoot: true }));
-    expect(plan).toMatchObject({ kind: 'install', missing: 'MariaDB', command: ['sh', '-c', expect.anything()] });
+    expect(plan).toMatchObject({
+      kind: 'install',
+      missing: 'MariaDB',
+      command: ['sh', '-c', expect.anything()],
+    });
   });
 
   it('installs the Debian packages when sudo asks no password', () => {
@@ -51,7 +55,11 @@ describe('a machine that lacks one of them', () => {
 
   it.each([
     ['darwin', [], 'brew install mariadb redis'],
-    ['linux', ['apt-get'], 'sudo apt-get update && sudo apt-get install -y --no-install-recommends mariadb-server'],
+    [
+      'linux',
+      ['apt-get'],
+      'sudo apt-get update && sudo apt-get install -y --no-install-recommends mariadb-server',
+    ],
     ['linux', ['dnf'], 'sudo dnf install -y mariadb-server redis'],
     ['linux', [], 'Install MariaDB 10.6 or newer and Redis 6 or newer'],
   ] as const)('says the exact command on %s with %j', (platform, programs, command) => {

@@ -33,7 +33,9 @@ export function planServers(machine: Machine): Plan {
   if (mariadbd && mariadbInstall && redis) {
     return { kind: 'use', programs: { mariadbd, mariadbInstall, redis } };
   }
-  const missing = [!(mariadbd && mariadbInstall) && 'MariaDB', !redis && 'Redis'].filter(Boolean).join(' and ');
+  const missing = [!(mariadbd && mariadbInstall) && 'MariaDB', !redis && 'Redis']
+    .filter(Boolean)
+    .join(' and ');
   if (machine.which('apt-get') && (machine.isRoot || machine.hasFreeSudo)) {
     const command = ['sh', '-c', quietDebianInstall] as const;
     return { kind: 'install', missing, command: machine.isRoot ? command : ['sudo', '-n', ...command] };
@@ -51,7 +53,9 @@ export function serverPrograms(machine: Machine = thisMachine()): ServerPrograms
   const { status } = spawnSync(program, parameters, { stdio: ['ignore', 2, 2] });
   const after = planServers(machine);
   if (after.kind === 'use') return after.programs;
-  throw new Error(`Installing ${plan.missing} failed (exit ${status}).\n${howToInstall(machine, plan.missing)}`);
+  throw new Error(
+    `Installing ${plan.missing} failed (exit ${status}).\n${howToInstall(machine, plan.missing)}`,
+  );
 }
 
 /**
@@ -88,7 +92,9 @@ function howToInstall(machine: Machine, missing: string): string {
   return [
     `These tests need ${missing}, which this machine does not have. They start private servers of their own;`,
     'only the programs must be installed, nothing has to run.',
-    command ? `Run:  ${command}` : 'Install MariaDB 10.6 or newer and Redis 6 or newer with their programs in PATH.',
+    command
+      ? `Run:  ${command}`
+      : 'Install MariaDB 10.6 or newer and Redis 6 or newer with their programs in PATH.',
     'Or name running servers in TEST_MARIADB_URL (mysql://root@127.0.0.1:3306) and TEST_REDIS_URL (redis://127.0.0.1:6379).',
     'The tests of the rules need neither:  npm run test:rules',
   ].join('\n');

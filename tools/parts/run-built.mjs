@@ -14,11 +14,12 @@ export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\
  * @param {readonly string[]} parameters
  */
 export async function runBuilt(program, parameters) {
-  requireNode();
   try {
+    requireNode();
     await ensureInstalled(root);
     await build(root);
-    if (!existsSync(`${root}/${program}`)) throw new Error(`${program} was not built: its source is missing.`);
+    if (!existsSync(`${root}/${program}`))
+      throw new Error(`${program} was not built: its source is missing.`);
     process.exitCode = await runToEnd(process.execPath, ['--enable-source-maps', program, ...parameters], {
       cwd: root,
     });
