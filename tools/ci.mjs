@@ -3,13 +3,13 @@
  * that fails does not hide what the later ones would say. The last line is always
  * `N passed, N failed`: the tests of jest, and each check counted as one.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled } from './parts/install.mjs';
 import { requireNode } from './parts/node-version.mjs';
 import { root } from './parts/run-built.mjs';
+import { runToEnd } from './parts/run-to-end.mjs';
 import { say } from './parts/progress.mjs';
 
 const minute = 60_000;
@@ -25,10 +25,10 @@ try {
   requireNode();
   await ensureInstalled(root);
   for (const check of checks) {
-    if (npm(['run', '--silent', check], 5 * minute)) passed += 1;
+    if (await npm(['run', '--silent', check], 5 * minute)) passed += 1;
     else failures.push(`npm run ${check}`);
   }
-  runTests();
+  await runTests();
 } catch (fault) {
   failures.push(fault instanceof Error ? fault.message : String(fault));
 }
@@ -37,10 +37,10 @@ for (const failure of failures) say(`FAILED: ${failure}`);
 process.exitCode = failures.length + failedTests > 0 ? 1 : 0;
 process.stdout.write(`${passed} passed, ${failures.length + failedTests} failed\n`);
 
-function runTests() {
+async function runTests() {
   const folder = mkdtempSync(join(tmpdir(), 'pro-denpasar-ci-'));
   const file = join(folder, 'results.json');
-  const ended = npm(['test', '--silent', '--', '--json', `--outputFile=${file}`], 18 * minute);
+  const ended = await npm(['test', '--silent', '--', '--json', `--outputFile=${file}`], 18 * minute);
   if (!existsSync(file)) {
     failures.push('npm test: it ended without results');
   } else {
@@ -62,20 +62,17 @@ function runTests() {
  * @param {readonly string[]} parameters
  * @param {number} timeout
  */
-function npm(parameters, timeout) {
+async function npm(parameters, timeout) {
   const started = Date.now();
   say(`npm ${parameters.filter((parameter) => parameter !== '--silent').join(' ')}`);
-  const { status, signal } = spawnSync('npm', parameters, {
+  const code = await runToEnd('npm', parameters, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
     timeout,
   });
-  const seconds = ((Date.now() - started) / 1000).toFixed(0);
-  say(
-    signal
-      ? `stopped by ${signal} after ${seconds} s`
-      : `${status === 0 ? 'passed' : 'failed'} in ${seconds} s`,
-  );
-  return status === 0;
+  const took = Date.now() - started;
+  const outcome = took >= timeout ? 'stopped: too slow' : code === 0 ? 'passed' : `failed (exit ${code})`;
+  say(`${outcome} in ${(took / 1000).toFixed(0)} s`);
+  return code === 0;
 }
