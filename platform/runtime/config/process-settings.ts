@@ -1,0 +1,47 @@
+import { readSigningKeys } from '../auth/signing-keys';
+import { asOneOf, asText, asWholeNumber, type Settings } from './settings';
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Settings of every process of the hub, whichever services it runs. */
+export const processSettings = {
+  redisUrl: {
+    name: 'REDIS_URL',
+    meaning:
+      'Redis that carries events between processes, `redis://host:port`; empty keeps them in the process',
+    fallback: 'none',
+    read: (value: string) => (value === 'none' ? null : asText(value)),
+  },
+  subgraphKeys: {
+    name: 'SUBGRAPH_KEYS',
+    meaning: 'keys that sign requests between services, `id:secret[,id:secret]`; the first signs, all verify',
+    fallback: null,
+    read: (value: string) => {
+      readSigningKeys(value, 'check');
+      return value;
+    },
+  },
+  logLevel: {
+    name: 'LOG_LEVEL',
+    meaning: 'least severe log line that is written',
+    fallback: 'info',
+    read: asOneOf(...logLevels),
+  },
+} satisfies Settings;
+
+/** Settings of a process that runs one service behind HTTP. */
+export const serviceProcessSettings = {
+  ...processSettings,
+  port: {
+    name: 'SERVICE_PORT',
+    meaning: 'port of a service that runs as its own process; 0 takes any free one',
+    fallback: '0',
+    read: asWholeNumber(0, 65_535),
+  },
+  host: {
+    name: 'SERVICE_HOST',
+    meaning: 'address such a service listens on',
+    fallback: '127.0.0.1',
+    read: asText,
+  },
+} satisfies Settings;
