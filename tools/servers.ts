@@ -15,8 +15,8 @@ async function main(): Promise<void> {
     clearInterval(untilAskedToStop);
     void Promise.all([mariadb.stop(), redis.stop()]);
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
 }
 
 main().catch((fault: unknown) => {

@@ -93,8 +93,9 @@ describe('a started program', () => {
   });
 
   it.each(['SIGINT', 'SIGTERM'] as const)('gets %s and ends in its own time', async (signal) => {
-    const program = `console.log('ready'); setInterval(() => {}, 1000);
-      process.on('${signal}', () => setTimeout(() => { console.log('stopped well'); process.exit(3); }, 50));`;
+    const program = `setInterval(() => {}, 1000);
+      process.on('${signal}', () => setTimeout(() => { console.log('stopped well'); process.exit(3); }, 50));
+      console.log('ready');`;
     const flags = ['--input-type=module', '-e', runner(program)];
     const starter = spawn(process.execPath, flags, { stdio: ['ignore', 'pipe', 'inherit'] });
     let said = '';

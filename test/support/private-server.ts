@@ -70,7 +70,6 @@ function launch([program, ...parameters]: readonly [string, ...string[]], folder
   server.unref();
   const heir = leaveToHeir(server.pid, folder);
   const kill = async () => {
-    heir.kill('SIGKILL');
     if (server.exitCode !== null || server.signalCode !== null || server.pid === undefined) return;
     const gone = new Promise((resolve) => server.once('exit', resolve));
     server.ref();
@@ -80,10 +79,15 @@ function launch([program, ...parameters]: readonly [string, ...string[]], folder
   };
   return {
     process: server,
-    kill,
+    async kill() {
+      await kill();
+      heir.kill('SIGKILL');
+    },
     async end() {
       await kill();
       rmSync(folder, { recursive: true, force: true });
+      // Last, for we may be killed on the way here.
+      heir.kill('SIGKILL');
     },
   };
 }
