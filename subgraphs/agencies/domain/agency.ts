@@ -1,0 +1,72 @@
+/**
+ * An agency connected to the hub (perangkat daerah, perusahaan daerah or kelurahan). Agencies are renamed,
+ * merged and closed, never deleted: old complaints keep the name of their day.
+ */
+import type { agencyRoles, agencyTypes } from '../../../schema/events/agency-events';
+
+export type AgencyType = (typeof agencyTypes)[number];
+export type AgencyRole = (typeof agencyRoles)[number];
+
+/** A part of an agency that work is handed down to: bagian, bidang, seksi, UPT. */
+export interface AgencyUnit {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Published by name: Regulation 45/2013, Article 11(1). */
+export interface OfficerInCharge {
+  readonly name: string;
+  readonly position: string;
+}
+
+/** A name the agency bore from one instant until another. */
+export interface FormerName {
+  readonly name: string;
+  readonly shortName: string;
+  readonly from: Date;
+  readonly to: Date;
+}
+
+export interface Agency {
+  /** Given once and kept through every renaming. */
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string;
+  /** Since when it bears this name. */
+  readonly nameSince: Date;
+  /** Oldest first. */
+  readonly formerNames: readonly FormerName[];
+  readonly type: AgencyType;
+  /** A part it plays in the procedure itself; one agency each. */
+  readonly role: AgencyRole | null;
+  readonly parentCode: string | null;
+  /** Code of the district in the national list of areas; null for an agency of the whole city. */
+  readonly areaCode: string | null;
+  /** Villages (desa) of its area that are no agencies themselves. */
+  readonly villages: readonly string[];
+  readonly units: readonly AgencyUnit[];
+  readonly officersInCharge: readonly OfficerInCharge[];
+  /** How it takes and handles complaints, and over which channels: Article 11(1). */
+  readonly mechanism: string | null;
+  readonly channels: readonly string[];
+  readonly validFrom: Date;
+  /** First instant at which it no longer exists; null while it does. */
+  readonly validTo: Date | null;
+  /** Who took over its work. */
+  readonly successorCode: string | null;
+}
+
+export function isOpenOn(agency: Pick<Agency, 'validFrom' | 'validTo'>, at: Date): boolean {
+  return agency.validFrom <= at && (agency.validTo === null || at < agency.validTo);
+}
+
+/** The name of that day; before the first known name, the first one. */
+export function nameOn(agency: Pick<Agency, 'name' | 'formerNames'>, at: Date): string {
+  return agency.formerNames.find(({ to }) => at < to)?.name ?? agency.name;
+}
+
+/** Names of the wards (kelurahan, desa) whose matters come to the agency: its own, or the villages of a district. */
+export function wardsOf(agency: Pick<Agency, 'type' | 'name' | 'villages'>): readonly string[] {
+  const own = agency.type === 'KELURAHAN' ? [agency.name.replace(/^Kelurahan\s+/i, '')] : [];
+  return [...own, ...agency.villages];
+}

@@ -1,0 +1,91 @@
+import type { Bilingual } from '../../../platform/domain/language';
+
+/** Every way in which the rules of this service say no. */
+export const refusals = {
+  NOT_SIGNED_IN: {
+    id: 'Silakan masuk terlebih dahulu.',
+    en: 'Please sign in first.',
+  },
+  FORBIDDEN: {
+    id: 'Akun Anda tidak berwenang melakukan tindakan ini.',
+    en: 'Your account may not do this.',
+  },
+  NOT_FOUND: {
+    id: 'Data yang dimaksud tidak ditemukan.',
+    en: 'What you named was not found.',
+  },
+  CODE_TAKEN: {
+    id: 'Kode ini sudah dipakai.',
+    en: 'This code is in use already.',
+  },
+  ALREADY_CLOSED: {
+    id: 'Perangkat daerah ini sudah ditutup.',
+    en: 'This agency is closed already.',
+  },
+  DATE_OUT_OF_RANGE: {
+    id: 'Tanggal harus setelah perubahan terakhir dan tidak di masa depan.',
+    en: 'The date must lie after the last change and not in the future.',
+  },
+  NAME_UNCHANGED: {
+    id: 'Nama baru sama dengan nama sekarang.',
+    en: 'The new name equals the present one.',
+  },
+  PARENT_NOT_FOUND: {
+    id: 'Induk yang dimaksud tidak ditemukan.',
+    en: 'The parent you named was not found.',
+  },
+  PARENT_CLOSED: {
+    id: 'Perangkat daerah induk sudah ditutup.',
+    en: 'The parent agency is closed.',
+  },
+  PARENT_INACTIVE: {
+    id: 'Kelompok kategori tidak aktif.',
+    en: 'The group of the category is not active.',
+  },
+  ROLE_TAKEN: {
+    id: 'Peran ini sudah dipegang perangkat daerah lain.',
+    en: 'Another agency plays this role.',
+  },
+  ROLE_NEEDED: {
+    id: 'Tanpa perangkat daerah ini tidak ada yang memegang perannya; gabungkan ke perangkat daerah lain.',
+    en: 'Nobody else would play the role of this agency; merge it into one that can.',
+  },
+  HAS_ROUTING_RULES: {
+    id: 'Masih ada kategori yang diarahkan ke perangkat daerah ini; pindahkan terlebih dahulu.',
+    en: 'Categories are still routed to this agency; move them first.',
+  },
+  HAS_SUBORDINATES: {
+    id: 'Masih ada perangkat daerah di bawahnya; tutup atau gabungkan terlebih dahulu.',
+    en: 'Other agencies are still under this one; close or merge them first.',
+  },
+  MERGE_INTO_ITSELF: {
+    id: 'Perangkat daerah tidak dapat digabungkan ke dirinya sendiri.',
+    en: 'An agency cannot be merged into itself.',
+  },
+  MERGE_INTO_SUBORDINATE: {
+    id: 'Perangkat daerah tidak dapat digabungkan ke bawahannya.',
+    en: 'An agency cannot be merged into one that is under it.',
+  },
+  SUCCESSOR_NOT_FOUND: {
+    id: 'Penerus yang dimaksud tidak ditemukan.',
+    en: 'The successor you named was not found.',
+  },
+  SUCCESSOR_CLOSED: {
+    id: 'Penerus sudah ditutup.',
+    en: 'The successor is closed.',
+  },
+  AGENCY_NOT_FOUND: {
+    id: 'Perangkat daerah tujuan tidak ditemukan.',
+    en: 'The agency to route to was not found.',
+  },
+  AGENCY_CLOSED: {
+    id: 'Perangkat daerah tujuan sudah ditutup.',
+    en: 'The agency to route to is closed.',
+  },
+  SUPERVISORY_TO_INSPECTORATE: {
+    id: 'Pengaduan berkadar pengawasan hanya ditangani Inspektorat.',
+    en: 'Supervisory complaints are handled by the Inspectorate only.',
+  },
+} satisfies Record<string, Bilingual>;
+
+export type RefusalCode = keyof typeof refusals;

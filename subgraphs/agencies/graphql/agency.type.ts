@@ -1,0 +1,119 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import type { AgencyRole, AgencyType } from '../domain/agency';
+import { AgencyRoleEnum, AgencyTypeEnum } from './enums';
+
+@ObjectType('AgencyUnit', {
+  description: 'A part of an agency that work is handed down to (bidang, bagian, seksi, UPT).',
+})
+export class AgencyUnitFace {
+  @Field(() => String, { description: 'Code of the unit, unique within its agency.' })
+  code!: string;
+
+  @Field(() => String, { description: 'Name of the unit (nama unit).' })
+  name!: string;
+}
+
+@ObjectType('OfficerInCharge', {
+  description:
+    'An officer in charge of complaints, published by name (pejabat pengelola pengaduan): Regulation 45/2013, Article 11(1).',
+})
+export class OfficerInChargeFace {
+  @Field(() => String, { description: 'Name of the officer (nama).' })
+  name!: string;
+
+  @Field(() => String, { description: 'Position of the officer (jabatan).' })
+  position!: string;
+}
+
+@ObjectType('FormerAgencyName', { description: 'A name the agency bore in the past (nama lama).' })
+export class FormerAgencyNameFace {
+  @Field(() => String, { description: 'The name.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Its short form.' })
+  shortName!: string;
+
+  @Field(() => Date, { description: 'Since when it was the name.' })
+  from!: Date;
+
+  @Field(() => Date, { description: 'Until when: the first instant of the next name.' })
+  to!: Date;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType('Agency', {
+  description:
+    'An agency connected to the hub (perangkat daerah, perusahaan daerah, kelurahan). Never deleted: a closed one stays for the complaints it handled.',
+})
+export class AgencyFace {
+  @Field(() => ID, { description: 'Equals the code; stable through renaming.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Code of the agency (kode), such as `PUPR`.' })
+  code!: string;
+
+  @Field(() => String, { description: 'Official name of today (nama).' })
+  name!: string;
+
+  @Field(() => String, { description: 'Short name of today (nama singkat).' })
+  shortName!: string;
+
+  @Field(() => AgencyTypeEnum, { description: 'Type (jenis).' })
+  type!: AgencyType;
+
+  @Field(() => AgencyRoleEnum, {
+    nullable: true,
+    description: 'Part in the procedure (peran); null for most.',
+  })
+  role!: AgencyRole | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of its district in the national list of areas (kode wilayah); null for most.',
+  })
+  areaCode!: string | null;
+
+  @Field(() => [String], {
+    description: 'Wards whose matters come here (kelurahan/desa): its own, or the villages of a district.',
+  })
+  wards!: readonly string[];
+
+  @Field(() => [AgencyUnitFace], { description: 'Its units (unit kerja); a short list.' })
+  units!: readonly AgencyUnitFace[];
+
+  @Field(() => [OfficerInChargeFace], {
+    description:
+      'Officers in charge of complaints (pejabat pengelola pengaduan): Regulation 45/2013, Article 11(1).',
+  })
+  officersInCharge!: readonly OfficerInChargeFace[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How it takes and handles complaints (mekanisme pengaduan), in Indonesian: Article 11(1).',
+  })
+  mechanism!: string | null;
+
+  @Field(() => [String], {
+    description: 'Channels over which it takes complaints (saluran pengaduan): Article 11(1).',
+  })
+  channels!: readonly string[];
+
+  @Field(() => Date, { description: 'Since when it exists (berlaku sejak).' })
+  validFrom!: Date;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'First instant at which it no longer exists (berlaku sampai); null while it does.',
+  })
+  validTo!: Date | null;
+
+  @Field(() => Boolean, { description: 'It exists at the time of this request.' })
+  isOpen!: boolean;
+
+  @Field(() => [FormerAgencyNameFace], { description: 'Names it bore before, oldest first; a short list.' })
+  formerNames!: readonly FormerAgencyNameFace[];
+
+  /** Resolved to agencies by the resolver; not part of the API. */
+  parentCode!: string | null;
+  successorCode!: string | null;
+}

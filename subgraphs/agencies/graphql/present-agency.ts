@@ -1,0 +1,26 @@
+import { isOpenOn, wardsOf, type Agency } from '../domain/agency';
+import { AgencyFace } from './agency.type';
+
+/** The face of an agency at one moment. Everything an agency has is public. */
+export function presentAgency(agency: Agency, at: Date): AgencyFace {
+  return Object.assign(new AgencyFace(), {
+    id: agency.code,
+    code: agency.code,
+    name: agency.name,
+    shortName: agency.shortName,
+    type: agency.type,
+    role: agency.role,
+    areaCode: agency.areaCode,
+    wards: wardsOf(agency),
+    units: agency.units,
+    officersInCharge: agency.officersInCharge,
+    mechanism: agency.mechanism,
+    channels: agency.channels,
+    validFrom: agency.validFrom,
+    validTo: agency.validTo,
+    isOpen: isOpenOn(agency, at),
+    formerNames: agency.formerNames,
+    parentCode: agency.parentCode,
+    successorCode: agency.successorCode,
+  });
+}

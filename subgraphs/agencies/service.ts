@@ -1,0 +1,62 @@
+import type { AgencyEvent } from '../../schema/events/agency-events';
+import { Relay } from '../../platform/runtime/events/relay';
+import { localSubgraph } from '../../platform/runtime/graphql/local-subgraph';
+import type { Service, ServiceSurroundings } from '../../platform/runtime/service';
+import { seedAgencies } from './commands/seed-agencies';
+import type { AgenciesConfig } from './config';
+import { contextFor } from './graphql/context';
+import { buildAgenciesSchema } from './graphql/schema';
+import { AgencyReader } from './store/agency-reader';
+import { CategoryReader } from './store/category-reader';
+import { openAgenciesDatabase } from './store/database';
+import { RegisterStore } from './store/register-store';
+
+export interface AgenciesService extends Service {
+  readonly feed: Relay<AgencyEvent>;
+  /** Statements sent to the database since the start. */
+  statements(): number;
+}
+
+export async function createAgenciesService(
+  config: AgenciesConfig,
+  { bus, clock, log }: ServiceSurroundings,
+): Promise<AgenciesService> {
+  const database = await openAgenciesDatabase(config.databaseUrl, (migration) =>
+    log.info({ migration }, 'migrated'),
+  );
+  const feed = new Relay<AgencyEvent>('agencies', database, bus, (error) =>
+    log.error({ error }, 'fault while relaying events'),
+  );
+  const service = {
+    commands: { register: new RegisterStore(database), clock },
+    agencies: new AgencyReader(database),
+    categories: new CategoryReader(database),
+  };
+  const subgraph = localSubgraph({
+    name: 'agencies',
+    ...(await buildAgenciesSchema()),
+    log,
+    contextOf: (request) => contextFor(request, service),
+  });
+
+  return {
+    subgraph,
+    feed,
+    statements: () => database.statements(),
+    async start() {
+      if (config.seedReferenceData) {
+        const seeded = await seedAgencies(service.commands);
+        if (seeded.agencies + seeded.categories > 0) log.info(seeded, 'seeded');
+      }
+      feed.start();
+    },
+    async isReady() {
+      await database.read((manager) => manager.query('SELECT id FROM register_lock'));
+      return true;
+    },
+    async stop() {
+      await feed.stop();
+      await database.stop();
+    },
+  };
+}
