@@ -6,7 +6,7 @@
  *   a service    imports itself, platform/, schema/; another service never
  *   in a service graphql -> commands -> store -> domain, never back; only service.ts sees all of them
  *   domain/, mapping/   import themselves, platform/domain/ and schema/: no package, no part of Node
- *   hub.ts, tools/, bench/, test/   see everything
+ *   programs at the root (hub.ts), tools/, bench/, test/   see everything
  */
 
 /** The rooms that are services, as a pattern with one group: the service's own folder. */
@@ -21,8 +21,7 @@ const packages = (...names) => `node_modules/(?:${names.join('|')})(?:/|$)`;
 const anyPackage = 'node_modules/';
 
 /** Files of our own rooms, as opposed to packages and parts of Node. */
-const ourRooms =
-  '^(?:schema|platform|gateway|subgraphs|integrations|web|tools|test|bench)/|^(?:hub|demo)\\.ts$';
+const ourRooms = '^(?:schema|platform|gateway|subgraphs|integrations|web|tools|test|bench)/|^[^/]+\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -73,10 +72,10 @@ module.exports = {
     },
     {
       name: 'nothing-imports-the-outside-rooms',
-      comment: 'hub.ts, demo.ts, tools/ and bench/ use the hub; nothing of the hub uses them.',
+      comment: 'The programs at the root, tools/ and bench/ use the rooms; no room uses them.',
       severity: 'error',
-      from: { pathNot: '^(?:tools|bench|test)/|^(?:hub|demo)\\.ts$' },
-      to: { path: '^(?:tools|bench)/|^(?:hub|demo)\\.ts$' },
+      from: { pathNot: '^(?:tools|bench|test)/|^[^/]+\\.ts$' },
+      to: { path: '^(?:tools|bench)/|^[^/]+\\.ts$' },
     },
     {
       name: 'a-test-stays-with-its-service',
@@ -139,7 +138,7 @@ module.exports = {
       comment:
         'service.ts puts a service together; only main.ts, hub.ts, tools/, bench/ and tests start one.',
       severity: 'error',
-      from: { pathNot: [tests, '^(?:tools|bench|test)/', '^hub\\.ts$', '(?:^|/)main\\.ts$'] },
+      from: { pathNot: [tests, '^(?:tools|bench|test)/', '^[^/]+\\.ts$', '(?:^|/)main\\.ts$'] },
       to: { path: `${serviceUngrouped}(?:service|main)\\.ts$` },
     },
     {
@@ -192,7 +191,7 @@ module.exports = {
       comment: 'What runs in production cannot need a development package.',
       severity: 'error',
       from: {
-        path: '^(?:schema|platform|gateway|subgraphs|integrations)/|^hub\\.ts$',
+        path: '^(?:schema|platform|gateway|subgraphs|integrations)/|^[^/]+\\.ts$',
         pathNot: tests,
       },
       to: {

@@ -12,8 +12,7 @@ import {
 import { basename, dirname, join, relative } from 'node:path';
 import { say } from './progress.mjs';
 
-/** What is built, with the layout it has here: dist/hub.js, dist/platform/... */
-const programs = ['hub.ts', 'demo.ts'];
+/** What is built besides the programs at the root, with the layout it has here: dist/hub.js, dist/platform/... */
 const rooms = [
   'schema',
   'gateway',
@@ -82,7 +81,7 @@ export async function build(root) {
  * @returns {string[]}
  */
 function sources(root) {
-  const found = programs.filter((program) => existsSync(join(root, program)));
+  const found = readdirSync(root).filter((file) => file.endsWith('.ts'));
   for (const room of rooms) walk(root, room, found);
   return found.filter((file) => !file.endsWith('.test.ts') && !neverCopied.test(file)).sort();
 }
