@@ -96,7 +96,7 @@ export const parseComplaintEvent = record({
   at: instant,
   /** The complaint as it is after the event. */
   complaint: complaintFacts,
-  /** The thread entry told of, for `FollowUpPosted`. */
+  /** The thread entry written with this step, of whatever kind it is; null when none was. */
   followUpId: nullable(text),
   /** Agencies newly disposed to, for `ComplaintForwarded`; the agency that gave back, for `DispositionReturned`. */
   agencies: listOf(text),

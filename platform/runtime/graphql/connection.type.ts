@@ -11,6 +11,7 @@ import {
 } from '../../domain/page';
 import { BadInput } from './bad-input';
 import { decodeCursor, encodeCursor } from './cursor';
+import { badCursor } from './unknown-cursor';
 
 @Directive('@shareable')
 @ObjectType({ description: 'Where a page lies in its list, as the Relay specification defines it.' })
@@ -58,10 +59,7 @@ const faults: Record<PageFault, Bilingual> = {
     id: 'Gunakan first atau last, tidak keduanya.',
     en: 'Use first or last, not both.',
   },
-  BAD_CURSOR: {
-    id: 'Kursor tidak dikenal. Gunakan kursor dari jawaban sebelumnya.',
-    en: 'Unknown cursor. Use a cursor of an earlier answer.',
-  },
+  BAD_CURSOR: badCursor,
 };
 
 /** The page a client asks for; bad arguments are refused at the edge. */

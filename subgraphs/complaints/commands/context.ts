@@ -14,8 +14,11 @@ export interface ComplaintsContext {
   readonly clock: Clock;
 }
 
-/** The complaint as the one who acted sees it afterwards, or why nothing was changed. */
-export type CommandResult = VisibleComplaint | Refused<RefusalCode>;
+/**
+ * The complaint as the one who acted sees it afterwards, or why nothing was changed. Null: it was changed, and
+ * is out of this one's sight now, as after an agency gave it back.
+ */
+export type CommandResult = VisibleComplaint | null | Refused<RefusalCode>;
 
 export type Command<Input> = (
   context: ComplaintsContext,

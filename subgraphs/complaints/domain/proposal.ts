@@ -62,7 +62,7 @@ function covers({ wards }: Candidate, ward: string | null): boolean {
 function sameWard(name: string): string {
   return name
     .toLowerCase()
-    .replace(/^(kelurahan|kel\.|desa)\s+/, '')
+    .replace(/^\s*(kelurahan\s+|kel\.\s*|desa\s+)/, '')
     .replace(/kelod/g, 'klod')
     .replace(/kertha/g, 'kerta')
     .replace(/[^a-z]/g, '');

@@ -13,13 +13,14 @@ export function ticketFrom(random: Uint8Array): string {
 
 /** As people type it: any case, spaces or no dashes, O for 0, I or L for 1. Null when it is no ticket number. */
 export function readTicket(typed: string): string | null {
-  const code = typed
+  const plain = typed
     .slice(0, 40)
     .toUpperCase()
-    .replace(/^\s*PD/, '')
     .replace(/[\s-]/g, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
+  // By its length: the code itself may begin with PD.
+  const code = plain.length === ticketBytes + 2 ? plain.replace(/^PD/, '') : plain;
   if (code.length !== ticketBytes || [...code].some((letter) => !letters.includes(letter))) return null;
   return `PD-${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`;
 }

@@ -37,6 +37,14 @@ export function isPublic(complaint: Complaint): boolean {
   return isPublicState.has(complaint.state) && !complaint.complaintHidden && !complaint.supervisory;
 }
 
+/**
+ * Whom a thread entry or a line of history is for. What is written while the complaint is not public was not
+ * meant for the public, and stays the parties' when the complaint becomes public later.
+ */
+export function audienceOf(complaint: Complaint): 'PUBLIC' | 'PARTIES' {
+  return isPublic(complaint) ? 'PUBLIC' : 'PARTIES';
+}
+
 function holds(clause: Clause, complaint: Complaint): boolean {
   switch (clause.sees) {
     case 'EVERYTHING':

@@ -59,7 +59,7 @@ export interface ComplaintReading {
     viewer: Actor,
     entryId: string,
   ): Promise<{ complaint: VisibleComplaint; entry: ThreadEntry } | null>;
-  /** Whole history per complaint, oldest first; who is no party sees it from the first forwarding on, without reasons. */
+  /** Whole history per complaint, oldest first; who is no party sees what was done while it was public, without reasons. */
   histories(complaints: readonly VisibleComplaint[]): Promise<readonly (readonly HistoryLine[])[]>;
   /** Ranked agencies for each complaint by today's routing rules. */
   proposals(complaints: readonly VisibleComplaint[]): Promise<readonly (readonly Proposal[])[]>;

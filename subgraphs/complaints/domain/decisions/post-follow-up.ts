@@ -1,7 +1,9 @@
+import { worksForAgency } from '../../../../platform/domain/actor';
 import { refuse } from '../../../../platform/domain/refusal';
 import { currentDispositions, isReporter, leadOf, type Complaint } from '../complaint';
 import { stepOf, type By, type Decision, type NewThreadEntry } from '../decision';
 import { after, isFinal } from '../lifecycle';
+import { audienceOf } from '../visibility';
 import { mustBeSignedIn } from './who';
 
 /**
@@ -11,7 +13,9 @@ import { mustBeSignedIn } from './who';
 export function postFollowUp(complaint: Complaint, body: string, { actor, at }: By): Decision {
   const stranger = mustBeSignedIn(actor);
   if (stranger) return stranger;
-  const held = currentDispositions(complaint).find(({ agencyId }) => agencyId === actor.agencyId);
+  const held = worksForAgency(actor)
+    ? currentDispositions(complaint).find(({ agencyId }) => agencyId === actor.agencyId)
+    : undefined;
   const author = isReporter(complaint, actor.accountId)
     ? 'REPORTER'
     : held
@@ -32,8 +36,7 @@ export function postFollowUp(complaint: Complaint, body: string, { actor, at }: 
     agencyId: author === 'AGENCY' ? (held?.agencyId ?? null) : null,
     agencyName: author === 'AGENCY' ? (held?.agencyName ?? null) : null,
     body,
-    // What is said before the complaint is public was not meant for the public.
-    audience: currentDispositions(complaint).length > 0 ? 'PUBLIC' : 'PARTIES',
+    audience: audienceOf(now),
   };
   return {
     complaint: now,

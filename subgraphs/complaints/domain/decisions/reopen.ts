@@ -2,6 +2,7 @@ import { isRefused, refuse } from '../../../../platform/domain/refusal';
 import { endOfWorkingDay } from '../../../../platform/domain/working-days';
 import type { Complaint } from '../complaint';
 import { stepOf, stepped, type By, type Decision } from '../decision';
+import { audienceOf } from '../visibility';
 import { mustBeAdmin, mustBeReporter } from './who';
 
 /** Working days in which the reporter may say that it is not done after all. */
@@ -31,7 +32,7 @@ export function reopen(complaint: Complaint, reason: string, { actor, at }: By):
       agencyId: null,
       agencyName: null,
       body: reason,
-      audience: 'PUBLIC',
+      audience: audienceOf(now),
     },
     event: 'ComplaintReopened',
     agencies: [],

@@ -1,6 +1,7 @@
 import { isRefused } from '../../../../platform/domain/refusal';
 import { leadOf, type Complaint, type Outcome } from '../complaint';
 import { stepOf, stepped, type By, type Decision } from '../decision';
+import { audienceOf } from '../visibility';
 import { mustLead } from './who';
 
 /** The lead agency reports an honest outcome, with its reason. */
@@ -28,7 +29,7 @@ export function resolve(
       agencyId: lead?.agencyId ?? null,
       agencyName: lead?.agencyName ?? null,
       body: reason,
-      audience: 'PUBLIC',
+      audience: audienceOf(now),
     },
     event: 'ComplaintResolved',
     agencies: [],

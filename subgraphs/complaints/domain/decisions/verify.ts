@@ -20,13 +20,24 @@ export interface VerifiedCategory {
   readonly supervisory: boolean;
 }
 
+/** What of a complaint the secretariat may set anew, all of it kept in the history. */
+const fields = [
+  'class',
+  'kind',
+  'category',
+  'topic',
+  'identityHidden',
+  'complaintHidden',
+  'supervisory',
+] as const;
+
 /** The complaint with everything the secretariat settled, and the lines of history that say so. */
 export function settled(
   complaint: Complaint,
   verification: Verification,
   category: VerifiedCategory | null,
 ): { complaint: Complaint; changes: HistoryStep['changes'] } | Refused<RefusalCode> {
-  const next: Complaint = {
+  const proposed: Complaint = {
     ...complaint,
     class: verification.class ?? complaint.class,
     kind: verification.kind ?? complaint.kind,
@@ -35,14 +46,13 @@ export function settled(
     identityHidden: complaint.identityHidden || verification.hideIdentity,
     complaintHidden: complaint.complaintHidden || verification.hideComplaint,
   };
-  if (next.category === null || next.kind === null) return refuse('CATEGORY_NEEDED');
+  if (proposed.category === null || proposed.kind === null) return refuse('CATEGORY_NEEDED');
   if (category === null) return refuse('UNKNOWN_CATEGORY');
-  const supervisory = isSupervisoryKind(next.kind) || category.supervisory;
-  const fields = ['class', 'kind', 'category', 'topic', 'identityHidden', 'complaintHidden'] as const;
+  const next = { ...proposed, supervisory: isSupervisoryKind(proposed.kind) || category.supervisory };
   const changes = fields
     .filter((field) => complaint[field] !== next[field])
     .map((field) => ({ field, from: String(complaint[field] ?? ''), to: String(next[field] ?? '') }));
-  return { complaint: { ...next, supervisory }, changes };
+  return { complaint: next, changes };
 }
 
 /** The secretariat finds the complaint logical and sufficient (service standard 2013, section 6a). */

@@ -1,4 +1,4 @@
-import type { Actor } from '../../../../platform/domain/actor';
+import { worksForAgency, type Actor } from '../../../../platform/domain/actor';
 import { refuse, type Refused } from '../../../../platform/domain/refusal';
 import { holdsDisposition, isReporter, leadOf, type Complaint } from '../complaint';
 import type { RefusalCode } from '../refusals';
@@ -21,7 +21,8 @@ export function mustBeReporter(actor: Actor, complaint: Complaint): Verdict {
 
 /** Works for an agency that holds a disposition of the complaint. */
 export function mustHoldDisposition(actor: Actor, complaint: Complaint): Verdict {
-  return mustBeSignedIn(actor) ?? (holdsDisposition(complaint, actor.agencyId) ? null : refuse('FORBIDDEN'));
+  const holds = worksForAgency(actor) && holdsDisposition(complaint, actor.agencyId);
+  return mustBeSignedIn(actor) ?? (holds ? null : refuse('FORBIDDEN'));
 }
 
 /** Works for the agency that answers for the complaint. */

@@ -1,0 +1,14 @@
+import { reopen } from '../domain/decisions/reopen';
+import { act } from './act';
+import type { Command } from './context';
+
+export interface ReopenComplaint {
+  readonly complaintId: string;
+  readonly reason: string;
+}
+
+/** Reporter or secretariat says that it is not done after all. */
+export const reopenComplaint: Command<ReopenComplaint> = (context, actor, input) =>
+  act(context, { actor, complaintId: input.complaintId }, (complaint, by) =>
+    reopen(complaint, input.reason, by),
+  );

@@ -1,0 +1,59 @@
+import type { Database } from '../../platform/runtime/database/database';
+import { Relay } from '../../platform/runtime/events/relay';
+import type { Service, ServiceSurroundings } from '../../platform/runtime/service';
+import type { ComplaintEvent } from '../../schema/events/complaint-events';
+import type { ComplaintsContext } from './commands/context';
+import type { ComplaintsConfig } from './config';
+import { complaintsSubgraph } from './graphql/subgraph';
+import { DatabaseReading } from './store/complaint-reading';
+import { ComplaintStore } from './store/complaint-store';
+import { openComplaintsDatabase } from './store/complaints-database';
+import { Directory, type DirectoryFeeds } from './store/directory';
+import type { ComplaintReading } from './store/reading';
+
+export interface ComplaintsService extends Service {
+  readonly feed: Relay<ComplaintEvent>;
+  /** For the seed and for tests: what the commands work with. */
+  readonly context: ComplaintsContext;
+  readonly reading: ComplaintReading;
+  readonly database: Database;
+}
+
+/** Puts the complaints service together; `feeds` are the events of agencies and accounts, here or over HTTP. */
+export async function createComplaintsService(
+  config: ComplaintsConfig,
+  { bus, clock, log }: ServiceSurroundings,
+  feeds: DirectoryFeeds,
+): Promise<ComplaintsService> {
+  const onFault = (error: unknown) => log.error({ error }, 'fault while relaying or following events');
+  const database = await openComplaintsDatabase({
+    url: config.databaseUrl,
+    onMigration: (migration) => log.info({ migration }, 'migrated'),
+  });
+  const feed = new Relay<ComplaintEvent>('complaints', database, bus, onFault);
+  const directory = new Directory(database, feeds, onFault);
+  const context = { complaints: new ComplaintStore(database), directory, clock };
+  const reading = new DatabaseReading(database, directory, clock);
+  const subgraph = await complaintsSubgraph({ context, reading, log });
+
+  return {
+    subgraph,
+    feed,
+    context,
+    reading,
+    database,
+    async start() {
+      feed.start();
+      await directory.start(bus);
+    },
+    async isReady() {
+      await database.read((manager) => manager.query('SELECT 1'));
+      return true;
+    },
+    async stop() {
+      await directory.stop();
+      await feed.stop();
+      await database.stop();
+    },
+  };
+}

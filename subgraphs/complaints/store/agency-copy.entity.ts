@@ -1,0 +1,28 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What this service needs of an agency; kept up to date by the events of the agencies service. */
+@Entity('agency_copy')
+export class AgencyCopy {
+  @PrimaryColumn({ type: 'varchar', length: 40 })
+  id!: string;
+
+  @Column({ type: 'varchar', length: 200 })
+  name!: string;
+
+  @Column({ type: 'boolean' })
+  isInspectorate!: boolean;
+
+  @Column({ type: 'varchar', length: 40, nullable: true })
+  parentId!: string | null;
+
+  /** Names of its wards as JSON. */
+  @Column({ type: 'text' })
+  wards!: string;
+
+  @Column({ type: 'datetime', precision: 6 })
+  validFrom!: Date;
+
+  /** First moment at which it no longer exists. */
+  @Column({ type: 'datetime', precision: 6, nullable: true })
+  validTo!: Date | null;
+}

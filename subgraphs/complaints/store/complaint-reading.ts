@@ -1,0 +1,102 @@
+import type { Actor } from '../../../platform/domain/actor';
+import type { Clock } from '../../../platform/domain/clock';
+import { sliceOf, type Page, type Slice } from '../../../platform/domain/page';
+import type { Database } from '../../../platform/runtime/database/database';
+import { rulesOf } from '../domain/categories';
+import { propose, type Proposal } from '../domain/proposal';
+import { seenBy, type VisibleComplaint } from '../domain/visibility';
+import type { LoadedComplaint } from './complaint-rows';
+import type { Directory } from './directory';
+import { readHistories } from './history-reading';
+import { orderedBy, wherePlaced, type Order } from './keyset';
+import { loadComplaints, loadOrdered } from './load-complaints';
+import type { ComplaintFilter, ComplaintReading, HistoryLine, ThreadEntry } from './reading';
+import { allOf, isOneOf, sql, type Sql } from './sql';
+import { countThreads, readThreadEntry, readThreads } from './thread-reading';
+import { whereFilter } from './where-filter';
+import { whereVisible } from './where-visible';
+
+const newestFirst: Order = { time: 'c.filedAt', id: 'c.id', newestFirst: true };
+
+/** Reads complaints from this service's own tables, always through the visibility policy. */
+export class DatabaseReading implements ComplaintReading {
+  constructor(
+    private readonly database: Database,
+    private readonly directory: Directory,
+    private readonly clock: Clock,
+  ) {}
+
+  async visible(viewer: Actor, ids: readonly string[]): Promise<readonly (VisibleComplaint | null)[]> {
+    const found = await this.find(viewer, isOneOf('c.id', [...new Set(ids)]));
+    const byId = new Map(found.map((complaint) => [complaint.id, complaint]));
+    return ids.map((id) => byId.get(id) ?? null);
+  }
+
+  async byTicket(viewer: Actor, ticket: string): Promise<VisibleComplaint | null> {
+    const [found] = await this.find(viewer, sql('c.ticket = ?', ticket));
+    return found ?? null;
+  }
+
+  async page(viewer: Actor, filter: ComplaintFilter, page: Page): Promise<Slice<VisibleComplaint>> {
+    const where = allOf([whereVisible(viewer), whereFilter(viewer, filter), wherePlaced(page, newestFirst)]);
+    const cut = { order: orderedBy(page, newestFirst), limit: page.size + 1 };
+    const loaded = await this.database.read((manager) => loadOrdered(manager, where, cut));
+    return sliceOf(page, shown(viewer, loaded));
+  }
+
+  async count(viewer: Actor, filter: ComplaintFilter): Promise<number> {
+    const where = allOf([whereVisible(viewer), whereFilter(viewer, filter)]);
+    const [row] = await this.database.read((manager) =>
+      manager.query<{ total: number | string }[]>(
+        `SELECT COUNT(*) AS total FROM complaint c WHERE ${where.text}`,
+        [...where.values],
+      ),
+    );
+    return Number(row?.total ?? 0);
+  }
+
+  threads(complaints: readonly VisibleComplaint[], page: Page): Promise<readonly Slice<ThreadEntry>[]> {
+    return readThreads(this.database, complaints, page);
+  }
+
+  threadCounts(complaints: readonly VisibleComplaint[]): Promise<readonly number[]> {
+    return countThreads(this.database, complaints);
+  }
+
+  async threadEntry(
+    viewer: Actor,
+    entryId: string,
+  ): Promise<{ complaint: VisibleComplaint; entry: ThreadEntry } | null> {
+    const [complaint] = await this.find(
+      viewer,
+      sql('c.id = (SELECT told.complaintId FROM thread_entry told WHERE told.id = ?)', entryId),
+    );
+    if (!complaint) return null;
+    const entry = await readThreadEntry(this.database, complaint, entryId);
+    return entry && { complaint, entry };
+  }
+
+  histories(complaints: readonly VisibleComplaint[]): Promise<readonly (readonly HistoryLine[])[]> {
+    return readHistories(this.database, complaints);
+  }
+
+  async proposals(complaints: readonly VisibleComplaint[]): Promise<readonly (readonly Proposal[])[]> {
+    const [candidates, categories] = await Promise.all([
+      this.directory.candidates(this.clock.now()),
+      this.directory.categories(),
+    ]);
+    return complaints.map((complaint) =>
+      propose(complaint, rulesOf(categories, complaint.category), candidates),
+    );
+  }
+
+  private async find(viewer: Actor, where: Sql): Promise<readonly VisibleComplaint[]> {
+    const visible = allOf([where, whereVisible(viewer)]);
+    return shown(viewer, await this.database.read((manager) => loadComplaints(manager, visible)));
+  }
+}
+
+/** What was loaded, once more through the policy itself. */
+function shown(viewer: Actor, loaded: readonly LoadedComplaint[]): readonly VisibleComplaint[] {
+  return loaded.flatMap(({ complaint }) => seenBy(viewer, complaint) ?? []);
+}

@@ -1,0 +1,111 @@
+import type { Complaint, Disposition } from '../domain/complaint';
+import type { ComplaintRecord } from './complaint.entity';
+import type { DispositionRecord } from './disposition.entity';
+import { readInstant, readInstantOrNull } from './sql';
+
+/** Columns as a driver gives them: times as text or `Date`, flags as 0 or 1. */
+type Raw<Row> = {
+  [Key in keyof Row]: Row[Key] extends boolean
+    ? number
+    : Row[Key] extends Date
+      ? string | Date
+      : Row[Key] extends Date | null
+        ? string | Date | null
+        : Row[Key];
+};
+
+/** A complaint beside one of its dispositions; all `d_` columns are null when it has none. */
+export type ComplaintRow = Raw<ComplaintRecord> & {
+  [Key in keyof Raw<Omit<DispositionRecord, 'complaintId'>> as `d_${Key}`]:
+    Raw<DispositionRecord>[Key] | null;
+};
+
+export interface LoadedComplaint {
+  readonly complaint: Complaint;
+  readonly revision: number;
+}
+
+export const dispositionColumns = [
+  'number',
+  'agencyId',
+  'agencyName',
+  'role',
+  'issuedAt',
+  'endedAt',
+  'ending',
+]
+  .map((column) => `d.${column} AS d_${column}`)
+  .join(', ');
+
+/** Complaints from rows in which each one's dispositions follow one another. */
+export function complaintsFrom(rows: readonly ComplaintRow[]): readonly LoadedComplaint[] {
+  const groups: ComplaintRow[][] = [];
+  for (const row of rows) {
+    const newest = groups[groups.length - 1];
+    if (newest?.[0]?.id === row.id) newest.push(row);
+    else groups.push([row]);
+  }
+  return groups.flatMap((group) => {
+    const [first] = group;
+    return first ? [{ complaint: complaintFrom(first, group), revision: first.revision }] : [];
+  });
+}
+
+function complaintFrom(row: ComplaintRow, withDispositions: readonly ComplaintRow[]): Complaint {
+  return {
+    id: row.id,
+    ticket: row.ticket,
+    class: row.class,
+    kind: row.kind,
+    category: row.category,
+    topic: row.topic,
+    body: row.body,
+    place: { address: row.address, latitude: row.latitude, longitude: row.longitude, ward: row.ward },
+    incidentDate: row.incidentDate,
+    channel: row.channel,
+    reporterId: row.reporterId,
+    identityHidden: Boolean(row.identityHidden),
+    complaintHidden: Boolean(row.complaintHidden),
+    supervisory: Boolean(row.supervisory),
+    state: row.state,
+    dispositions: withDispositions.flatMap(dispositionFrom),
+    filedAt: readInstant(row.filedAt),
+    changedAt: readInstant(row.changedAt),
+    forwardedAt: readInstantOrNull(row.forwardedAt),
+    outcome: row.outcome,
+    outcomeReason: row.outcomeReason,
+    resolvedAt: readInstantOrNull(row.resolvedAt),
+    closedAt: readInstantOrNull(row.closedAt),
+    rating: row.rating,
+    archiveReason: row.archiveReason,
+  };
+}
+
+function dispositionFrom(row: ComplaintRow): Disposition[] {
+  const { d_agencyId, d_agencyName, d_role, d_issuedAt } = row;
+  if (d_agencyId === null || d_agencyName === null || d_role === null || d_issuedAt === null) return [];
+  return [
+    {
+      agencyId: d_agencyId,
+      agencyName: d_agencyName,
+      role: d_role,
+      issuedAt: readInstant(d_issuedAt),
+      endedAt: readInstantOrNull(row.d_endedAt),
+      ending: row.d_ending,
+    },
+  ];
+}
+
+/** The row of a complaint, without what the store itself counts. */
+export function rowOf(complaint: Complaint): Omit<ComplaintRecord, 'revision' | 'filingKey'> {
+  const { place, dispositions: _, ...columns } = complaint;
+  return { ...columns, ...place };
+}
+
+export function dispositionRowOf(
+  complaintId: string,
+  number: number,
+  disposition: Disposition,
+): DispositionRecord {
+  return { complaintId, number, ...disposition };
+}

@@ -1,0 +1,90 @@
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../../platform/domain/actor';
+import { isRefused, refuse, type Refused } from '../../../platform/domain/refusal';
+import type { Database } from '../../../platform/runtime/database/database';
+import { dialectOf } from '../../../platform/runtime/database/dialect';
+import { isDuplicate } from '../../../platform/runtime/database/duplicate';
+import type { Complaint } from '../domain/complaint';
+import type { Decision } from '../domain/decision';
+import type { RefusalCode } from '../domain/refusals';
+import { seenBy } from '../domain/visibility';
+import { ComplaintRecord } from './complaint.entity';
+import { rowOf } from './complaint-rows';
+import { loadComplaints, lockComplaint } from './load-complaints';
+import { allOf, sql } from './sql';
+import { whereVisible } from './where-visible';
+import { writeBeside, writeDispositions } from './write-beside';
+
+type Outcome = Complaint | Refused<RefusalCode>;
+
+/** What the filing app called this filing: the same key of the same account files once. */
+export interface FilingKey {
+  readonly accountId: string;
+  readonly key: string;
+}
+
+/**
+ * The only writer of complaints. Each change is one transaction: the complaint, its dispositions, a line of
+ * history, perhaps an entry of the thread, and the event in the outbox: all of them or none.
+ */
+export class ComplaintStore {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Locks the complaint, has the rules decide, and writes what they say. A complaint the actor may not see is
+   * NOT_FOUND by the same statement as one that is not there.
+   */
+  async change(id: string, actor: Actor, decide: (complaint: Complaint) => Decision): Promise<Outcome> {
+    return this.database.write(async (manager) => {
+      const where = allOf([sql('c.id = ?', id), whereVisible(actor)]);
+      const found = await lockComplaint(manager, where, dialectOf(this.database.kind).forUpdate);
+      if (!found || !seenBy(actor, found.complaint)) return refuse('NOT_FOUND');
+      const decided = decide(found.complaint);
+      if (isRefused(decided)) return decided;
+      const revision = found.revision + 1;
+      await manager.update(ComplaintRecord, { id }, { ...rowOf(decided.complaint), revision });
+      await writeDispositions(manager, found.complaint.dispositions, decided.complaint);
+      await writeBeside(manager, decided, { actor, revision });
+      return decided.complaint;
+    });
+  }
+
+  /**
+   * Keeps a new complaint. `decide` is asked again, for a new ticket number, when somebody has that one
+   * already; when this filing was sent before, the complaint it made is the answer.
+   */
+  async create(actor: Actor, filing: FilingKey | null, decide: () => Decision): Promise<Outcome> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.database.write((manager) => insert(manager, actor, { filing, decide }));
+      } catch (error) {
+        if (attempt === attempts || !isDuplicate(error)) throw error;
+      }
+    }
+  }
+}
+
+const attempts = 5;
+
+async function insert(
+  manager: EntityManager,
+  actor: Actor,
+  { filing, decide }: { filing: FilingKey | null; decide: () => Decision },
+): Promise<Outcome> {
+  const earlier = filing && (await filedBefore(manager, filing));
+  if (earlier) return earlier;
+  const decided = decide();
+  if (isRefused(decided)) return decided;
+  const revision = 1;
+  const row = { ...rowOf(decided.complaint), revision, filingKey: filing?.key ?? null };
+  await manager.insert(ComplaintRecord, row);
+  await writeDispositions(manager, [], decided.complaint);
+  await writeBeside(manager, decided, { actor, revision });
+  return decided.complaint;
+}
+
+async function filedBefore(manager: EntityManager, { accountId, key }: FilingKey): Promise<Complaint | null> {
+  const where = sql('c.reporterId = ? AND c.filingKey = ?', accountId, key);
+  const [earlier] = await loadComplaints(manager, where);
+  return earlier?.complaint ?? null;
+}

@@ -1,0 +1,95 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Complaint } from '../domain/complaint';
+
+/** A complaint as kept. Its dispositions, thread and history are rows of their own. */
+@Entity('complaint')
+export class ComplaintRecord {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  @Column({ type: 'varchar', length: 20 })
+  ticket!: string;
+
+  /** Counts the changes: the number of the newest line of history. */
+  @Column({ type: 'int' })
+  revision!: number;
+
+  /** What the filing app called this filing, so that sending it twice files it once. */
+  @Column({ type: 'varchar', length: 64, nullable: true })
+  filingKey!: string | null;
+
+  @Column({ type: 'varchar', length: 30 })
+  class!: Complaint['class'];
+
+  @Column({ type: 'varchar', length: 30, nullable: true })
+  kind!: Complaint['kind'];
+
+  @Column({ type: 'varchar', length: 100, nullable: true })
+  category!: string | null;
+
+  @Column({ type: 'varchar', length: 300 })
+  topic!: string;
+
+  @Column({ type: 'text' })
+  body!: string;
+
+  @Column({ type: 'varchar', length: 500, nullable: true })
+  address!: string | null;
+
+  @Column({ type: 'double', nullable: true })
+  latitude!: number | null;
+
+  @Column({ type: 'double', nullable: true })
+  longitude!: number | null;
+
+  @Column({ type: 'varchar', length: 100, nullable: true })
+  ward!: string | null;
+
+  @Column({ type: 'varchar', length: 10, nullable: true })
+  incidentDate!: string | null;
+
+  @Column({ type: 'varchar', length: 30 })
+  channel!: Complaint['channel'];
+
+  @Column({ type: 'varchar', length: 36, nullable: true })
+  reporterId!: string | null;
+
+  @Column({ type: 'boolean' })
+  identityHidden!: boolean;
+
+  @Column({ type: 'boolean' })
+  complaintHidden!: boolean;
+
+  @Column({ type: 'boolean' })
+  supervisory!: boolean;
+
+  @Column({ type: 'varchar', length: 20 })
+  state!: Complaint['state'];
+
+  @Column({ type: 'datetime', precision: 6 })
+  filedAt!: Date;
+
+  @Column({ type: 'datetime', precision: 6 })
+  changedAt!: Date;
+
+  @Column({ type: 'datetime', precision: 6, nullable: true })
+  forwardedAt!: Date | null;
+
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  outcome!: Complaint['outcome'];
+
+  @Column({ type: 'text', nullable: true })
+  outcomeReason!: string | null;
+
+  @Column({ type: 'datetime', precision: 6, nullable: true })
+  resolvedAt!: Date | null;
+
+  @Column({ type: 'datetime', precision: 6, nullable: true })
+  closedAt!: Date | null;
+
+  @Column({ type: 'int', nullable: true })
+  rating!: number | null;
+
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  archiveReason!: Complaint['archiveReason'];
+}

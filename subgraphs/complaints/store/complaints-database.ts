@@ -1,0 +1,35 @@
+import type { Database } from '../../../platform/runtime/database/database';
+import { openDatabase } from '../../../platform/runtime/database/open-database';
+import { CursorRecord } from '../../../platform/runtime/events/cursor-record.entity';
+import { EventRecord } from '../../../platform/runtime/events/event-record.entity';
+import { EventTables1767225600000 } from '../../../platform/runtime/events/event-tables.migration';
+import { AgencyCopy } from './agency-copy.entity';
+import { CategoryCopy } from './category-copy.entity';
+import { ComplaintRecord } from './complaint.entity';
+import { DispositionRecord } from './disposition.entity';
+import { HistoryLineRecord } from './history-line.entity';
+import { CreateComplaints1767225600400 } from './migrations/1767225600400-create-complaints';
+import { ReporterCopy } from './reporter-copy.entity';
+import { ThreadEntryRecord } from './thread-entry.entity';
+
+/** Opens the database of this service and brings it to the newest migration. */
+export function openComplaintsDatabase(options: {
+  readonly url: string;
+  readonly onMigration?: (name: string) => void;
+}): Promise<Database> {
+  return openDatabase({
+    ...options,
+    entities: [
+      EventRecord,
+      CursorRecord,
+      ComplaintRecord,
+      DispositionRecord,
+      ThreadEntryRecord,
+      HistoryLineRecord,
+      AgencyCopy,
+      CategoryCopy,
+      ReporterCopy,
+    ],
+    migrations: [EventTables1767225600000, CreateComplaints1767225600400],
+  });
+}

@@ -1,0 +1,33 @@
+import type { EntityManager } from 'typeorm';
+import type { AccountEvent } from '../../../schema/events/account-events';
+import type { AgencyEvent } from '../../../schema/events/agency-events';
+import { AgencyCopy } from './agency-copy.entity';
+import { CategoryCopy } from './category-copy.entity';
+import { ReporterCopy } from './reporter-copy.entity';
+
+/** Each event carries the whole new state, so keeping it twice is keeping it once. */
+export async function keepAgencyEvent(manager: EntityManager, event: AgencyEvent): Promise<void> {
+  const { agency, category } = event;
+  if (agency) {
+    const copy: AgencyCopy = {
+      id: agency.id,
+      name: agency.name,
+      isInspectorate: agency.role === 'INSPECTORATE',
+      parentId: agency.parentId,
+      wards: JSON.stringify(agency.wards),
+      validFrom: new Date(agency.validFrom),
+      validTo: agency.validTo === null ? null : new Date(agency.validTo),
+    };
+    await manager.upsert(AgencyCopy, copy, ['id']);
+  }
+  if (category) {
+    const { code, parentCode, supervisory, active, agencyId, routeByPlace } = category;
+    const copy: CategoryCopy = { code, parentCode, supervisory, active, agencyId, routeByPlace };
+    await manager.upsert(CategoryCopy, copy, ['code']);
+  }
+}
+
+export async function keepAccountEvent(manager: EntityManager, { account }: AccountEvent): Promise<void> {
+  const copy: ReporterCopy = { accountId: account.id, mayFile: account.active && account.profileComplete };
+  await manager.upsert(ReporterCopy, copy, ['accountId']);
+}

@@ -1,0 +1,80 @@
+import { sliceOf, type Page, type Slice } from '../../../platform/domain/page';
+import type { Database } from '../../../platform/runtime/database/database';
+import type { VisibleComplaint } from '../domain/visibility';
+import { orderedBy, wherePlaced, type Order } from './keyset';
+import type { ThreadEntry } from './reading';
+import { allOf, readInstant, sql, type Sql } from './sql';
+import type { ThreadEntryRecord } from './thread-entry.entity';
+import { byComplaint, whereWritten } from './written-beside';
+
+const oldestFirst: Order = { time: 'w.at', id: 'w.id', newestFirst: false };
+
+type EntryRow = Omit<ThreadEntryRecord, 'at'> & { readonly at: string | Date };
+
+/** One slice of the thread of each complaint, in one statement for all of them. */
+export async function readThreads(
+  database: Database,
+  complaints: readonly VisibleComplaint[],
+  page: Page,
+): Promise<readonly Slice<ThreadEntry>[]> {
+  const order = orderedBy(page, oldestFirst);
+  const where = allOf([whereWritten(complaints), wherePlaced(page, oldestFirst)]);
+  const rows = await database.read((manager) =>
+    manager.query<EntryRow[]>(
+      `SELECT * FROM (
+         SELECT w.*, ROW_NUMBER() OVER (PARTITION BY w.complaintId ORDER BY ${order}) AS place
+         FROM thread_entry w WHERE ${where.text}
+       ) ranked WHERE place <= ? ORDER BY complaintId, place`,
+      [...where.values, page.size + 1],
+    ),
+  );
+  return byComplaint(complaints, rows).map(([complaint, own]) =>
+    sliceOf(
+      page,
+      own.map((row) => entryFrom(row, complaint)),
+    ),
+  );
+}
+
+/** Entries of each thread that the one who sees the complaint may read. */
+export async function countThreads(
+  database: Database,
+  complaints: readonly VisibleComplaint[],
+): Promise<readonly number[]> {
+  const where = whereWritten(complaints);
+  const rows = await database.read((manager) =>
+    manager.query<{ complaintId: string; total: number | string }[]>(
+      `SELECT w.complaintId, COUNT(*) AS total FROM thread_entry w WHERE ${where.text} GROUP BY w.complaintId`,
+      [...where.values],
+    ),
+  );
+  return byComplaint(complaints, rows).map(([, own]) => Number(own[0]?.total ?? 0));
+}
+
+/** One entry of the thread of a complaint; null when it is not for the one who sees the complaint. */
+export async function readThreadEntry(
+  database: Database,
+  complaint: VisibleComplaint,
+  entryId: string,
+): Promise<ThreadEntry | null> {
+  const where: Sql = allOf([sql('w.id = ?', entryId), whereWritten([complaint])]);
+  const [row] = await database.read((manager) =>
+    manager.query<EntryRow[]>(`SELECT w.* FROM thread_entry w WHERE ${where.text}`, [...where.values]),
+  );
+  return row ? entryFrom(row, complaint) : null;
+}
+
+function entryFrom(row: EntryRow, complaint: VisibleComplaint): ThreadEntry {
+  return {
+    id: row.id,
+    complaintId: row.complaintId,
+    at: readInstant(row.at),
+    kind: row.kind,
+    author: row.author,
+    agencyId: row.agencyId,
+    agencyName: row.agencyName,
+    body: row.body,
+    audience: row.audience,
+    reporterId: row.author === 'REPORTER' ? complaint.reporterId : null,
+  };
+}

@@ -1,0 +1,75 @@
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../../platform/domain/actor';
+import { tell } from '../../../platform/runtime/events/outbox';
+import type { ComplaintEvent } from '../../../schema/events/complaint-events';
+import type { Complaint, Disposition } from '../domain/complaint';
+import type { Decided } from '../domain/decision';
+import { factsOf } from '../domain/facts';
+import { audienceOf } from '../domain/visibility';
+import { dispositionRowOf } from './complaint-rows';
+import { DispositionRecord } from './disposition.entity';
+import { HistoryLineRecord } from './history-line.entity';
+import { sortableId } from './sortable-id';
+import { ThreadEntryRecord } from './thread-entry.entity';
+
+/** What a decision has written beside the complaint: its line of history, its thread entry, its event. */
+export async function writeBeside(
+  manager: EntityManager,
+  decided: Decided,
+  { actor, revision }: { readonly actor: Actor; readonly revision: number },
+): Promise<void> {
+  const { complaint, step, entry } = decided;
+  const at = complaint.changedAt;
+  await manager.insert(HistoryLineRecord, {
+    id: sortableId(at),
+    complaintId: complaint.id,
+    revision,
+    at,
+    action: step.action,
+    fromState: step.from,
+    toState: step.to,
+    reason: step.reason,
+    changes: JSON.stringify(step.changes),
+    audience: audienceOf(complaint),
+    byRole: actor.role,
+    byAccountId: actor.accountId,
+    byAgencyId: actor.agencyId,
+  });
+  const followUpId = entry && sortableId(at);
+  if (entry && followUpId) {
+    await manager.insert(ThreadEntryRecord, {
+      ...entry,
+      id: followUpId,
+      complaintId: complaint.id,
+      revision,
+      at,
+    });
+  }
+  await tell<ComplaintEvent>(manager, [
+    {
+      type: decided.event,
+      at: at.toISOString(),
+      complaint: factsOf(complaint),
+      followUpId,
+      agencies: decided.agencies,
+    },
+  ]);
+}
+
+/** Writes dispositions that are new or have ended. A disposition keeps its number: none is ever taken out. */
+export async function writeDispositions(
+  manager: EntityManager,
+  before: readonly Disposition[],
+  { id, dispositions }: Complaint,
+): Promise<void> {
+  const issued: DispositionRecord[] = [];
+  for (const [number, disposition] of dispositions.entries()) {
+    const known = before[number];
+    if (!known) issued.push(dispositionRowOf(id, number, disposition));
+    else if (known.endedAt !== disposition.endedAt) {
+      const { endedAt, ending } = disposition;
+      await manager.update(DispositionRecord, { complaintId: id, number }, { endedAt, ending });
+    }
+  }
+  if (issued.length > 0) await manager.insert(DispositionRecord, issued);
+}
