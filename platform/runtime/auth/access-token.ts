@@ -38,7 +38,7 @@ export async function readAccessToken(
   return {
     actor,
     sessionId: claims['sid'],
-    issuedAt: new Date(claims.iat * 1000),
+    issuedAt: new Date(Math.round(claims.iat * 1000)),
     expiresAt: new Date(claims.exp * 1000),
   };
 }
