@@ -3,7 +3,13 @@ export type MailAddress =
   { readonly kind: 'mailbox'; readonly folder: string } | { readonly kind: 'smtp'; readonly url: string };
 
 export function readMailAddress(url: string): MailAddress {
-  if (/^mailbox:./.test(url)) return { kind: 'mailbox', folder: url.slice('mailbox:'.length) };
+  const folder = mailboxFolder(url);
+  if (folder !== null) return { kind: 'mailbox', folder };
   if (/^smtps?:\/\/./.test(url) && URL.canParse(url)) return { kind: 'smtp', url };
   throw new Error('must start with smtp://, smtps:// or mailbox:');
+}
+
+/** The folder of a mailbox address; null for every other, such as one that sends. */
+export function mailboxFolder(url: string): string | null {
+  return /^mailbox:./.test(url) ? url.slice('mailbox:'.length) : null;
 }
