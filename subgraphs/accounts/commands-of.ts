@@ -1,0 +1,37 @@
+import type { Clock } from '../../platform/domain/clock';
+import type { Database } from '../../platform/runtime/database/database';
+import type { Seal } from '../../platform/runtime/mail/outgoing-mail';
+import { openDatabase } from '../../platform/runtime/database/open-database';
+import type { CommandContext } from './commands/context';
+import { Passwords } from './commands/passwords';
+import type { AccountsConfig } from './config';
+import { AccountStore } from './store/account-store';
+import { AttemptStore } from './store/attempt-store';
+import { sealUnder } from './store/sealed-text';
+import { SessionStore } from './store/session-store';
+import { Sweeper } from './store/sweeper';
+import { entities, migrations } from './store/tables';
+
+export interface OpenCommands {
+  readonly database: Database;
+  readonly seal: Seal;
+  readonly commands: CommandContext;
+  readonly sweeper: Sweeper;
+}
+
+/** The commands over their database: what the service and the command line have in common. */
+export async function openCommands(
+  config: AccountsConfig,
+  { clock }: { clock: Clock },
+): Promise<OpenCommands> {
+  const database = await openDatabase({ url: config.databaseUrl, entities, migrations });
+  const seal = sealUnder(config.sealingKeys);
+  const commands: CommandContext = {
+    accounts: new AccountStore({ database, seal, clock, publicUrl: config.publicUrl }),
+    sessions: new SessionStore({ database, seal, clock, refreshTokenDays: config.refreshTokenDays }),
+    attempts: new AttemptStore(database, clock),
+    passwords: new Passwords({ memoryKib: config.passwordMemoryKib, passes: config.passwordPasses }),
+    access: { tokens: config.accessTokens, seconds: config.accessTokenSeconds },
+  };
+  return { database, seal, commands, sweeper: new Sweeper(database, clock) };
+}

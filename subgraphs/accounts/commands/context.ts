@@ -1,0 +1,14 @@
+import type { TokenPurpose } from '../../../platform/runtime/auth/signed-token';
+import type { AccountStore } from '../store/account-store';
+import type { AttemptStore } from '../store/attempt-store';
+import type { SessionStore } from '../store/session-store';
+import type { Passwords } from './passwords';
+
+/** What the commands of this service work with. */
+export interface CommandContext {
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly attempts: AttemptStore;
+  readonly passwords: Passwords;
+  readonly access: { readonly tokens: TokenPurpose; readonly seconds: number };
+}

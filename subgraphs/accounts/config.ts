@@ -1,0 +1,83 @@
+import { accessTokens } from '../../platform/runtime/auth/access-token';
+import {
+  asText,
+  asUrl,
+  asWholeNumber,
+  readSettings,
+  type Configuration,
+  type Settings,
+} from '../../platform/runtime/config/settings';
+import { readDatabaseAddress } from '../../platform/runtime/database/database-url';
+import { readMailAddress } from '../../platform/runtime/mail/mail-address';
+import { readSealingKeys } from './store/sealing-keys';
+
+export const accountsSettings = {
+  databaseUrl: {
+    name: 'ACCOUNTS_DATABASE_URL',
+    meaning: 'where accounts are kept: sqlite:<file> or mysql://user:password@host:port/schema',
+    fallback: 'sqlite:data/accounts.db',
+    read: (value) => (readDatabaseAddress(value), value),
+  },
+  accessTokens: {
+    name: 'ACCESS_TOKEN_KEYS',
+    meaning:
+      'keys that sign access tokens: id:secret[,id:secret], secrets of 32 characters or more, newest first',
+    fallback: null,
+    read: accessTokens,
+  },
+  sealingKeys: {
+    name: 'PERSONAL_DATA_KEY',
+    meaning:
+      'keys that encrypt NIK, address, phone and unsent mail: id:key[,id:key], 32 bytes in base64, newest first',
+    fallback: null,
+    read: readSealingKeys,
+  },
+  publicUrl: {
+    name: 'PUBLIC_URL',
+    meaning: 'where people reach the hub; links in mail start with it',
+    fallback: 'http://localhost:4000',
+    read: asUrl,
+  },
+  mailUrl: {
+    name: 'MAIL_URL',
+    meaning: 'how mail is sent: smtp://user:password@host:port, or mailbox:<folder> to keep it in a folder',
+    fallback: 'mailbox:data/mailbox',
+    read: (value) => (readMailAddress(value), value),
+  },
+  mailFrom: {
+    name: 'MAIL_FROM',
+    meaning: 'sender of mail, as in a From header',
+    fallback: 'PRO Denpasar <no-reply@prodenpasar.invalid>',
+    read: asText,
+  },
+  accessTokenSeconds: {
+    name: 'ACCESS_TOKEN_SECONDS',
+    meaning: 'life of an access token in seconds',
+    fallback: '600',
+    read: asWholeNumber(5, 86_400),
+  },
+  refreshTokenDays: {
+    name: 'REFRESH_TOKEN_DAYS',
+    meaning: 'days a device stays signed in without being used',
+    fallback: '30',
+    read: asWholeNumber(1, 365),
+  },
+  passwordMemoryKib: {
+    name: 'PASSWORD_MEMORY_KIB',
+    meaning: 'memory of one password hash (argon2id) in KiB; lower it for tests only',
+    fallback: '19456',
+    read: asWholeNumber(8, 1_048_576),
+  },
+  passwordPasses: {
+    name: 'PASSWORD_PASSES',
+    meaning: 'passes of one password hash (argon2id)',
+    fallback: '2',
+    read: asWholeNumber(1, 20),
+  },
+} satisfies Settings;
+
+export type AccountsConfig = Configuration<typeof accountsSettings>;
+
+export function readConfig(env: Readonly<Record<string, string | undefined>>): AccountsConfig {
+  return readSettings(accountsSettings, env);
+}

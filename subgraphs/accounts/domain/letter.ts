@@ -1,0 +1,32 @@
+import type { Language } from '../../../platform/domain/language';
+import type { LetterKind } from './letter-kind';
+import { letterTexts } from './letter-texts';
+
+const pages: Record<LetterKind, string> = {
+  ACTIVATION: '/activate',
+  ALREADY_REGISTERED: '/',
+  PASSWORD_RESET: '/reset-password',
+  PASSWORD_CHANGED: '/',
+  INVITATION: '/reset-password',
+};
+
+/** Where a letter leads. The page asks before it uses the token: mail scanners open links too. */
+export function linkOf(kind: LetterKind, publicUrl: string, secret: string | null): string {
+  return `${publicUrl}${pages[kind]}${secret === null ? '' : `?token=${secret}`}`;
+}
+
+/** Subject and text, the owner's language first, the other below. No letter names a person. */
+export function compose(
+  kind: LetterKind,
+  { language, link }: { language: Language; link: string },
+): { subject: string; text: string } {
+  const order: readonly Language[] = language === 'id' ? ['id', 'en'] : ['en', 'id'];
+  const { subject, text } = letterTexts[kind];
+  const parts = order.map((each) => `${text[each]}\n\n${link}\n\n${closing[each]}`);
+  return { subject: subject[language], text: `${parts.join('\n\n-- \n\n')}\n` };
+}
+
+const closing = {
+  id: 'PRO Denpasar - Pengaduan Rakyat Online Kota Denpasar\nEmail ini dikirim otomatis dan tidak dapat dibalas.',
+  en: 'PRO Denpasar - public complaints of the City of Denpasar\nThis e-mail was sent by a machine and cannot be answered.',
+};

@@ -1,0 +1,87 @@
+import type { Database } from '../../platform/runtime/database/database';
+import { Relay } from '../../platform/runtime/events/relay';
+import { buildFederatedSchema } from '../../platform/runtime/graphql/build-subgraph-schema';
+import { localSubgraph } from '../../platform/runtime/graphql/local-subgraph';
+import { openMailer } from '../../platform/runtime/mail/open-mailer';
+import { Postman } from '../../platform/runtime/mail/postman';
+import type { Service, ServiceSurroundings } from '../../platform/runtime/service';
+import type { AccountEvent } from '../../schema/events/account-events';
+import { openCommands } from './commands-of';
+import type { CommandContext } from './commands/context';
+import type { AccountsConfig } from './config';
+import { AccountResolver } from './graphql/account.resolver';
+import { Citizen } from './graphql/citizen.type';
+import { citizenNamesOf, resolveCitizen } from './graphql/citizens';
+import { EntryResolver } from './graphql/entry.resolver';
+import type { AccountsRequest } from './graphql/request';
+import { SessionResolver } from './graphql/session.resolver';
+import { StaffResolver } from './graphql/staff.resolver';
+import type { Sweeper } from './store/sweeper';
+
+const sweepMilliseconds = 3_600_000;
+
+export interface AccountsService extends Service {
+  readonly feed: Relay<AccountEvent>;
+  readonly database: Database;
+  /** For the seed, the command line and tests: what the resolvers work with. */
+  readonly commands: CommandContext;
+  /** Sends the letters that are due. */
+  readonly postman: Postman;
+  /** Throws away what has expired. */
+  readonly sweeper: Sweeper;
+}
+
+export async function createAccountsService(
+  config: AccountsConfig,
+  { bus, clock, log }: ServiceSurroundings,
+): Promise<AccountsService> {
+  const { database, seal, commands, sweeper } = await openCommands(config, { clock });
+  const mailer = openMailer(config.mailUrl, config.mailFrom);
+  const postman = new Postman({ database, mailer, seal, clock, log });
+  const feed = new Relay<AccountEvent>('accounts', database, bus, (error) =>
+    log.error({ error }, 'relay fault'),
+  );
+  const built = await buildFederatedSchema<AccountsRequest>({
+    resolvers: [EntryResolver, SessionResolver, AccountResolver, StaffResolver],
+    orphanedTypes: [Citizen],
+    references: { Citizen: resolveCitizen },
+  });
+  const subgraph = localSubgraph<AccountsRequest>({
+    name: 'accounts',
+    ...built,
+    log,
+    contextOf: ({ actor, language, requestId }) => {
+      return { actor, language, requestId, commands, citizenNames: citizenNamesOf(commands.accounts) };
+    },
+  });
+
+  let sweeping: NodeJS.Timeout | undefined;
+  const sweep = () =>
+    void sweeper.runOnce().catch((error: unknown) => log.error({ error }, 'sweeping failed'));
+
+  return {
+    subgraph,
+    feed,
+    database,
+    commands,
+    postman,
+    sweeper,
+    async start() {
+      feed.start();
+      postman.start();
+      sweeping = setInterval(sweep, sweepMilliseconds);
+      sweeping.unref();
+    },
+    async isReady() {
+      await database.read((manager) => manager.query('SELECT 1'));
+      return true;
+    },
+    async stop() {
+      clearInterval(sweeping);
+      await postman.stop();
+      await feed.stop();
+      await mailer.stop();
+      await database.stop();
+    },
+  };
+}
