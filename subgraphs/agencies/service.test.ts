@@ -39,6 +39,7 @@ describe.each(Object.entries(places))('the agencies service on %s', (_kind, plac
     return made;
   };
   beforeAll(async () => {
+    clock.set(new Date('2026-11-20T01:02:03.456Z'));
     found = await place();
     service = await opened();
   });
@@ -372,7 +373,7 @@ describe.each(Object.entries(places))('the agencies service on %s', (_kind, plac
       'input.units',
     ],
     [close, { id: 'PUPR', on: '0001-01-01T00:00:00Z' }, 'INVALID_DATE', 'input.on'],
-  ])('refuses malformed input at the edge %#', async (query, input, code, field) => {
+  ])('refuses malformed input at the edge %#', async (query, input, ...[code, field]) => {
     const { errors } = await asAdmin(query, input);
     expect(errors[0].extensions).toMatchObject({ code, field });
   });

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { agenciesSettings } from './config';
+import { refusals } from './domain/refusals';
+import { badInputs } from './graphql/bad-inputs';
+
+/** Columns are padded for the eye; here one blank is enough. */
+const readme = readFileSync(join(__dirname, 'README.md'), 'utf8').replace(/ +/g, ' ');
+
+/** First cells of the rows under one heading. */
+function listedUnder(heading: string): string[] {
+  const section = readme.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
+  return [...section.matchAll(/^\| `([A-Z_]+)` \|/gm)].flatMap(([, name]) => name ?? []);
+}
+
+it.each([
+  ['Refusals', Object.keys(refusals)],
+  ['Bad input', Object.keys(badInputs)],
+  ['Settings', Object.values(agenciesSettings).map(({ name }) => name)],
+])('lists in the README under %s what the code has', (heading, names) => {
+  expect(listedUnder(heading).sort()).toEqual([...names].sort());
+});
+
+it('writes each setting into the README with its default and meaning', () => {
+  for (const { name, fallback, meaning } of Object.values(agenciesSettings)) {
+    expect(readme).toContain(`| \`${name}\` | \`${fallback}\` | ${meaning} |`);
+  }
+});
