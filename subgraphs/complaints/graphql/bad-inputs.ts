@@ -1,0 +1,81 @@
+import type { Bilingual } from '../../../platform/domain/language';
+import { BadInput } from '../../../platform/runtime/graphql/bad-input';
+
+/** Bounds of what people may write; the sentences below and the descriptions of the API name the same numbers. */
+export const bounds = {
+  topic: { least: 5, most: 200 },
+  body: { least: 10, most: 10_000 },
+  /** Answers, questions, reasons, notes and follow-ups. */
+  words: { least: 1, most: 5_000 },
+  address: 300,
+  ward: 100,
+  search: 100,
+  supportingAgencies: 10,
+  incidentYear: 1990,
+} as const;
+
+/** Input refused at the edge. Codes are stable; the README lists the same ones. No sentence quotes the input. */
+export const badInputs = {
+  TEXT_CHARACTERS: {
+    id: 'Teks memuat karakter yang tidak diperbolehkan.',
+    en: 'The text holds characters that are not allowed.',
+  },
+  TOPIC_LENGTH: {
+    id: `Judul terdiri atas ${bounds.topic.least} sampai ${bounds.topic.most} karakter.`,
+    en: `The topic has ${bounds.topic.least} to ${bounds.topic.most} characters.`,
+  },
+  BODY_LENGTH: {
+    id: `Isi pengaduan terdiri atas ${bounds.body.least} sampai ${bounds.body.most} karakter.`,
+    en: `The body has ${bounds.body.least} to ${bounds.body.most} characters.`,
+  },
+  TEXT_LENGTH: {
+    id: `Teks terdiri atas ${bounds.words.least} sampai ${bounds.words.most} karakter.`,
+    en: `The text has ${bounds.words.least} to ${bounds.words.most} characters.`,
+  },
+  ADDRESS_LENGTH: {
+    id: `Alamat paling banyak ${bounds.address} karakter.`,
+    en: `The address has ${bounds.address} characters at most.`,
+  },
+  WARD_LENGTH: {
+    id: `Nama kelurahan atau desa paling banyak ${bounds.ward} karakter.`,
+    en: `The name of the ward has ${bounds.ward} characters at most.`,
+  },
+  PLACE_POINT: {
+    id: 'Lintang (-90 sampai 90) dan bujur (-180 sampai 180) diisi keduanya atau tidak sama sekali.',
+    en: 'Give both latitude (-90 to 90) and longitude (-180 to 180), or neither.',
+  },
+  INCIDENT_DATE: {
+    id: `Tanggal kejadian ditulis YYYY-MM-DD, sejak tahun ${bounds.incidentYear} dan tidak di masa depan.`,
+    en: `The incident date is written YYYY-MM-DD, from ${bounds.incidentYear} on and not in the future.`,
+  },
+  PERIOD_DATE: {
+    id: 'Tanggal ditulis YYYY-MM-DD.',
+    en: 'A day is written YYYY-MM-DD.',
+  },
+  SEARCH_LENGTH: {
+    id: `Kata pencarian paling banyak ${bounds.search} karakter.`,
+    en: `The words to search for have ${bounds.search} characters at most.`,
+  },
+  TOO_MANY_AGENCIES: {
+    id: `Paling banyak ${bounds.supportingAgencies} instansi pendukung.`,
+    en: `There are ${bounds.supportingAgencies} supporting agencies at most.`,
+  },
+  RATING: {
+    id: 'Penilaian adalah bilangan 1 sampai 5.',
+    en: 'The rating is a number from 1 to 5.',
+  },
+  IDEMPOTENCY_KEY: {
+    id: 'Kunci idempotensi terdiri atas 8 sampai 64 huruf, angka, garis atau garis bawah.',
+    en: 'The idempotency key has 8 to 64 letters, digits, dashes or underscores.',
+  },
+  ID_OR_TICKET: {
+    id: 'Sebutkan salah satu: id atau nomor pengaduan.',
+    en: 'Name exactly one of id and ticket.',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export type BadInputCode = keyof typeof badInputs;
+
+export function badInput(code: BadInputCode, field: string | null = null): BadInput {
+  return new BadInput(code, badInputs[code], field);
+}

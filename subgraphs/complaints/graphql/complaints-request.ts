@@ -1,0 +1,30 @@
+import type { RequestContext, SubgraphRequest } from '../../../platform/runtime/graphql/subgraph';
+import type { ComplaintsContext } from '../commands/context';
+import type { ComplaintReading } from '../store/reading';
+import { makeLoaders, type Loaders } from './loaders';
+
+/** What every resolver of this service is given. */
+export interface ComplaintsRequest extends RequestContext {
+  readonly commands: ComplaintsContext;
+  readonly reading: ComplaintReading;
+  readonly loaders: Loaders;
+}
+
+export interface ComplaintsParts {
+  readonly context: ComplaintsContext;
+  readonly reading: ComplaintReading;
+}
+
+export function complaintsRequest(
+  { context, reading }: ComplaintsParts,
+  { actor, language, requestId }: SubgraphRequest,
+): ComplaintsRequest {
+  return {
+    actor,
+    language,
+    requestId,
+    commands: context,
+    reading,
+    loaders: makeLoaders(reading, actor),
+  };
+}

@@ -1,0 +1,20 @@
+import { enumType } from './enum-type';
+
+export const ComplaintActionEnum = enumType(
+  'ComplaintAction',
+  'Something the viewer may do to a complaint now; each has a mutation of the same name (tindakan yang tersedia).',
+  {
+    VERIFY: '`verifyComplaint`.',
+    REQUEST_INFORMATION: '`requestInformation`.',
+    PROVIDE_INFORMATION: '`provideInformation`.',
+    FORWARD: '`forwardComplaint`.',
+    RETURN_DISPOSITION: '`returnDisposition`.',
+    POST_FOLLOW_UP: '`postFollowUp`.',
+    RESOLVE: '`resolveComplaint`.',
+    CONFIRM_RESOLUTION: '`confirmResolution`.',
+    REOPEN: '`reopenComplaint`.',
+    WITHDRAW: '`withdrawComplaint`.',
+    ARCHIVE: '`archiveComplaint`.',
+  },
+);
+export type ComplaintAction = keyof typeof ComplaintActionEnum;

@@ -1,0 +1,68 @@
+import { roles, type Role } from '../../../../platform/domain/actor';
+import type { HistoryStep } from '../../domain/decision';
+import { enumType } from './enum-type';
+
+export const HistoryActionEnum = enumType('HistoryAction', 'What somebody did to a complaint (tindakan).', {
+  FILE: 'Filed it (mengajukan).',
+  REQUEST_INFORMATION: 'Asked the reporter for more (meminta kelengkapan).',
+  PROVIDE_INFORMATION: 'Answered that question (melengkapi).',
+  EXPIRE: 'Nobody answered the question in time (kedaluwarsa).',
+  VERIFY: 'Verified it (memverifikasi).',
+  FORWARD: 'Handed it to agencies (mendisposisikan).',
+  RETURN: 'Gave it back, or took it back, from the lead agency (mengembalikan disposisi).',
+  LEAVE: 'A supporting agency gave its disposition back (mengembalikan disposisi pendukung).',
+  ANSWER: 'The lead agency answered for the first time (menjawab).',
+  POST: 'Posted a follow-up (menindaklanjuti).',
+  RESOLVE: 'Reported the outcome (menyelesaikan).',
+  CONFIRM: 'The reporter confirmed the outcome (mengonfirmasi).',
+  LAPSE: 'Nobody objected to the outcome in time (lewat waktu).',
+  REOPEN: 'Opened it again (membuka kembali).',
+  WITHDRAW: 'The reporter took it back (mencabut).',
+  ARCHIVE: 'Archived it (mengarsipkan).',
+  MERGE: 'Merged it into another complaint (menggabungkan).',
+  REFER: 'Sent it on, outside the powers of the city (merujuk).',
+});
+export type HistoryAction = keyof typeof HistoryActionEnum;
+
+/** What the rules call a step, as the API spells it. */
+export const historyActionOf: Readonly<Record<HistoryStep['action'], HistoryAction>> = {
+  file: 'FILE',
+  requestInformation: 'REQUEST_INFORMATION',
+  provideInformation: 'PROVIDE_INFORMATION',
+  expire: 'EXPIRE',
+  verify: 'VERIFY',
+  forward: 'FORWARD',
+  return: 'RETURN',
+  leave: 'LEAVE',
+  answer: 'ANSWER',
+  post: 'POST',
+  resolve: 'RESOLVE',
+  confirm: 'CONFIRM',
+  lapse: 'LAPSE',
+  reopen: 'REOPEN',
+  withdraw: 'WITHDRAW',
+  archive: 'ARCHIVE',
+  merge: 'MERGE',
+  refer: 'REFER',
+};
+
+export const HistoryRoleEnum = enumType<Role>(
+  'HistoryRole',
+  'The role in which somebody acted; persons are not named.',
+  {
+    VISITOR: 'Somebody without an account (pengunjung).',
+    CITIZEN: 'A registered citizen (warga).',
+    ADMIN: 'The complaint secretariat (sekretariat pengaduan).',
+    OFFICER: 'A service officer of an agency (petugas pelaksana).',
+    APPROVER: 'One who approves the answers of an agency (atasan).',
+    INSPECTOR: 'The Inspectorate (Inspektorat).',
+    EXECUTIVE: "The mayor's office (pimpinan).",
+    PARTNER: 'A partner application (mitra).',
+    SYSTEM: 'The hub itself (sistem).',
+  },
+);
+
+/** A role as it was written down; what nobody knows any more counts as the hub's own. */
+export function readRole(written: string): Role {
+  return roles.find((role) => role === written) ?? 'SYSTEM';
+}

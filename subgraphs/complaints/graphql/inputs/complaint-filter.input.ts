@@ -1,0 +1,55 @@
+import { Field, ID, InputType } from 'type-graphql';
+import type { ComplaintChannel, ComplaintClass, ComplaintKind, ComplaintState } from '../../domain/complaint';
+import { bounds } from '../bad-inputs';
+import { ComplaintChannelEnum } from '../enums/channel-enums';
+import { ComplaintClassEnum, ComplaintKindEnum, ComplaintStateEnum } from '../enums/complaint-enums';
+
+@InputType('ComplaintFilter', {
+  description: 'What a list of complaints is narrowed to; every part that is left out leaves its side open.',
+})
+export class ComplaintFilterInput {
+  @Field(() => [ComplaintStateEnum], { nullable: true, description: 'In one of these states; empty is all.' })
+  states?: ComplaintState[] | null;
+
+  @Field(() => [ComplaintClassEnum], {
+    nullable: true,
+    description: 'Of one of these classes; empty is all.',
+  })
+  classes?: ComplaintClass[] | null;
+
+  @Field(() => [ComplaintKindEnum], { nullable: true, description: 'Of one of these kinds; empty is all.' })
+  kinds?: ComplaintKind[] | null;
+
+  @Field(() => [ComplaintChannelEnum], {
+    nullable: true,
+    description: 'From one of these channels; empty is all.',
+  })
+  channels?: ComplaintChannel[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Id of an agency that handles it now.' })
+  agency?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Code of its category, or of a group with all below it.' })
+  category?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Filed on this local day or later, `YYYY-MM-DD`; else PERIOD_DATE.',
+  })
+  from?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Filed on this local day or earlier, `YYYY-MM-DD`; else PERIOD_DATE.',
+  })
+  to?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `Words that all occur in topic or body, up to ${bounds.search} characters; else SEARCH_LENGTH.`,
+  })
+  text?: string | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Only what the viewer filed.' })
+  mine!: boolean;
+}

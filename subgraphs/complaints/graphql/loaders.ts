@@ -1,0 +1,49 @@
+import DataLoader from 'dataloader';
+import type { Actor } from '../../../platform/domain/actor';
+import type { Page, Slice } from '../../../platform/domain/page';
+import type { Proposal } from '../domain/proposal';
+import type { VisibleComplaint } from '../domain/visibility';
+import type { ComplaintReading, HistoryLine, ThreadEntry } from '../store/reading';
+
+/** One request's look-ups, collected so that a list costs the statements of one row. */
+export interface Loaders {
+  readonly complaint: DataLoader<string, VisibleComplaint | null>;
+  readonly followUp: DataLoader<string, { complaint: VisibleComplaint; entry: ThreadEntry } | null>;
+  /** The loader of one page of the thread: equal page arguments share one. */
+  thread(page: Page): DataLoader<VisibleComplaint, Slice<ThreadEntry>>;
+  readonly threadCount: DataLoader<VisibleComplaint, number>;
+  readonly history: DataLoader<VisibleComplaint, readonly HistoryLine[]>;
+  readonly proposals: DataLoader<VisibleComplaint, readonly Proposal[]>;
+}
+
+export function makeLoaders(reading: ComplaintReading, viewer: Actor): Loaders {
+  const threads = new Map<string, DataLoader<VisibleComplaint, Slice<ThreadEntry>>>();
+  return {
+    complaint: new DataLoader((ids) => reading.visible(viewer, ids)),
+    followUp: new DataLoader((ids) => Promise.all(ids.map((id) => reading.threadEntry(viewer, id)))),
+    thread(page) {
+      const key = JSON.stringify(page);
+      const known = threads.get(key) ?? perComplaint((complaints) => reading.threads(complaints, page));
+      threads.set(key, known);
+      return known;
+    },
+    threadCount: perComplaint((complaints) => reading.threadCounts(complaints)),
+    history: perComplaint((complaints) => reading.histories(complaints)),
+    proposals: perComplaint((complaints) => reading.proposals(complaints)),
+  };
+}
+
+/**
+ * Remembers by the complaint as it was read, not by its id: after a mutation in the same request the same
+ * complaint is another object, and its thread is asked for anew.
+ */
+function perComplaint<T>(
+  load: (complaints: readonly VisibleComplaint[]) => Promise<readonly T[]>,
+): DataLoader<VisibleComplaint, T> {
+  return new DataLoader(async (complaints) => {
+    const distinct = new Map(complaints.map((complaint) => [complaint.id, complaint]));
+    const found = await load([...distinct.values()]);
+    const byId = new Map([...distinct.keys()].map((id, index) => [id, found[index]]));
+    return complaints.map(({ id }) => byId.get(id) ?? new Error('the store left out a complaint'));
+  });
+}

@@ -1,0 +1,56 @@
+import { isRefused } from '../../../platform/domain/refusal';
+import type { Complaint } from '../domain/complaint';
+import type { By, Decision } from '../domain/decision';
+import { archive } from '../domain/decisions/archive';
+import { confirm } from '../domain/decisions/confirm';
+import { forward } from '../domain/decisions/forward';
+import { provideInformation, requestInformation } from '../domain/decisions/information';
+import { postFollowUp } from '../domain/decisions/post-follow-up';
+import { reopen } from '../domain/decisions/reopen';
+import { resolve } from '../domain/decisions/resolve';
+import { returnDisposition } from '../domain/decisions/return';
+import { verify } from '../domain/decisions/verify';
+import { withdraw } from '../domain/decisions/withdraw';
+import type { VisibleComplaint } from '../domain/visibility';
+import type { ComplaintAction } from './enums/action-enum';
+
+type Trial = (complaint: Complaint, by: By) => Decision;
+
+/** Arguments the rules cannot take offence at, so that only who, when and the state can. */
+const words = '-';
+const category = { supervisory: false };
+const settling = {
+  class: null,
+  kind: 'GRIEVANCE',
+  category: words,
+  topic: null,
+  hideIdentity: false,
+  hideComplaint: false,
+} as const;
+const lead = { id: words, name: words, isInspectorate: true, isOpen: true };
+
+const trials: Readonly<Record<ComplaintAction, Trial>> = {
+  VERIFY: (complaint, by) => verify(complaint, settling, category, by),
+  REQUEST_INFORMATION: (complaint, by) => requestInformation(complaint, words, by),
+  PROVIDE_INFORMATION: (complaint, by) => provideInformation(complaint, words, by),
+  FORWARD: (complaint, by) =>
+    forward(complaint, { lead, supporting: [], note: null, verification: settling }, category, by),
+  RETURN_DISPOSITION: (complaint, by) =>
+    returnDisposition(complaint, { reason: words, proposedAgency: null }, by),
+  POST_FOLLOW_UP: (complaint, by) => postFollowUp(complaint, words, by),
+  RESOLVE: (complaint, by) => resolve(complaint, { outcome: 'DONE', reason: words }, by),
+  CONFIRM_RESOLUTION: (complaint, by) => confirm(complaint, null, by),
+  REOPEN: (complaint, by) => reopen(complaint, words, by),
+  WITHDRAW: (complaint, by) => withdraw(complaint, null, by),
+  ARCHIVE: (complaint, by) => archive(complaint, { reason: 'SPAM', explanation: words }, by),
+};
+
+const names = Object.keys(trials) as ComplaintAction[];
+
+/**
+ * What the viewer may do now: each rule is asked by trying it, so this can never tell another story than the
+ * mutations. What a viewer sees of a complaint holds all the rules ask about that viewer.
+ */
+export function nextActions(seen: VisibleComplaint, by: By): readonly ComplaintAction[] {
+  return names.filter((name) => !isRefused(trials[name](seen, by)));
+}

@@ -1,0 +1,24 @@
+import type { ComplaintFilter } from '../../store/reading';
+import { bounds } from '../bad-inputs';
+import type { ComplaintFilterInput } from '../inputs/complaint-filter.input';
+import { parsePeriod } from './parse-day';
+import { parseLineIfAny } from './parse-text';
+
+export function parseFilter(filter: ComplaintFilterInput | null | undefined): ComplaintFilter {
+  return {
+    states: someOf(filter?.states),
+    classes: someOf(filter?.classes),
+    kinds: someOf(filter?.kinds),
+    channels: someOf(filter?.channels),
+    agencyId: filter?.agency ?? null,
+    category: filter?.category ?? null,
+    ...parsePeriod({ from: filter?.from, to: filter?.to }),
+    text: parseLineIfAny(filter?.text, { field: 'filter.text', code: 'SEARCH_LENGTH', most: bounds.search }),
+    mine: filter?.mine ?? false,
+  };
+}
+
+/** Each value once, however often it was sent; none leaves the side open. */
+function someOf<T>(values: readonly T[] | null | undefined): readonly T[] | null {
+  return values == null || values.length === 0 ? null : [...new Set(values)];
+}

@@ -1,0 +1,60 @@
+import { leadOf, type Disposition } from '../../domain/complaint';
+import type { VisibleComplaint } from '../../domain/visibility';
+import type { ComplaintType } from '../types/complaint.type';
+import type { DispositionType } from '../types/disposition.type';
+import { categoryOf, citizenOf } from '../types/stubs.type';
+
+/** Names every field: what is not written here does not leave the service. */
+export function presentComplaint(seen: VisibleComplaint): ComplaintType {
+  return {
+    seen,
+    id: seen.id,
+    ticket: seen.ticket,
+    class: seen.class,
+    kind: seen.kind,
+    category: categoryOf(seen.category),
+    topic: seen.topic,
+    body: seen.body,
+    place: {
+      address: seen.place.address,
+      latitude: seen.place.latitude,
+      longitude: seen.place.longitude,
+      ward: seen.place.ward,
+    },
+    incidentDate: seen.incidentDate,
+    channel: seen.channel,
+    state: seen.state,
+    identityHidden: seen.identityHidden,
+    complaintHidden: seen.complaintHidden,
+    supervisory: seen.supervisory,
+    ownComplaint: seen.isOwn,
+    reporter: citizenOf(seen.reporterId),
+    dispositions: seen.dispositions.map(presentDisposition),
+    leadAgency: presentLead(seen),
+    filedAt: seen.filedAt,
+    changedAt: seen.changedAt,
+    forwardedAt: seen.forwardedAt,
+    resolvedAt: seen.resolvedAt,
+    closedAt: seen.closedAt,
+    outcome: seen.outcome,
+    outcomeReason: seen.outcomeReason,
+    rating: seen.rating,
+    archiveReason: seen.archiveReason,
+  };
+}
+
+function presentDisposition(disposition: Disposition): DispositionType {
+  return {
+    agency: { id: disposition.agencyId },
+    agencyName: disposition.agencyName,
+    role: disposition.role,
+    issuedAt: disposition.issuedAt,
+    endedAt: disposition.endedAt,
+    ending: disposition.ending,
+  };
+}
+
+function presentLead(seen: VisibleComplaint): ComplaintType['leadAgency'] {
+  const lead = leadOf(seen);
+  return lead ? { id: lead.agencyId } : null;
+}

@@ -1,0 +1,98 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { sliceOf, type Page, type Slice } from '../../../../platform/domain/page';
+import { connectionFrom, PageArguments } from '../../../../platform/runtime/graphql/connection.type';
+import type { Connection } from '../../../../platform/runtime/graphql/connection.type';
+import type { HistoryLine } from '../../store/reading';
+import type { ComplaintsRequest } from '../complaints-request';
+import { ComplaintActionEnum, type ComplaintAction } from '../enums/action-enum';
+import { nextActions } from '../next-actions';
+import { pageByTime } from '../parse/parse-page';
+import { presentFollowUp } from '../present/present-follow-up';
+import { presentHistory, presentProposal } from '../present/present-history';
+import { ComplaintType } from '../types/complaint.type';
+import { FollowUpConnection, HistoryConnection } from '../types/connections.type';
+import type { FollowUpType } from '../types/follow-up.type';
+import type { HistoryEntryType } from '../types/history.type';
+import { ProposalType } from '../types/proposal.type';
+
+@Resolver(() => ComplaintType)
+export class ComplaintFields {
+  @FieldResolver(() => FollowUpConnection, {
+    description: 'The thread (tindak lanjut), oldest first: the entries the viewer may read.',
+  })
+  async thread(
+    @Root() { seen }: ComplaintType,
+    @Args(() => PageArguments) pageRequest: PageArguments,
+    @Ctx() { loaders }: ComplaintsRequest,
+  ): Promise<Connection<FollowUpType>> {
+    const slice = await loaders.thread(pageByTime(pageRequest)).load(seen);
+    return connectionFrom(slice, {
+      present: (entry) => presentFollowUp(seen, entry),
+      keysOf: keysByTime,
+      count: () => loaders.threadCount.load(seen),
+    });
+  }
+
+  @FieldResolver(() => HistoryConnection, {
+    description:
+      'The append-only history (riwayat), oldest first. Who is no party sees it from the first forwarding on, without reasons.',
+  })
+  async history(
+    @Root() { seen }: ComplaintType,
+    @Args(() => PageArguments) pageRequest: PageArguments,
+    @Ctx() { loaders }: ComplaintsRequest,
+  ): Promise<Connection<HistoryEntryType>> {
+    const page = pageByTime(pageRequest);
+    const lines = await loaders.history.load(seen);
+    return connectionFrom(cut(lines, page), {
+      present: presentHistory,
+      keysOf: keysByTime,
+      count: async () => lines.length,
+    });
+  }
+
+  @FieldResolver(() => [ProposalType], {
+    nullable: true,
+    description:
+      'Agencies it may be forwarded to, best first (usulan disposisi). For ADMIN; null for others.',
+  })
+  async agencyProposals(
+    @Root() { seen }: ComplaintType,
+    @Ctx() { actor, loaders }: ComplaintsRequest,
+  ): Promise<ProposalType[] | null> {
+    if (actor.role !== 'ADMIN') return null;
+    return (await loaders.proposals.load(seen)).map(presentProposal);
+  }
+
+  @FieldResolver(() => [ComplaintActionEnum], {
+    description:
+      'What the viewer may do to it now (tindakan yang tersedia): clients need no copy of the rules.',
+  })
+  nextActions(
+    @Root() { seen }: ComplaintType,
+    @Ctx() { actor, commands }: ComplaintsRequest,
+  ): readonly ComplaintAction[] {
+    return nextActions(seen, { actor, at: commands.clock.now() });
+  }
+}
+
+function keysByTime({ at, id }: { at: Date; id: string }): readonly string[] {
+  return [at.toISOString(), id];
+}
+
+/** The page of a whole list in order of time. */
+function cut(lines: readonly HistoryLine[], page: Page): Slice<HistoryLine> {
+  const inside = lines.filter(
+    (line) =>
+      (page.after === null || compareKeys(keysByTime(line), page.after) > 0) &&
+      (page.before === null || compareKeys(keysByTime(line), page.before) < 0),
+  );
+  const travelled = page.backwards ? [...inside].reverse() : inside;
+  return sliceOf(page, travelled.slice(0, page.size + 1));
+}
+
+function compareKeys([at = '', id = '']: readonly string[], [otherAt = '', otherId = '']: readonly string[]) {
+  if (at !== otherAt) return at < otherAt ? -1 : 1;
+  if (id === otherId) return 0;
+  return id < otherId ? -1 : 1;
+}

@@ -1,0 +1,64 @@
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { connectionFrom, PageArguments } from '../../../../platform/runtime/graphql/connection.type';
+import type { Connection } from '../../../../platform/runtime/graphql/connection.type';
+import { readTicket } from '../../domain/ticket';
+import type { VisibleComplaint } from '../../domain/visibility';
+import { badInput } from '../bad-inputs';
+import type { ComplaintsRequest } from '../complaints-request';
+import { ComplaintFilterInput } from '../inputs/complaint-filter.input';
+import { parseFilter } from '../parse/parse-filter';
+import { pageByTime } from '../parse/parse-page';
+import { presentComplaint } from '../present/present-complaint';
+import { ComplaintType } from '../types/complaint.type';
+import { ComplaintConnection } from '../types/connections.type';
+
+@Resolver()
+export class ComplaintQueries {
+  @Query(() => ComplaintConnection, {
+    description: 'Complaints the viewer may see (daftar pengaduan), newest filed first.',
+  })
+  async complaints(
+    @Arg('filter', () => ComplaintFilterInput, { nullable: true, description: 'Narrows the list.' })
+    given: ComplaintFilterInput | null,
+    @Args(() => PageArguments) pageRequest: PageArguments,
+    @Ctx() { reading, actor }: ComplaintsRequest,
+  ): Promise<Connection<ComplaintType>> {
+    const filter = parseFilter(given);
+    const slice = await reading.page(actor, filter, pageByTime(pageRequest));
+    return connectionFrom(slice, {
+      present: presentComplaint,
+      keysOf: ({ filedAt, id }) => [filedAt.toISOString(), id],
+      count: () => reading.count(actor, filter),
+    });
+  }
+
+  @Query(() => ComplaintType, {
+    nullable: true,
+    description:
+      'One complaint by its id or by its number; null when the viewer knows of none. Exactly one of the two, else ID_OR_TICKET.',
+  })
+  async complaint(
+    @Arg('id', () => ID, { nullable: true, description: 'Id of the complaint.' }) id: string | null,
+    @Arg('ticket', () => String, {
+      nullable: true,
+      description:
+        'Public number (nomor pengaduan) as people type it: any case, with or without dashes, O for 0, I or L for 1.',
+    })
+    ticket: string | null,
+    @Ctx() request: ComplaintsRequest,
+  ): Promise<ComplaintType | null> {
+    const seen = await find(id ?? null, ticket ?? null, request);
+    return seen && presentComplaint(seen);
+  }
+}
+
+async function find(
+  id: string | null,
+  typed: string | null,
+  { reading, actor, loaders }: ComplaintsRequest,
+): Promise<VisibleComplaint | null> {
+  if ((id === null) === (typed === null)) throw badInput('ID_OR_TICKET');
+  if (id !== null) return loaders.complaint.load(id);
+  const ticket = readTicket(typed ?? '');
+  return ticket === null ? null : reading.byTicket(actor, ticket);
+}

@@ -1,0 +1,48 @@
+import { buildFederatedSchema } from '../../../platform/runtime/graphql/build-subgraph-schema';
+import { localSubgraph } from '../../../platform/runtime/graphql/local-subgraph';
+import type { LocalSubgraph } from '../../../platform/runtime/graphql/subgraph';
+import type { Logger } from '../../../platform/runtime/logging/logger';
+import { complaintsRequest, type ComplaintsParts, type ComplaintsRequest } from './complaints-request';
+import { presentComplaint } from './present/present-complaint';
+import { presentFollowUp } from './present/present-follow-up';
+import { AgencyMutations } from './resolvers/agency-mutations';
+import { ComplaintFields } from './resolvers/complaint-fields';
+import { ComplaintQueries } from './resolvers/complaint-queries';
+import { ComplaintSubscriptions } from './resolvers/complaint-subscriptions';
+import { FollowUpFields } from './resolvers/follow-up-fields';
+import { FollowUpMutation } from './resolvers/follow-up-mutation';
+import { ReporterMutations } from './resolvers/reporter-mutations';
+import { SecretariatMutations } from './resolvers/secretariat-mutations';
+
+/** Complaints as a subgraph. What a viewer may not see resolves to null, as what was never there. */
+export async function complaintsSubgraph(parts: ComplaintsParts & { log: Logger }): Promise<LocalSubgraph> {
+  const built = await buildFederatedSchema<ComplaintsRequest>({
+    resolvers: [
+      ComplaintQueries,
+      ComplaintFields,
+      FollowUpFields,
+      ReporterMutations,
+      SecretariatMutations,
+      AgencyMutations,
+      FollowUpMutation,
+      ComplaintSubscriptions,
+    ],
+    orphanedTypes: [],
+    references: {
+      Complaint: async ({ id }, { loaders }) => {
+        const seen = typeof id === 'string' ? await loaders.complaint.load(id) : null;
+        return seen && presentComplaint(seen);
+      },
+      FollowUp: async ({ id }, { loaders }) => {
+        const found = typeof id === 'string' ? await loaders.followUp.load(id) : null;
+        return found && presentFollowUp(found.complaint, found.entry);
+      },
+    },
+  });
+  return localSubgraph({
+    name: 'complaints',
+    ...built,
+    log: parts.log,
+    contextOf: (request) => complaintsRequest(parts, request),
+  });
+}

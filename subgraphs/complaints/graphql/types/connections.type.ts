@@ -1,0 +1,8 @@
+import { connectionType } from '../../../../platform/runtime/graphql/connection.type';
+import { ComplaintType } from './complaint.type';
+import { FollowUpType } from './follow-up.type';
+import { HistoryEntryType } from './history.type';
+
+export const ComplaintConnection = connectionType(() => ComplaintType, 'Complaint');
+export const FollowUpConnection = connectionType(() => FollowUpType, 'FollowUp');
+export const HistoryConnection = connectionType(() => HistoryEntryType, 'History');

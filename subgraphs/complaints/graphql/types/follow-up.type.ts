@@ -1,0 +1,48 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import type { NewThreadEntry, ThreadAuthor, ThreadEntryKind } from '../../domain/decision';
+import type { VisibleComplaint } from '../../domain/visibility';
+import { FollowUpAudienceEnum, FollowUpAuthorEnum, FollowUpKindEnum } from '../enums/thread-enums';
+import { AgencyStub, CitizenStub } from './stubs.type';
+
+@Directive('@key(fields: "id")')
+@ObjectType('FollowUp', { description: 'One entry in the thread of a complaint (tindak lanjut).' })
+export class FollowUpType {
+  /** The complaint it belongs to; its field resolver presents it. */
+  seen!: VisibleComplaint;
+
+  @Field(() => ID, { description: 'Id of the entry.' })
+  id!: string;
+
+  @Field(() => FollowUpKindEnum, { description: 'What it is.' })
+  kind!: ThreadEntryKind;
+
+  @Field(() => FollowUpAuthorEnum, { description: 'Who speaks. Agencies are named, officers never.' })
+  author!: ThreadAuthor;
+
+  @Field(() => AgencyStub, {
+    nullable: true,
+    description: 'The agency that speaks, as it is today; null for everybody else.',
+  })
+  agency!: AgencyStub | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of that agency on the day it was handed the complaint.',
+  })
+  agencyName!: string | null;
+
+  @Field(() => CitizenStub, {
+    nullable: true,
+    description: 'The reporter who speaks; null for everybody else, and when hidden from the viewer.',
+  })
+  reporter!: CitizenStub | null;
+
+  @Field(() => String, { description: 'What is said (isi tindak lanjut).' })
+  body!: string;
+
+  @Field(() => FollowUpAudienceEnum, { description: 'Who may read it.' })
+  audience!: NewThreadEntry['audience'];
+
+  @Field(() => Date, { description: 'When it was posted.' })
+  at!: Date;
+}
