@@ -45,3 +45,20 @@ export const serviceProcessSettings = {
     read: asText,
   },
 } satisfies Settings;
+
+/** Settings of the hub in one process. */
+export const hubSettings = {
+  ...processSettings,
+  dataFolder: {
+    name: 'DATA_DIR',
+    meaning: 'folder for everything the embedded hub keeps: databases, mailbox, generated keys',
+    fallback: 'data',
+    read: asText,
+  },
+  demoComplaints: {
+    name: 'DEMO_COMPLAINTS',
+    meaning: 'made-up complaints and sign-ins put into an empty hub at its first start; 0 for none',
+    fallback: '400',
+    read: asWholeNumber(0, 100_000),
+  },
+} satisfies Settings;

@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import { CommitListeners } from './commit-listeners';
 import type { Database } from './database';
-import type { DatabaseOptions } from './open-database';
+import type { DatabaseOptions } from './database-options';
 import { StatementCounter } from './statement-counter';
 
 /** MySQL 8 or MariaDB 10.6+ over mysql2; times are stored in UTC, text as utf8mb4. */

@@ -5,7 +5,7 @@ import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { CommitListeners } from './commit-listeners';
 import type { Database } from './database';
 import { Lane } from './lane';
-import type { DatabaseOptions } from './open-database';
+import type { DatabaseOptions } from './database-options';
 import { StatementCounter } from './statement-counter';
 
 /**

@@ -1,0 +1,149 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readConfig as readGatewayConfig } from './gateway/config';
+import { createGateway } from './gateway/service';
+import type { Clock } from './platform/domain/clock';
+import { embeddedEnvironment } from './platform/runtime/config/embedded-environment';
+import { hubSettings } from './platform/runtime/config/process-settings';
+import { readSettings } from './platform/runtime/config/settings';
+import { openBus } from './platform/runtime/events/open-bus';
+import { makeLogger } from './platform/runtime/logging/logger';
+import { mailboxFolder } from './platform/runtime/mail/mail-address';
+import { listMail, readMail } from './platform/runtime/mail/mailbox';
+import { stopOnSignal } from './platform/runtime/service-process';
+import { systemClock } from './platform/runtime/system-clock';
+import { createServices, type Services } from './services';
+import { startNamed, supergraph } from './named-services';
+import { seedPeople } from './tools/demo/seed-people';
+import { seedCity } from './tools/demo/seed-city';
+import { keptSignIns, type SignIns } from './tools/demo/sign-ins';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The hub in one process. */
+export interface Hub {
+  /** Where people reach it, without a path. */
+  readonly origin: string;
+  readonly services: Services;
+  /** Who can sign in to the made-up city; null when there is none. */
+  readonly signIns: SignIns | null;
+  stop(): Promise<void>;
+}
+
+export interface HubOptions {
+  readonly env: Environment;
+  /** Told of long work while starting: once per step and per tenth. */
+  readonly onProgress: (line: string) => void;
+  readonly clock?: Clock;
+}
+
+/** Starts every service and the gateway, calling each other without sockets. */
+export async function startHub({ env: given, onProgress, clock = systemClock }: HubOptions): Promise<Hub> {
+  const dataFolder = given['DATA_DIR'] || hubSettings.dataFolder.fallback;
+  const env = embeddedEnvironment(given, dataFolder);
+  const settings = readSettings(hubSettings, env);
+  const log = makeLogger('hub', settings.logLevel);
+  const bus = await openBus(settings.redisUrl, log);
+  const surroundings = { bus, clock, log };
+  const services = await createServices(env, surroundings);
+  const mailbox = mailboxFolder(env['MAIL_URL'] ?? '');
+  const gateway = await createGateway(
+    readGatewayConfig(env),
+    { bus, clock, log: log.child({ service: 'gateway' }) },
+    {
+      supergraphSdl: supergraph(),
+      subgraphs: new Map(services.all.map(({ subgraph }) => [subgraph.name, subgraph])),
+      accountEvents: services.accounts.feed,
+      mailbox:
+        mailbox === null
+          ? null
+          : { list: () => listMail(mailbox), read: (id: string) => readMail(mailbox, id) },
+    },
+  );
+  // The port first: when it is taken, nothing has been seeded or sent yet.
+  const origin = await gateway.listen();
+  await services.start();
+  const signIns =
+    settings.demoComplaints === 0
+      ? null
+      : await seedOnce(services, { dataFolder, complaints: settings.demoComplaints, clock, onProgress });
+  return {
+    origin,
+    services,
+    signIns,
+    async stop() {
+      await gateway.stop();
+      await services.stop();
+      await bus.stop();
+    },
+  };
+}
+
+/** Fills an empty hub with the made-up city; a hub that has one keeps it. */
+async function seedOnce(
+  services: Services,
+  options: {
+    readonly dataFolder: string;
+    readonly complaints: number;
+    readonly clock: Clock;
+    readonly onProgress: (line: string) => void;
+  },
+): Promise<SignIns> {
+  const { dataFolder, clock, onProgress } = options;
+  const signIns = keptSignIns(dataFolder);
+  const marker = join(dataFolder, 'demo-city.json');
+  if (existsSync(marker)) return signIns;
+  await services.complaints.context.directory.catchUp();
+  onProgress('seeding agencies, people and complaints of a made-up city');
+  const city = await seedPeople(services, signIns);
+  await seedCity(services, city, {
+    complaints: options.complaints,
+    seed: 45_2013,
+    now: clock.now(),
+    onProgress: (done, total) => {
+      if (done % Math.ceil(total / 10) === 0 || done === total)
+        onProgress(`  ${done} of ${total} complaints`);
+    },
+  });
+  writeFileSync(marker, `${JSON.stringify({ complaints: options.complaints })}\n`);
+  return signIns;
+}
+
+/** What a newcomer needs to know of a running hub. */
+function greet({ origin, signIns }: Hub, say: (line: string) => void): void {
+  say('');
+  say(`${origin}/graphql`);
+  say(`  GraphiQL  ${origin}/graphiql`);
+  say(`  mailbox   ${origin}/mailbox`);
+  say(`  health    ${origin}/health/ready`);
+  if (!signIns) return;
+  say('');
+  say(`Sign in with the password ${signIns.password} as`);
+  for (const { role, email } of signIns.accounts) say(`  ${role.padEnd(10)} ${email}`);
+  say('  and one officer per agency, petugas.<code>@denpasar.example');
+  say('');
+  say('Ctrl-C stops the hub; `npm run demo` in another terminal plays a complaint through it.');
+}
+
+/** Named services run as processes of their own; none named is the whole hub in this one. */
+async function main(names: readonly string[]): Promise<void> {
+  const say = (line: string) => console.log(line);
+  if (names.length > 0) {
+    const running = await Promise.all(names.map((name) => startNamed(name, process.env)));
+    for (const { name, url } of running) say(`${name} ${url}`);
+    stopOnSignal(async () => {
+      await Promise.all(running.map((service) => service.stop()));
+    });
+    return;
+  }
+  const hub = await startHub({ env: process.env, onProgress: say });
+  greet(hub, say);
+  stopOnSignal(() => hub.stop());
+}
+
+if (require.main === module) {
+  main(process.argv.slice(2)).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  });
+}

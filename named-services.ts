@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startGateway } from './gateway/main';
+import type { ServiceProcess } from './platform/runtime/service-process';
+import { startAccounts } from './subgraphs/accounts/main';
+import { startAgencies } from './subgraphs/agencies/main';
+import { startAnalytics } from './subgraphs/analytics/main';
+import { startComplaints } from './subgraphs/complaints/main';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const starters: Readonly<Record<string, (env: Environment) => Promise<ServiceProcess>>> = {
+  accounts: startAccounts,
+  agencies: startAgencies,
+  complaints: startComplaints,
+  analytics: startAnalytics,
+  gateway: (env) => startGateway(env, supergraph()),
+};
+
+/** Starts one service by its name, for a hub of many processes. */
+export async function startNamed(name: string, env: Environment): Promise<ServiceProcess & { name: string }> {
+  const start = starters[name];
+  if (!start) throw new Error(`there is no service ${name}; there are ${Object.keys(starters).join(', ')}`);
+  return { ...(await start(env)), name };
+}
+
+/** The composed supergraph this build was made with. */
+export function supergraph(): string {
+  return readFileSync(join(__dirname, 'schema', 'supergraph.graphql'), 'utf8');
+}

@@ -1,0 +1,47 @@
+import type { ServiceSurroundings, Service } from './platform/runtime/service';
+import { readConfig as readAccountsConfig } from './subgraphs/accounts/config';
+import { createAccountsService } from './subgraphs/accounts/service';
+import { readConfig as readAgenciesConfig } from './subgraphs/agencies/config';
+import { createAgenciesService } from './subgraphs/agencies/service';
+import { readConfig as readAnalyticsConfig } from './subgraphs/analytics/config';
+import { createAnalyticsService } from './subgraphs/analytics/service';
+import { readConfig as readComplaintsConfig } from './subgraphs/complaints/config';
+import { createComplaintsService } from './subgraphs/complaints/service';
+
+/** The services of the hub in one process, each with its own database, knowing each other by events only. */
+export async function createServices(
+  env: Readonly<Record<string, string | undefined>>,
+  surroundings: ServiceSurroundings,
+) {
+  const within = (service: string): ServiceSurroundings => ({
+    ...surroundings,
+    log: surroundings.log.child({ service }),
+  });
+  const accounts = await createAccountsService(readAccountsConfig(env), within('accounts'));
+  const agencies = await createAgenciesService(readAgenciesConfig(env), within('agencies'));
+  const complaints = await createComplaintsService(readComplaintsConfig(env), within('complaints'), {
+    accounts: accounts.feed,
+    agencies: agencies.feed,
+  });
+  const analytics = await createAnalyticsService(readAnalyticsConfig(env), within('analytics'), {
+    complaints: complaints.feed,
+  });
+  const all: readonly Service[] = [accounts, agencies, complaints, analytics];
+  return {
+    accounts,
+    agencies,
+    complaints,
+    analytics,
+    all,
+    clock: surroundings.clock,
+    async start(): Promise<void> {
+      for (const service of all) await service.start();
+    },
+    /** Followers stop before those they follow. */
+    async stop(): Promise<void> {
+      for (const service of [...all].reverse()) await service.stop();
+    },
+  };
+}
+
+export type Services = Awaited<ReturnType<typeof createServices>>;
