@@ -8,7 +8,7 @@ export function readPhone(given: string): string | null {
     .trim()
     .replace(/^\+/, '00')
     .replace(/[\s().-]/g, '');
-  const national = /^(?:0062|62|0)0?([2-9]\d*)$/.exec(digits)?.[1];
+  const national = /^(?:(?:0062|62)0?|0)([2-9]\d*)$/.exec(digits)?.[1];
   if (national === undefined) return null;
   // Mobile numbers start with 8 and have 9-12 digits after the 0; lines have an area code and 8-11.
   const fits = national.startsWith('8') ? /^\d{9,12}$/ : /^\d{8,11}$/;
