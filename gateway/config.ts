@@ -1,0 +1,135 @@
+import { accessTokens } from '../platform/runtime/auth/access-token';
+import {
+  asOneOf,
+  asText,
+  asWholeNumber,
+  readSettings,
+  type Configuration,
+  type Settings,
+} from '../platform/runtime/config/settings';
+
+const switches = asOneOf('on', 'off', 'auto');
+
+export const gatewaySettings = {
+  port: {
+    name: 'PORT',
+    meaning: 'Port of the public endpoint; 0 takes any free one.',
+    fallback: '4000',
+    read: asWholeNumber(0, 65_535),
+  },
+  host: {
+    name: 'HOST',
+    meaning: 'Address the endpoint listens on; 0.0.0.0 for every one of the machine.',
+    fallback: '127.0.0.1',
+    read: asText,
+  },
+  environment: {
+    name: 'HUB_ENVIRONMENT',
+    meaning: 'development or production: decides what `auto` means for GRAPHIQL and INTROSPECTION.',
+    fallback: 'development',
+    read: asOneOf('development', 'production'),
+  },
+  graphiql: {
+    name: 'GRAPHIQL',
+    meaning: 'The GraphiQL page: on, off, or auto (on in development).',
+    fallback: 'auto',
+    read: switches,
+  },
+  introspection: {
+    name: 'INTROSPECTION',
+    meaning: 'Queries about the schema: on, off, or auto (on in development).',
+    fallback: 'auto',
+    read: switches,
+  },
+  corsOrigins: {
+    name: 'CORS_ORIGINS',
+    meaning: 'Origins whose pages may query: `*`, or a comma-separated list such as https://app.example.org.',
+    fallback: '*',
+    read: asOrigins,
+  },
+  accessTokens: {
+    name: 'ACCESS_TOKEN_KEYS',
+    meaning:
+      'keys that sign access tokens: id:secret[,id:secret], secrets of 32 characters or more, newest first',
+    fallback: null,
+    read: accessTokens,
+  },
+  bodyBytes: {
+    name: 'LIMIT_BODY_BYTES',
+    meaning: 'Longest body of a request and longest message of a live connection, in bytes.',
+    fallback: '1048576',
+    read: asWholeNumber(1_024, 64 * 1024 * 1024),
+  },
+  tokens: {
+    name: 'LIMIT_TOKENS',
+    meaning: 'Most words and signs of a query.',
+    fallback: '10000',
+    read: asWholeNumber(100, 1_000_000),
+  },
+  depth: {
+    name: 'LIMIT_DEPTH',
+    meaning: 'Deepest nesting of a query.',
+    fallback: '15',
+    read: asWholeNumber(1, 1_000),
+  },
+  selections: {
+    name: 'LIMIT_SELECTIONS',
+    meaning: 'Most fields of a query, fragments counted as often as they are used.',
+    fallback: '2000',
+    read: asWholeNumber(10, 1_000_000),
+  },
+  aliases: {
+    name: 'LIMIT_ALIASES',
+    meaning: 'Most aliases of a query.',
+    fallback: '100',
+    read: asWholeNumber(0, 100_000),
+  },
+  rootFields: {
+    name: 'LIMIT_ROOT_FIELDS',
+    meaning: 'Most fields at the top of a query or mutation.',
+    fallback: '20',
+    read: asWholeNumber(1, 10_000),
+  },
+  directives: {
+    name: 'LIMIT_DIRECTIVES',
+    meaning: 'Most directives of a query.',
+    fallback: '50',
+    read: asWholeNumber(0, 100_000),
+  },
+  subscriptionsPerConnection: {
+    name: 'LIMIT_SUBSCRIPTIONS',
+    meaning: 'Most operations running at once on one live connection.',
+    fallback: '100',
+    read: asWholeNumber(1, 10_000),
+  },
+  subscriptionQueue: {
+    name: 'LIMIT_SUBSCRIPTION_QUEUE',
+    meaning: 'Most messages that wait for one slow subscriber before its stream ends.',
+    fallback: '1000',
+    read: asWholeNumber(1, 100_000),
+  },
+  stopSeconds: {
+    name: 'STOP_SECONDS',
+    meaning: 'Seconds that requests in hand have to finish when the gateway stops.',
+    fallback: '10',
+    read: asWholeNumber(0, 600),
+  },
+} as const satisfies Settings;
+
+export type GatewayConfig = Configuration<typeof gatewaySettings>;
+
+export function readConfig(env: Readonly<Record<string, string | undefined>>): GatewayConfig {
+  return readSettings(gatewaySettings, env);
+}
+
+/** Null stands for every origin. */
+function asOrigins(value: string): readonly string[] | null {
+  if (value.trim() === '*') return null;
+  return value.split(',').map((part) => {
+    const origin = part.trim();
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
+      throw new Error(`${origin} is not an origin such as https://app.example.org`);
+    }
+    return origin;
+  });
+}

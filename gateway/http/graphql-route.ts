@@ -1,0 +1,93 @@
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
+import { GatewayRefusal } from '../errors/gateway-refusal';
+import { presentError } from '../errors/present-error';
+import type { Identity } from '../identity/identity';
+import { readBody } from '../limits/body';
+import { readJson } from '../limits/json';
+import type { QueryLimiter } from '../limits/query-limits';
+import type { HttpScope } from './apollo-server';
+import { stateOf } from './request-state';
+
+export interface GraphqlRouteOptions {
+  readonly path: string;
+  readonly apollo: ApolloServer<HttpScope>;
+  readonly identity: Identity;
+  readonly limiter: QueryLimiter;
+  readonly bodyBytes: number;
+}
+
+/** The endpoint: who asks, then what is asked, within limits, then Apollo Server. */
+export function graphqlRoute(server: FastifyInstance, options: GraphqlRouteOptions): void {
+  const { identity, limiter } = options;
+  const answer = fastifyApolloHandler(options.apollo, { context: async (request) => scopeOf(request) });
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', (_request, stream, done) => {
+    readBody(stream, options.bodyBytes).then(
+      (bytes) => settle(done, () => (bytes.length === 0 ? undefined : readJson(bytes))),
+      (error: Error) => done(error),
+    );
+  });
+  server.route({
+    method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    url: options.path,
+    async onRequest(request) {
+      const viewer = await identity.viewerOf(request.headers.authorization);
+      if (!viewer) throw new GatewayRefusal('TOKEN_INVALID');
+      stateOf(request).viewer = viewer;
+    },
+    async preHandler(request) {
+      if (Array.isArray(request.body)) throw new GatewayRefusal('BATCHING_OFF');
+      const query = queryOf(request);
+      if (query !== null) limiter.check(query);
+    },
+    handler: answer,
+    async onSend(request, _reply, payload) {
+      const state = stateOf(request);
+      // Refused by Apollo before an operation began: its answer is worded here.
+      return state.isPresented || typeof payload !== 'string' ? payload : presented(payload, request);
+    },
+  });
+}
+
+function settle(done: (error: Error | null, body?: unknown) => void, read: () => unknown): void {
+  try {
+    done(null, read());
+  } catch (error) {
+    done(error instanceof Error ? error : new Error('body not read'));
+  }
+}
+
+function queryOf({ method, body, query }: FastifyRequest): string | null {
+  const source = method === 'GET' ? query : body;
+  if (typeof source !== 'object' || source === null || !('query' in source)) return null;
+  return typeof source.query === 'string' ? source.query : null;
+}
+
+function scopeOf(request: FastifyRequest): HttpScope {
+  const state = stateOf(request);
+  if (!state.viewer) throw new Error('a request without a viewer');
+  return {
+    actor: state.viewer.actor,
+    language: state.language,
+    requestId: state.requestId,
+    accept: request.headers.accept ?? '',
+    state,
+  };
+}
+
+function presented(payload: string, request: FastifyRequest): string {
+  const answer: unknown = JSON.parse(payload);
+  if (
+    typeof answer !== 'object' ||
+    answer === null ||
+    !('errors' in answer) ||
+    !Array.isArray(answer.errors)
+  ) {
+    return payload;
+  }
+  const errors = answer.errors.map((error: GraphQLFormattedError) => presentError(error, stateOf(request)));
+  return JSON.stringify({ ...answer, errors });
+}

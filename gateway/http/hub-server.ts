@@ -1,0 +1,31 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import { isPortTaken, PortTaken } from './port-taken';
+
+/** Longer than any client or proxy keeps a connection it may still use. */
+const keepAliveTimeout = 72_000;
+/** For the whole of a request, so that a slow sender does not hold a connection for ever. */
+const requestTimeout = 60_000;
+
+export function hubServer(): FastifyInstance {
+  return Fastify({ keepAliveTimeout, requestTimeout, forceCloseConnections: 'idle', logger: false });
+}
+
+/** Listens and says where. */
+export async function listenOn(server: FastifyInstance, host: string, port: number): Promise<string> {
+  try {
+    await server.listen({ host, port });
+  } catch (error) {
+    throw isPortTaken(error) ? new PortTaken(host, port) : error;
+  }
+  const address = server.server.address();
+  const actual = typeof address === 'object' && address ? address.port : port;
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${actual}`;
+}
+
+/** Refuses new requests, lets those in hand finish within the time, then cuts what is left. */
+export async function closeWithin(server: FastifyInstance, seconds: number): Promise<void> {
+  const cut = setTimeout(() => server.server.closeAllConnections(), seconds * 1000);
+  await server.close();
+  clearTimeout(cut);
+}

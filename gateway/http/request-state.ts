@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { preferredLanguage, type Language } from '../../platform/domain/language';
+import type { Viewer } from '../identity/identity';
+
+/** What the edge learns of one request on its way in and out. */
+export interface RequestState {
+  readonly language: Language;
+  readonly requestId: string;
+  readonly startedAt: number;
+  /** Null until the token was read. */
+  viewer: Viewer | null;
+  operation: { readonly type: string; readonly name: string | null } | null;
+  /** The errors of the answer were worded already. */
+  isPresented: boolean;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the first hook, before anything else can run. */
+    state: RequestState | null;
+  }
+}
+
+/** A caller's own id is taken over when it is harmless in a header and in a log. */
+const wellFormed = /^[\w.:-]{8,64}$/;
+
+export function keepRequestState(server: FastifyInstance): void {
+  server.decorateRequest('state', null);
+  server.addHook('onRequest', async (request, reply) => {
+    const given = request.headers['x-request-id'];
+    request.state = {
+      language: preferredLanguage(request.headers['accept-language']),
+      requestId: typeof given === 'string' && wellFormed.test(given) ? given : randomUUID(),
+      startedAt: performance.now(),
+      viewer: null,
+      operation: null,
+      isPresented: false,
+    };
+    reply.header('x-request-id', request.state.requestId);
+  });
+}
+
+export function stateOf(request: FastifyRequest): RequestState {
+  if (!request.state) throw new Error('a request without state');
+  return request.state;
+}

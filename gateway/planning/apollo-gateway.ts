@@ -1,0 +1,33 @@
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import type { PlanExecutor } from './plan-executor';
+import type { RequestScope } from './request-scope';
+import type { LoadedSupergraph } from './supergraph';
+
+/** The seam to Apollo Server: it parses, validates and answers; the plan is ours. */
+export function apolloGateway(supergraph: LoadedSupergraph, executor: PlanExecutor): GatewayInterface {
+  const listeners = new Set<Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0]>();
+  return {
+    onSchemaLoadOrUpdate(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async load() {
+      for (const listener of listeners) {
+        listener({ apiSchema: supergraph.api, coreSupergraphSdl: supergraph.sdl });
+      }
+      return {
+        executor: ({ queryHash, document, request, context }) =>
+          executor.execute({
+            key: queryHash,
+            document,
+            operationName: request.operationName ?? null,
+            variables: request.variables ?? {},
+            scope: context as RequestScope,
+          }),
+      };
+    },
+    async stop() {
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import './quiet-apollo';
+import { operationFromDocument, Supergraph, type Schema } from '@apollo/federation-internals';
+import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
+
+/** Distinct operations whose plan is kept; clients send a few hundred. */
+const keptPlans = 2_000;
+
+/**
+ * Ways to fetch one operation that the planner compares before it takes the best so far. Planning runs on the
+ * one thread all requests share, so its work is bounded here and by the limits on operations.
+ */
+const comparedPlans = 1_000;
+
+/** The composed supergraph: what clients may ask, and how it is fetched. */
+export interface LoadedSupergraph {
+  readonly sdl: string;
+  /** What clients see. */
+  readonly api: GraphQLSchema;
+  /** The same, as the planner's library holds it. */
+  readonly apiSchema: Schema;
+  /** Everything, with the parts that clients do not see. */
+  readonly full: GraphQLSchema;
+  readonly subgraphs: readonly string[];
+  /** The plan of an operation. `key` names the document; equal keys must mean equal documents. */
+  planOf(key: string, document: DocumentNode, operationName: string | null): QueryPlan;
+}
+
+export function loadSupergraph(sdl: string): LoadedSupergraph {
+  const supergraph = Supergraph.build(sdl);
+  const apiSchema = supergraph.apiSchema();
+  const planner = new QueryPlanner(supergraph, { debug: { maxEvaluatedPlans: comparedPlans } });
+  const plans = new LRUCache<string, QueryPlan>({ max: keptPlans });
+  return {
+    sdl,
+    api: apiSchema.toGraphQLJSSchema(),
+    apiSchema,
+    full: supergraph.schema.toGraphQLJSSchema(),
+    subgraphs: supergraph.subgraphsMetadata().map(({ name }) => name),
+    planOf(key, document, operationName) {
+      const planKey = `${key}:${operationName ?? ''}`;
+      let plan = plans.get(planKey);
+      if (!plan) {
+        const operation = operationFromDocument(apiSchema, document, operationName ? { operationName } : {});
+        plan = planner.buildQueryPlan(operation);
+        plans.set(planKey, plan);
+      }
+      return plan;
+    },
+  };
+}

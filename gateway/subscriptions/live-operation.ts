@@ -1,0 +1,45 @@
+import { getOperationAST, type ExecutionArgs, type ExecutionResult, type GraphQLError } from 'graphql';
+import type { SubscribePayload } from 'graphql-ws';
+import { GatewayRefusal } from '../errors/gateway-refusal';
+import type { Documents } from '../planning/documents';
+import type { PlanExecutor } from '../planning/plan-executor';
+import type { RequestScope } from '../planning/request-scope';
+import type { LoadedSupergraph } from '../planning/supergraph';
+import type { LiveCore } from './live-core';
+import { prepareSubscription } from './prepare-subscription';
+
+export interface LiveOperationOptions {
+  readonly supergraph: LoadedSupergraph;
+  readonly documents: Documents;
+  readonly executor: PlanExecutor;
+  readonly core: LiveCore;
+}
+
+/** Begins an operation: one answer for a query or mutation, a stream of answers for a subscription. */
+export class StartOperation {
+  constructor(readonly run: () => AsyncGenerator<ExecutionResult> | Promise<ExecutionResult>) {}
+}
+
+/**
+ * From what a client sent to an operation that may begin, or the errors that it has. Throws a `GatewayRefusal`.
+ * The library asks for arguments of graphql-js; ours travel in them as the context.
+ */
+export function liveOperation(
+  { supergraph, documents, executor, core }: LiveOperationOptions,
+  payload: SubscribePayload,
+  scope: RequestScope,
+): ExecutionArgs | readonly GraphQLError[] {
+  const read = documents.read(payload.query);
+  if (!('document' in read)) return read;
+  const operationName = payload.operationName ?? null;
+  const operation = getOperationAST(read.document, operationName);
+  if (!operation) throw new GatewayRefusal('OPERATION_RESOLUTION_FAILURE');
+  const execution = { ...read, operationName, variables: payload.variables ?? {}, scope };
+  const args = { schema: supergraph.api, document: read.document, operationName };
+  if (operation.operation !== 'subscription') {
+    return { ...args, contextValue: new StartOperation(() => executor.execute(execution)) };
+  }
+  const prepared = prepareSubscription(supergraph, operation, execution);
+  if (!('plan' in prepared)) return prepared;
+  return { ...args, contextValue: new StartOperation(() => core.subscribe(prepared)) };
+}

@@ -1,0 +1,131 @@
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { handleProtocols, type Server } from 'graphql-ws';
+import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import type { Clock } from '../../platform/domain/clock';
+import type { Logger } from '../../platform/runtime/logging/logger';
+import type { Identity } from '../identity/identity';
+import { closing, type Closing } from './closing';
+import type { LiveExtra } from './live-protocol';
+import { LiveSession } from './live-session';
+
+const keepAliveMilliseconds = 12_000;
+/** What a client has to answer a close before its socket is cut. */
+const closeMilliseconds = 1_000;
+
+export interface WebSocketEdgeOptions {
+  readonly path: string;
+  readonly protocol: Server<LiveExtra>;
+  readonly identity: Identity;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly messageBytes: number;
+  /** Whether a page of this origin may connect. */
+  readonly isOriginAllowed: (origin: string) => boolean;
+}
+
+/** Carries the live protocol over WebSockets, at the same address as queries. */
+export class WebSocketEdge {
+  private readonly sockets;
+  private readonly sessions = new Set<LiveSession>();
+  private stopping = false;
+
+  constructor(private readonly options: WebSocketEdgeOptions) {
+    this.sockets = new WebSocketServer({ noServer: true, maxPayload: options.messageBytes, handleProtocols });
+  }
+
+  attach(server: HttpServer): void {
+    server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      const refusal = this.refusalOf(request);
+      if (refusal)
+        return void socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+      this.sockets.handleUpgrade(request, socket, head, (open) => this.serve(open, request));
+    });
+  }
+
+  /** Ends the connections of an account whose token is void now. */
+  review(accountId: string): void {
+    for (const session of [...this.sessions]) session.review(accountId);
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    for (const { close } of [...this.sessions]) close(closing.goingAway);
+    const { clients } = this.sockets;
+    const ended = [...clients].map((socket) => new Promise((resolve) => socket.once('close', resolve)));
+    const cut = setTimeout(() => clients.forEach((socket) => socket.terminate()), closeMilliseconds);
+    await Promise.all(ended);
+    clearTimeout(cut);
+  }
+
+  private refusalOf({ url, headers: { origin } }: IncomingMessage): string | null {
+    if (this.stopping) return '503 Service Unavailable';
+    if (url?.split('?')[0] !== this.options.path) return '404 Not Found';
+    return origin !== undefined && !this.options.isOriginAllowed(origin) ? '403 Forbidden' : null;
+  }
+
+  private serve(socket: WebSocket, request: IncomingMessage): void {
+    const { identity, clock, log, protocol } = this.options;
+    const close = ({ code, reason }: Closing) => socket.close(code, reason);
+    const session = new LiveSession(identity, clock, close);
+    this.sessions.add(session);
+    const closed = protocol.opened(
+      {
+        protocol: socket.protocol,
+        send: (text) => send(socket, text),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (hear) =>
+          socket.on('message', (data, isBinary) => {
+            if (isBinary) return close(closing.badMessage);
+            hear(textOf(data)).catch((error: unknown) => {
+              const isUnexpected = error instanceof Error && error.message.startsWith('Unexpected message');
+              if (!isUnexpected) log.error({ error }, 'fault of a live connection');
+              close(isUnexpected ? closing.badMessage : closing.fault);
+            });
+          }),
+      },
+      {
+        session,
+        authorization: request.headers.authorization,
+        acceptLanguage: request.headers['accept-language'],
+      },
+    );
+    const stopPinging = keepAlive(socket);
+    // A broken frame or a lost line: the close that follows says all there is to say.
+    socket.on('error', () => undefined);
+    socket.once('close', (code, reason) => {
+      stopPinging();
+      this.sessions.delete(session);
+      closed(code, String(reason)).catch((error: unknown) =>
+        log.error({ error }, 'fault of a closed connection'),
+      );
+    });
+  }
+}
+
+/** Resolves when the message is handed to the system, so a slow reader slows its own stream only. */
+function send(socket: WebSocket, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (socket.readyState !== socket.OPEN) return resolve();
+    socket.send(text, (error) => (error && socket.readyState === socket.OPEN ? reject(error) : resolve()));
+  });
+}
+
+/** Finds lines that are dead without having been closed. */
+function keepAlive(socket: WebSocket): () => void {
+  let answered = true;
+  socket.on('pong', () => {
+    answered = true;
+  });
+  const timer = setInterval(() => {
+    if (!answered) return socket.terminate();
+    answered = false;
+    if (socket.readyState === socket.OPEN) socket.ping();
+  }, keepAliveMilliseconds);
+  return () => clearInterval(timer);
+}
+
+function textOf(data: RawData): string {
+  const parts = Array.isArray(data) ? data : [Buffer.isBuffer(data) ? data : Buffer.from(data)];
+  return Buffer.concat(parts).toString('utf8');
+}

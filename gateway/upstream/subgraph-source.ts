@@ -1,0 +1,50 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import type { Subgraph } from '../../platform/runtime/graphql/subgraph';
+import type { RequestScope } from '../planning/request-scope';
+
+/** A subgraph as the plan executor calls it: every fetch carries who asks and in which language. */
+export function subgraphSource(subgraph: Subgraph): GraphQLDataSource {
+  return {
+    async process({ request, context }) {
+      const { actor, language, requestId, event } = context as RequestScope;
+      const query = request.query ?? '';
+      const result = await subgraph.execute({
+        query,
+        variables: request.variables ?? {},
+        operationName: request.operationName ?? null,
+        actor,
+        language,
+        requestId,
+        event: event?.operation === query ? event.positioned : null,
+      });
+      return {
+        ...(result.data === undefined ? {} : { data: result.data }),
+        ...(result.errors ? { errors: result.errors.map(upstreamError) } : {}),
+      };
+    },
+  };
+}
+
+/** In this process an error of graphql-js, from another one its JSON. */
+type UpstreamError = Pick<GraphQLError, 'message' | 'path' | 'extensions'> | GraphQLFormattedError;
+
+/**
+ * What of a subgraph's error goes on. One without a code and without a place in the answer is about the query
+ * itself: the gateway validated all of it but the values of scalars that only the subgraph can read, such as
+ * dates, so it is the client's input.
+ */
+function upstreamError(error: UpstreamError): GraphQLFormattedError {
+  const { code, messages, field, requestId } = error.extensions ?? {};
+  const known = code ?? (error.path === undefined ? 'BAD_USER_INPUT' : undefined);
+  return {
+    message: error.message,
+    ...(error.path === undefined ? {} : { path: error.path }),
+    extensions: {
+      ...(known === undefined ? {} : { code: known }),
+      ...(messages === undefined ? {} : { messages }),
+      ...(field === undefined ? {} : { field }),
+      ...(requestId === undefined ? {} : { requestId }),
+    },
+  };
+}
