@@ -1,0 +1,190 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ManualClock } from '../../platform/domain/clock';
+import type { Database } from '../../platform/runtime/database/database';
+import type { EventFeed } from '../../platform/runtime/events/bus';
+import { InProcessBus } from '../../platform/runtime/events/in-process-bus';
+import { Relay } from '../../platform/runtime/events/relay';
+import type { AccountEvent } from '../../schema/events/account-events';
+import type { AgencyEvent, AgencyFacts, CategoryFacts } from '../../schema/events/agency-events';
+import { parseComplaintEvent, type ComplaintEvent } from '../../schema/events/complaint-events';
+import type { Channel, EventEnvelope } from '../../schema/events/envelope';
+import type { ComplaintsContext } from '../../subgraphs/complaints/commands/context';
+import type { FileComplaint } from '../../subgraphs/complaints/commands/file-complaint';
+import { DatabaseReading } from '../../subgraphs/complaints/store/complaint-reading';
+import { ComplaintStore } from '../../subgraphs/complaints/store/complaint-store';
+import { openComplaintsDatabase } from '../../subgraphs/complaints/store/complaints-database';
+import { Directory } from '../../subgraphs/complaints/store/directory';
+import type { ComplaintFilter } from '../../subgraphs/complaints/store/reading';
+import { filedAt, people } from './complaint-builders';
+import { freshMariadbSchema } from './servers';
+
+/** Where a service test keeps its rows: every suite runs on each. */
+export const databaseKinds = {
+  sqlite: async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hub-complaints-'));
+    return {
+      url: `sqlite:${join(folder, 'complaints.db')}`,
+      drop: async () => rmSync(folder, { recursive: true, force: true }),
+    };
+  },
+  mysql: () => freshMariadbSchema(),
+};
+
+/** What another service tells, as the test says it. */
+export class SpokenFeed<Event extends EventEnvelope> implements EventFeed<Event> {
+  private readonly told: Event[] = [];
+  reads = 0;
+
+  constructor(readonly channel: Channel) {}
+
+  tell(...events: readonly Event[]): void {
+    this.told.push(...events);
+  }
+
+  async read(after: number, limit: number) {
+    this.reads += 1;
+    return this.told
+      .map((event, index) => ({ position: index + 1, event }))
+      .filter(({ position }) => position > after)
+      .slice(0, limit);
+  }
+}
+
+let eventNumber = 0;
+function happened() {
+  eventNumber += 1;
+  return { id: `event-${eventNumber}`, at: filedAt.toISOString() };
+}
+
+export function agencyTold(id: string, more: Partial<AgencyFacts> = {}): AgencyEvent {
+  const agency: AgencyFacts = {
+    id,
+    code: id,
+    name: `Dinas ${id}`,
+    shortName: id,
+    type: 'SKPD',
+    role: null,
+    parentId: null,
+    wards: [],
+    validFrom: '2013-01-01T00:00:00.000Z',
+    validTo: null,
+    successorId: null,
+    ...more,
+  };
+  return { ...happened(), type: 'AgencyChanged', agency, category: null };
+}
+
+export function categoryTold(code: string, more: Partial<CategoryFacts> = {}): AgencyEvent {
+  const category: CategoryFacts = {
+    code,
+    parentCode: code.includes('.') ? code.slice(0, code.indexOf('.')) : null,
+    nameId: code,
+    nameEn: code,
+    supervisory: false,
+    closureProof: false,
+    active: true,
+    agencyId: null,
+    routeByPlace: null,
+    ...more,
+  };
+  return { ...happened(), type: 'CategoryChanged', agency: null, category };
+}
+
+export function accountTold(id: string, more: Partial<AccountEvent['account']> = {}): AccountEvent {
+  const account = {
+    id,
+    role: 'CITIZEN',
+    agencyId: null,
+    active: true,
+    profileComplete: true,
+    ...more,
+  } as const;
+  return { ...happened(), type: 'AccountChanged', account };
+}
+
+/** The inside of the complaints service, without its API. */
+export interface ComplaintsParts {
+  readonly database: Database;
+  readonly context: ComplaintsContext;
+  readonly directory: Directory;
+  readonly reading: DatabaseReading;
+  readonly clock: ManualClock;
+  readonly agencies: SpokenFeed<AgencyEvent>;
+  readonly accounts: SpokenFeed<AccountEvent>;
+  readonly faults: unknown[];
+  /** Every event told so far, checked. */
+  events(): Promise<readonly ComplaintEvent[]>;
+  stop(): Promise<void>;
+}
+
+export async function openComplaintsParts(url: string): Promise<ComplaintsParts> {
+  const database = await openComplaintsDatabase({ url });
+  const agencies = new SpokenFeed<AgencyEvent>('agencies');
+  const accounts = new SpokenFeed<AccountEvent>('accounts');
+  agencies.tell(
+    ...['PUPR', 'DLHK', 'DISHUB'].map((id) => agencyTold(id)),
+    agencyTold('INSPEKTORAT', { role: 'INSPECTORATE' }),
+    categoryTold('INFRA'),
+    categoryTold('INFRA.JALAN', { agencyId: 'PUPR' }),
+    categoryTold('PEGAWAI.PUNGLI', { supervisory: true }),
+  );
+  for (const { accountId } of [people.reporter, people.otherCitizen, people.partner]) {
+    accounts.tell(accountTold(accountId));
+  }
+  const faults: unknown[] = [];
+  const directory = new Directory(database, { agencies, accounts }, (fault) => faults.push(fault));
+  const clock = new ManualClock(filedAt);
+  const bus = new InProcessBus((fault) => faults.push(fault));
+  const relay = new Relay<ComplaintEvent>('complaints', database, bus, (fault) => faults.push(fault));
+  return {
+    database,
+    context: { complaints: new ComplaintStore(database), directory, clock },
+    directory,
+    reading: new DatabaseReading(database, directory, clock),
+    clock,
+    agencies,
+    accounts,
+    faults,
+    async events() {
+      const told = await relay.read(0, 10_000);
+      return told.map(({ event, position }) => parseComplaintEvent(event, `complaints[${position}]`));
+    },
+    async stop() {
+      await relay.stop();
+      await directory.stop();
+      await database.stop();
+    },
+  };
+}
+
+export const everything: ComplaintFilter = {
+  states: null,
+  classes: null,
+  kinds: null,
+  channels: null,
+  agencyId: null,
+  category: null,
+  from: null,
+  to: null,
+  text: null,
+  mine: false,
+};
+
+export function aFiling(more: Partial<FileComplaint> = {}): FileComplaint {
+  return {
+    class: 'COMPLAINT',
+    kind: 'GRIEVANCE',
+    category: 'INFRA.JALAN',
+    topic: 'Jalan berlubang',
+    body: 'Ada lubang besar di depan pasar.',
+    place: { address: 'Jalan Gajah Mada', latitude: -8.656789, longitude: 115.212345, ward: 'Dauh Puri' },
+    incidentDate: '2026-03-01',
+    identityHidden: false,
+    complaintHidden: false,
+    channel: 'WEB',
+    idempotencyKey: null,
+    ...more,
+  };
+}
