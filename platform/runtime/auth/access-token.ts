@@ -8,7 +8,6 @@ export interface Access {
   readonly actor: Actor;
   /** The sign-in it belongs to: ends with it. */
   readonly sessionId: string;
-  /** To the millisecond: a token issued right after a revocation must not fall with the ones before it. */
   readonly issuedAt: Date;
   readonly expiresAt: Date;
 }
@@ -25,7 +24,7 @@ export function issueAccessToken(
   purpose: TokenPurpose,
   { actor, sessionId, at, seconds }: { actor: Actor; sessionId: string; at: Date; seconds: number },
 ): Promise<string> {
-  return signToken(purpose, { ...claimsOf(actor), sid: sessionId, iat_ms: at.getTime() }, { at, seconds });
+  return signToken(purpose, { ...claimsOf(actor), sid: sessionId }, { at, seconds });
 }
 
 export async function readAccessToken(
