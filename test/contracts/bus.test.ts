@@ -16,6 +16,7 @@ import { tell } from '../../platform/runtime/events/outbox';
 import { RedisBus } from '../../platform/runtime/events/redis-bus';
 import { Relay } from '../../platform/runtime/events/relay';
 import { freshMariadbSchema, redisUrl } from '../support/servers';
+import { until } from '../support/until';
 
 const parseNote = record({ id: text, type: oneOf('NoteWritten'), at: instant, note: text });
 type Note = Parsed<typeof parseNote>;
@@ -62,11 +63,6 @@ const worlds = {
     place: freshMariadbSchema,
   },
 };
-
-/** Resolves when the condition holds; the jest time-out is the limit. */
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 5));
-}
 
 describe.each(Object.entries(worlds))('a bus %s', (_name, world) => {
   let bus: Bus;

@@ -73,6 +73,8 @@ export async function openAccountsBench(kind: (typeof databaseKinds)[number]): P
     logged,
     mailTo,
     async ask(query, variables = {}, { actor = visitor, language = 'en' } = {}) {
+      // Time goes on between requests, so that what is newer is also later.
+      clock.advance(1);
       const result = await service.subgraph.execute({
         ...{ query, variables, operationName: null, actor, language, requestId: 'r1', event: null },
       });
@@ -91,3 +93,31 @@ export async function openAccountsBench(kind: (typeof databaseKinds)[number]): P
     },
   };
 }
+
+/** One mutation of the accounts subgraph by name; gives its result. */
+export function mutate(bench: AccountsBench) {
+  return async (name: string, input: Record<string, unknown>, as?: Asking): Promise<Answer['data']> => {
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+    const query = `mutation($input: ${type}!) { ${name}(input: $input) { ${selections[name]} refusal { code message } } }`;
+    const { data, errors } = await bench.ask(query, { input }, as);
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data[name];
+  };
+}
+
+const account =
+  'id email name role active profileComplete agency { id } profile { complete nik address phone }';
+const session = `session { accessToken accessTokenExpiresAt refreshToken refreshTokenExpiresAt account { ${account} } }`;
+const selections: Readonly<Record<string, string>> = {
+  register: 'mailedTo',
+  requestPasswordReset: 'mailedTo',
+  signIn: session,
+  refreshSession: session,
+  signOut: 'signedOut',
+  activateAccount: `account { ${account} }`,
+  resetPassword: `account { ${account} }`,
+  completeProfile: `account { ${account} }`,
+  createStaffAccount: `account { ${account} }`,
+  updateStaffAccount: `account { ${account} }`,
+  setAccountActive: `account { ${account} }`,
+};

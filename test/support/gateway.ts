@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import type { AccountEvent } from '../../schema/events/account-events';
+import type { ComplaintEvent } from '../../schema/events/complaint-events';
+import { readConfig } from '../../gateway/config';
+import { createGateway, type Gateway, type GatewayParts } from '../../gateway/service';
+import { remoteSubgraph } from '../../gateway/upstream/remote-subgraph';
+import type { Actor } from '../../platform/domain/actor';
+import { accessTokens, issueAccessToken } from '../../platform/runtime/auth/access-token';
+import { requestKeys } from '../../platform/runtime/auth/subgraph-signature';
+import { InProcessBus } from '../../platform/runtime/events/in-process-bus';
+import type { Subgraph, SubgraphRequest } from '../../platform/runtime/graphql/subgraph';
+import { serviceServer } from '../../platform/runtime/http/service-server';
+import { makeLogger } from '../../platform/runtime/logging/logger';
+import { buildTestSubgraphs } from './gateway-subgraphs';
+
+const secret = '0123456789abcdef0123456789abcdef';
+export const tokenKeys = `k1:${secret}`;
+const clock = { now: () => new Date() };
+
+export const admin: Actor = { role: 'ADMIN', accountId: 'a-admin', agencyId: null };
+export const citizen: Actor = { role: 'CITIZEN', accountId: 'a-citizen', agencyId: null };
+export const officer: Actor = { role: 'OFFICER', accountId: 'a-officer', agencyId: 'PUPR' };
+
+/** A gateway over the test subgraphs, listening, with all it was asked to execute written down. */
+export interface GatewayWorld {
+  readonly gateway: Gateway;
+  readonly bus: InProcessBus;
+  readonly url: string;
+  readonly endpoint: string;
+  readonly executed: (SubgraphRequest & { readonly subgraph: string })[];
+  readonly logged: string[];
+  token(actor: Actor, options?: { seconds?: number; at?: Date }): Promise<string>;
+  /** POSTs an operation; gives status, body and headers. */
+  ask(query: string, options?: AskOptions): Promise<Answer>;
+  /** Tells an event of a complaint; gives its position. */
+  tell(event: Partial<ComplaintEvent> & { complaintId: string }): Promise<number>;
+  revoke(accountId: string, at?: Date): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface AskOptions {
+  readonly variables?: Record<string, unknown>;
+  readonly actor?: Actor;
+  readonly headers?: Record<string, string>;
+  readonly operationName?: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever came over the wire
+  readonly body: any;
+}
+
+export async function startGateway(
+  options: {
+    env?: Record<string, string>;
+    remote?: boolean;
+    parts?: Partial<GatewayParts>;
+    wrap?: (subgraph: Subgraph) => Subgraph;
+  } = {},
+): Promise<GatewayWorld> {
+  const logged: string[] = [];
+  const log = makeLogger('gateway', 'info', { write: (line: string) => void logged.push(line) });
+  const bus = new InProcessBus((error) => log.error({ error }));
+  const executed: GatewayWorld['executed'] = [];
+  const closers: (() => Promise<unknown>)[] = [];
+  const { supergraphSdl, complaints, agencies } = await buildTestSubgraphs(log);
+  const subgraphs = new Map<string, Subgraph>();
+  for (const local of [complaints, agencies]) {
+    let subgraph: Subgraph = local;
+    if (options.remote) {
+      const keys = requestKeys(tokenKeys);
+      const server = serviceServer({
+        subgraph: local,
+        feed: null,
+        ...{ keys, clock, log },
+        isReady: async () => true,
+      });
+      const url = await server.listen({ port: 0, host: '127.0.0.1' });
+      const remote = remoteSubgraph({ name: local.name, ...{ url, keys, clock, log } });
+      closers.push(
+        () => remote.stop(),
+        () => server.close(),
+      );
+      subgraph = remote;
+    }
+    const inner = options.wrap?.(subgraph) ?? subgraph;
+    subgraphs.set(local.name, {
+      name: local.name,
+      async execute(request) {
+        executed.push({ ...request, subgraph: local.name });
+        return inner.execute(request);
+      },
+    });
+  }
+  const config = readConfig({ PORT: '0', ACCESS_TOKEN_KEYS: tokenKeys, ...options.env });
+  const gateway = await createGateway(
+    config,
+    { bus, clock, log },
+    { supergraphSdl, subgraphs, ...options.parts },
+  );
+  const url = await gateway.listen();
+  let position = 0;
+
+  const token: GatewayWorld['token'] = (actor, { seconds = 600, at = new Date() } = {}) =>
+    issueAccessToken(accessTokens(tokenKeys), { actor, sessionId: randomUUID(), at, seconds });
+
+  return {
+    ...{ gateway, bus, url, executed, logged, token },
+    endpoint: `${url}/graphql`,
+    async ask(query, { variables, actor, headers, operationName } = {}) {
+      const authorization = actor ? { authorization: `Bearer ${await token(actor)}` } : {};
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...authorization, ...headers },
+        body: JSON.stringify({ query, variables, operationName }),
+      });
+      return { status: response.status, headers: response.headers, body: await response.json() };
+    },
+    async tell({ complaintId, ...event }) {
+      position += 1;
+      await bus.publish('complaints', { position, event: complaintEvent(complaintId, event) });
+      return position;
+    },
+    async revoke(accountId, at = new Date()) {
+      await bus.publish('accounts', {
+        position: 1,
+        event: accountEvent({ id: accountId, type: 'SessionsRevoked', at }),
+      });
+    },
+    async stop() {
+      await gateway.stop();
+      for (const close of closers) await close();
+      await bus.stop();
+    },
+  };
+}
+
+export function accountEvent({
+  id,
+  type,
+  at,
+}: {
+  id: string;
+  type: AccountEvent['type'];
+  at: Date;
+}): AccountEvent {
+  const account = { id, role: 'CITIZEN', agencyId: null, active: true, profileComplete: true } as const;
+  return { id: randomUUID(), type, at: at.toISOString(), account };
+}
+
+export function complaintEvent(complaintId: string, event: Partial<ComplaintEvent>): ComplaintEvent {
+  return {
+    id: randomUUID(),
+    type: 'FollowUpPosted',
+    at: new Date().toISOString(),
+    complaint: {
+      id: complaintId,
+      state: 'FORWARDED',
+      class: 'COMPLAINT',
+      kind: 'GRIEVANCE',
+      category: null,
+      channel: 'WEB',
+      supervisory: false,
+      complaintHidden: false,
+      identityHidden: false,
+      filedAt: new Date().toISOString(),
+      leadAgency: 'PUPR',
+      supportingAgencies: [],
+    },
+    followUpId: 'f1',
+    agencies: [],
+    ...event,
+  };
+}
