@@ -24,6 +24,7 @@ export async function withAccess(
     at,
     seconds,
   });
-  const accessTokenExpiresAt = new Date(at.getTime() + seconds * 1_000);
+  // Tokens expire at whole seconds.
+  const accessTokenExpiresAt = new Date((Math.floor(at.getTime() / 1_000) + seconds) * 1_000);
   return { accessToken, accessTokenExpiresAt, refreshToken, refreshTokenExpiresAt, account };
 }

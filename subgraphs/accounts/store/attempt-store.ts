@@ -19,7 +19,15 @@ export class AttemptStore {
     const id = idOf(what, email);
     return this.database.write(async (manager) => {
       const none = { id, count: 0, lastAt: new Date(0) };
-      await manager.createQueryBuilder().insert().into(AttemptRow).values(none).orIgnore().execute();
+      // An update of nothing instead of ignoring the duplicate: it locks the row for writing at once, where many
+      // who ignored it would share a lock and deadlock when they all want to write.
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into(AttemptRow)
+        .values(none)
+        .orUpdate(['id'], ['id'])
+        .execute();
       const before = await manager.findOneOrFail(AttemptRow, {
         where: { id },
         ...(this.database.kind === 'mysql' ? { lock: { mode: 'pessimistic_write' as const } } : {}),
