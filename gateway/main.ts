@@ -4,6 +4,7 @@ import { asUrl, readSettings } from '../platform/runtime/config/settings';
 import { openBus } from '../platform/runtime/events/open-bus';
 import { makeLogger } from '../platform/runtime/logging/logger';
 import type { ServiceProcess } from '../platform/runtime/service-process';
+import { folderMailbox } from './pages/folder-mailbox';
 import { systemClock } from '../platform/runtime/system-clock';
 import { readConfig } from './config';
 import { createGateway } from './service';
@@ -28,7 +29,11 @@ export async function startGateway(
   const gateway = await createGateway(
     config,
     { bus, clock: systemClock, log },
-    { supergraphSdl, subgraphs: new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph])) },
+    {
+      supergraphSdl,
+      subgraphs: new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph])),
+      mailbox: folderMailbox(env['MAIL_URL']),
+    },
   );
   const url = await gateway.listen();
   return {

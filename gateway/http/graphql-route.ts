@@ -8,6 +8,7 @@ import type { Identity } from '../identity/identity';
 import { readBody } from '../limits/body';
 import { readJson } from '../limits/json';
 import type { QueryLimiter } from '../limits/query-limits';
+import { acceptsAnswers } from './accept';
 import type { HttpScope } from './apollo-server';
 import { stateOf } from './request-state';
 
@@ -34,6 +35,7 @@ export function graphqlRoute(server: FastifyInstance, options: GraphqlRouteOptio
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     url: options.path,
     async onRequest(request) {
+      if (!acceptsAnswers(request.headers.accept)) throw new GatewayRefusal('ACCEPT_UNSUPPORTED');
       const viewer = await identity.viewerOf(request.headers.authorization);
       if (!viewer) throw new GatewayRefusal('TOKEN_INVALID');
       stateOf(request).viewer = viewer;

@@ -1,4 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
+import { GatewayRefusal } from '../errors/gateway-refusal';
+import { sendRefusal } from './answer-errors';
+import { beginState } from './request-state';
 import { isPortTaken, PortTaken } from './port-taken';
 
 /** Longer than any client or proxy keeps a connection it may still use. */
@@ -7,7 +10,16 @@ const keepAliveTimeout = 72_000;
 const requestTimeout = 60_000;
 
 export function hubServer(): FastifyInstance {
-  return Fastify({ keepAliveTimeout, requestTimeout, forceCloseConnections: 'idle', logger: false });
+  return Fastify({
+    keepAliveTimeout,
+    requestTimeout,
+    forceCloseConnections: 'idle',
+    logger: false,
+    frameworkErrors(_error, request, reply) {
+      beginState(request, reply);
+      void sendRefusal(request, reply, new GatewayRefusal('BAD_REQUEST'));
+    },
+  });
 }
 
 /** Listens and says where. */

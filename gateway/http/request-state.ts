@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { preferredLanguage, type Language } from '../../platform/domain/language';
 import type { Viewer } from '../identity/identity';
 
@@ -27,18 +27,21 @@ const wellFormed = /^[\w.:-]{8,64}$/;
 
 export function keepRequestState(server: FastifyInstance): void {
   server.decorateRequest('state', null);
-  server.addHook('onRequest', async (request, reply) => {
-    const given = request.headers['x-request-id'];
-    request.state = {
-      language: preferredLanguage(request.headers['accept-language']),
-      requestId: typeof given === 'string' && wellFormed.test(given) ? given : randomUUID(),
-      startedAt: performance.now(),
-      viewer: null,
-      operation: null,
-      isPresented: false,
-    };
-    reply.header('x-request-id', request.state.requestId);
-  });
+  server.addHook('onRequest', async (request, reply) => beginState(request, reply));
+}
+
+/** For a request that no hook sees, such as one whose address cannot be decoded. */
+export function beginState(request: FastifyRequest, reply: FastifyReply): void {
+  const given = request.headers['x-request-id'];
+  request.state = {
+    language: preferredLanguage(request.headers['accept-language']),
+    requestId: typeof given === 'string' && wellFormed.test(given) ? given : randomUUID(),
+    startedAt: performance.now(),
+    viewer: null,
+    operation: null,
+    isPresented: false,
+  };
+  reply.header('x-request-id', request.state.requestId);
 }
 
 export function stateOf(request: FastifyRequest): RequestState {

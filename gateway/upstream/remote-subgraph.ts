@@ -1,6 +1,5 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { Pool } from 'undici';
-import { z } from 'zod';
 import type { Clock } from '../../platform/domain/clock';
 import { visitor } from '../../platform/domain/actor';
 import type { SigningKeys } from '../../platform/runtime/auth/signing-keys';
@@ -30,11 +29,6 @@ export interface RemoteSubgraph extends Subgraph {
 }
 
 const path = '/graphql';
-const answer = z.object({
-  data: z.record(z.string(), z.unknown()).nullish(),
-  errors: z.array(z.looseObject({ message: z.string() })).nullish(),
-});
-
 export function remoteSubgraph(options: RemoteSubgraphOptions): RemoteSubgraph {
   const { name, keys, clock, timeoutMilliseconds = 10_000 } = options;
   const pool = new Pool(new URL(options.url).origin, {
@@ -69,11 +63,7 @@ export function remoteSubgraph(options: RemoteSubgraphOptions): RemoteSubgraph {
       await response.body.dump();
       throw new UnexpectedStatus(response.statusCode);
     }
-    const { data, errors } = answer.parse(await response.body.json());
-    return {
-      ...(data === undefined ? {} : { data }),
-      ...(errors ? { errors: errors as never } : {}),
-    };
+    return readAnswer(await response.body.json());
   }
 
   return {
@@ -90,6 +80,26 @@ export function remoteSubgraph(options: RemoteSubgraphOptions): RemoteSubgraph {
     },
     stop: () => pool.close(),
   };
+}
+
+/** Checks the outer shape only: what is inside belongs to the schema, which the executor shapes answers by. */
+function readAnswer(answer: unknown): ExecutionResult {
+  if (!isRecord(answer)) throw new TypeError('not a GraphQL answer');
+  const { data, errors } = answer;
+  if (data !== undefined && data !== null && !isRecord(data)) throw new TypeError('not GraphQL data');
+  if (errors !== undefined && !isErrors(errors)) throw new TypeError('not GraphQL errors');
+  return { ...(data === undefined ? {} : { data }), ...(errors === undefined ? {} : { errors }) };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Over the wire an error is its JSON, which has all that is read of it. */
+function isErrors(value: unknown): value is readonly GraphQLError[] {
+  return (
+    Array.isArray(value) && value.every((error) => isRecord(error) && typeof error['message'] === 'string')
+  );
 }
 
 class UnexpectedStatus extends Error {
