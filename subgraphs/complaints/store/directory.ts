@@ -57,6 +57,11 @@ export class Directory {
     await Promise.all([this.agencyEvents.stop(), this.accountEvents.stop()]);
   }
 
+  /** Takes in everything told before the call. */
+  async catchUp(): Promise<void> {
+    await Promise.all([this.agencyEvents.runOnce(), this.accountEvents.runOnce()]);
+  }
+
   /** The agencies in the order of the ids, as they are on a day; null for an id that names none. */
   async agencies(ids: readonly string[], at: Date): Promise<readonly (KnownAgency | null)[]> {
     const look = async () => {
