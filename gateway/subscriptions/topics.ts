@@ -26,7 +26,8 @@ export const topics: Readonly<Record<string, Topic>> = {
   followUpAdded: {
     channel: 'complaints',
     keyOf: ({ complaint }) => String(complaint),
-    keysOf: ({ type, complaint }) => (type === 'FollowUpPosted' ? [complaint.id] : []),
+    // Answers, questions, resolutions: whatever step wrote an entry of the thread.
+    keysOf: ({ followUpId, complaint }) => (followUpId === null ? [] : [complaint.id]),
     mayListen: anyone,
   },
   complaintChanged: {
