@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig as readGatewayConfig } from './gateway/config';
+import { folderMailbox } from './gateway/pages/folder-mailbox';
 import { createGateway } from './gateway/service';
 import type { Clock } from './platform/domain/clock';
 import { embeddedEnvironment } from './platform/runtime/config/embedded-environment';
@@ -8,8 +9,6 @@ import { hubSettings } from './platform/runtime/config/process-settings';
 import { readSettings } from './platform/runtime/config/settings';
 import { openBus } from './platform/runtime/events/open-bus';
 import { makeLogger } from './platform/runtime/logging/logger';
-import { mailboxFolder } from './platform/runtime/mail/mail-address';
-import { listMail, readMail } from './platform/runtime/mail/mailbox';
 import { stopOnSignal } from './platform/runtime/service-process';
 import { systemClock } from './platform/runtime/system-clock';
 import { createServices, type Services } from './services';
@@ -46,7 +45,6 @@ export async function startHub({ env: given, onProgress, clock = systemClock }: 
   const bus = await openBus(settings.redisUrl, log);
   const surroundings = { bus, clock, log };
   const services = await createServices(env, surroundings);
-  const mailbox = mailboxFolder(env['MAIL_URL'] ?? '');
   const gateway = await createGateway(
     readGatewayConfig(env),
     { bus, clock, log: log.child({ service: 'gateway' }) },
@@ -54,10 +52,7 @@ export async function startHub({ env: given, onProgress, clock = systemClock }: 
       supergraphSdl: supergraph(),
       subgraphs: new Map(services.all.map(({ subgraph }) => [subgraph.name, subgraph])),
       accountEvents: services.accounts.feed,
-      mailbox:
-        mailbox === null
-          ? null
-          : { list: () => listMail(mailbox), read: (id: string) => readMail(mailbox, id) },
+      mailbox: folderMailbox(env['MAIL_URL']),
     },
   );
   // The port first: when it is taken, nothing has been seeded or sent yet.

@@ -116,7 +116,7 @@ describe.each(Object.entries(worlds))('a complaint in a hub %s', (_name, world) 
       states.push((await act(person, name, input)).complaint.state);
     await take(admin, 'requestInformation', { question: 'Di sebelah mana?' });
     await take(citizen, 'provideInformation', { answer: 'Di timur balai banjar.' });
-    await take(admin, 'verifyComplaint', { topic: 'Lampu jalan mati, Jl. Nangka' });
+    await take(admin, 'verifyComplaint', { verification: { topic: 'Lampu jalan mati, Jl. Nangka' } });
     await take(admin, 'forwardComplaint', { leadAgency: 'DISHUB', supportingAgencies: ['KEL-TONJA'] });
     await take(officer, 'postFollowUp', { body: 'Kami cek malam ini.' });
     await take(officer, 'resolveComplaint', {
@@ -141,7 +141,7 @@ describe.each(Object.entries(worlds))('a complaint in a hub %s', (_name, world) 
   });
 
   it('shows each live viewer what he or she may see, and nothing to who may see nothing', async () => {
-    const id = await fileOne({ identityHidden: true, complaintHidden: true });
+    const id = await fileOne({ hideIdentity: true, hideComplaint: true });
     const stranger = hub.visitor();
     const heard = { citizen: [] as Entry[], officer: [] as Entry[], stranger: [] as Entry[] };
     const watch = `subscription($complaint: ID!) {
@@ -170,7 +170,7 @@ describe.each(Object.entries(worlds))('a complaint in a hub %s', (_name, world) 
 
   it('cannot be told from one that never existed when it is hidden', async () => {
     const word = `sangatrahasia${Date.now()}`;
-    const id = await fileOne({ complaintHidden: true, topic: `Laporan ${word}` });
+    const id = await fileOne({ hideComplaint: true, topic: `Laporan ${word}` });
     await forward(id);
     const stranger = hub.visitor();
     const never = '00000000-0000-4000-8000-000000000000';

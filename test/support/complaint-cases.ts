@@ -1,0 +1,148 @@
+import { isRefused } from '../../platform/domain/refusal';
+import { archiveComplaint } from '../../subgraphs/complaints/commands/archive-complaint';
+import { confirmResolution } from '../../subgraphs/complaints/commands/confirm-resolution';
+import type { CommandResult } from '../../subgraphs/complaints/commands/context';
+import { fileComplaint, type FileComplaint } from '../../subgraphs/complaints/commands/file-complaint';
+import { forwardComplaint } from '../../subgraphs/complaints/commands/forward-complaint';
+import { postFollowUp } from '../../subgraphs/complaints/commands/post-follow-up';
+import { requestInformation } from '../../subgraphs/complaints/commands/request-information';
+import { resolveComplaint } from '../../subgraphs/complaints/commands/resolve-complaint';
+import { returnDisposition } from '../../subgraphs/complaints/commands/return-disposition';
+import { verifyComplaint } from '../../subgraphs/complaints/commands/verify-complaint';
+import { withdrawComplaint } from '../../subgraphs/complaints/commands/withdraw-complaint';
+import { nothingSettled, people, type PersonName } from './complaint-builders';
+import { aFiling, type ComplaintsParts } from './complaints-parts';
+
+/** The steps of a story, in the order told; each is taken by the one who may. */
+export type Step =
+  | 'reporterPosts'
+  | 'ask'
+  | 'verify'
+  | 'forward'
+  | 'forwardToInspectorate'
+  | 'answer'
+  | 'resolve'
+  | 'confirm'
+  | 'giveBack'
+  | 'archive'
+  | 'withdraw';
+
+export interface ComplaintCase {
+  readonly filing: Partial<FileComplaint>;
+  readonly steps: readonly Step[];
+  /** Who may know that it exists (service standard 2013, "Rahasia"; Regulation Article 4(1)). */
+  readonly seenBy: readonly PersonName[] | 'everybody';
+}
+
+const always = ['reporter', 'admin', 'system'] as const;
+const holders = ['leadOfficer', 'leadApprover', 'supportingOfficer'] as const;
+
+/** One complaint of every kind that visibility tells apart. */
+export const complaintCases = {
+  submitted: { filing: {}, steps: ['reporterPosts'], seenBy: always },
+  needsInformation: { filing: {}, steps: ['ask'], seenBy: always },
+  verified: { filing: {}, steps: ['reporterPosts', 'verify'], seenBy: always },
+  forwarded: { filing: {}, steps: ['forward', 'reporterPosts'], seenBy: 'everybody' },
+  inProgress: { filing: {}, steps: ['forward', 'answer'], seenBy: 'everybody' },
+  resolved: { filing: {}, steps: ['forward', 'answer', 'resolve'], seenBy: 'everybody' },
+  closed: { filing: {}, steps: ['forward', 'answer', 'resolve', 'confirm'], seenBy: 'everybody' },
+  identityHidden: {
+    filing: { identityHidden: true },
+    steps: ['forward', 'answer', 'reporterPosts'],
+    seenBy: 'everybody',
+  },
+  hidden: {
+    filing: { complaintHidden: true },
+    steps: ['forward', 'answer', 'reporterPosts'],
+    seenBy: [...always, ...holders],
+  },
+  hiddenClosed: {
+    filing: { complaintHidden: true, identityHidden: true },
+    steps: ['forward', 'answer', 'resolve', 'confirm'],
+    seenBy: [...always, ...holders],
+  },
+  supervisory: {
+    filing: { kind: 'CORRUPTION' },
+    steps: ['reporterPosts'],
+    seenBy: [...always, 'inspector'],
+  },
+  supervisoryForwarded: {
+    filing: { kind: 'STAFF_DISCIPLINE', identityHidden: true },
+    steps: ['forwardToInspectorate', 'reporterPosts'],
+    seenBy: [...always, 'inspector'],
+  },
+  givenBack: { filing: {}, steps: ['forward', 'reporterPosts', 'giveBack'], seenBy: always },
+  archived: { filing: {}, steps: ['forward', 'reporterPosts', 'archive'], seenBy: [...always, ...holders] },
+  withdrawn: { filing: {}, steps: ['reporterPosts', 'withdraw'], seenBy: always },
+} as const satisfies Record<string, ComplaintCase>;
+
+export type CaseName = keyof typeof complaintCases;
+export const caseNames = Object.keys(complaintCases) as readonly CaseName[];
+
+export function isSeenBy(name: CaseName, person: PersonName): boolean {
+  const { seenBy }: ComplaintCase = complaintCases[name];
+  return seenBy === 'everybody' || seenBy.includes(person);
+}
+
+/** Files a complaint with this topic and leads it through the steps. */
+export async function liveThrough(
+  { context, clock }: ComplaintsParts,
+  { filing, steps }: Pick<ComplaintCase, 'filing' | 'steps'>,
+  topic = 'Jalan berlubang',
+): Promise<{ readonly id: string; readonly ticket: string }> {
+  const filed = await fileComplaint(context, people.reporter, aFiling({ ...filing, topic }));
+  if (filed === null || isRefused(filed)) throw new Error('the complaint was not filed');
+  for (const step of steps) {
+    clock.advance(1_000);
+    const result = await take(context, step, filed.id);
+    if (isRefused(result)) throw new Error(`${step} was refused: ${result.refused}`);
+  }
+  clock.advance(1_000);
+  return { id: filed.id, ticket: filed.ticket };
+}
+
+function take(context: ComplaintsParts['context'], step: Step, complaintId: string): Promise<CommandResult> {
+  const { admin, reporter, leadOfficer } = people;
+  const note = 'Mohon ditindaklanjuti';
+  const forwarding = { complaintId, note, verification: null, supportingAgencyIds: [] };
+  switch (step) {
+    case 'reporterPosts':
+      return postFollowUp(context, reporter, { complaintId, body: 'Mohon segera ditangani' });
+    case 'ask':
+      return requestInformation(context, admin, { complaintId, question: 'Di mana tepatnya?' });
+    case 'verify':
+      return verifyComplaint(context, admin, { complaintId, verification: nothingSettled });
+    case 'forward':
+      return forwardComplaint(context, admin, {
+        ...forwarding,
+        leadAgencyId: 'PUPR',
+        supportingAgencyIds: ['DLHK'],
+      });
+    case 'forwardToInspectorate':
+      return forwardComplaint(context, admin, { ...forwarding, leadAgencyId: 'INSPEKTORAT' });
+    case 'answer':
+      return postFollowUp(context, leadOfficer, { complaintId, body: 'Tim kami meninjau lokasi' });
+    case 'resolve':
+      return resolveComplaint(context, leadOfficer, {
+        complaintId,
+        outcome: 'DONE',
+        reason: 'Sudah ditambal',
+      });
+    case 'confirm':
+      return confirmResolution(context, reporter, { complaintId, rating: 5 });
+    case 'giveBack':
+      return returnDisposition(context, leadOfficer, {
+        complaintId,
+        reason: 'Jalan milik provinsi',
+        proposedAgencyId: null,
+      });
+    case 'archive':
+      return archiveComplaint(context, admin, {
+        complaintId,
+        reason: 'OUTSIDE_POWERS',
+        explanation: 'Milik provinsi',
+      });
+    case 'withdraw':
+      return withdrawComplaint(context, reporter, { complaintId, reason: null });
+  }
+}

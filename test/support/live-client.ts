@@ -1,0 +1,126 @@
+import { createClient, type Client, type ExecutionResult } from 'graphql-ws';
+import { WebSocket, type ClientOptions } from 'ws';
+
+/** A stream as a test reads it: one message after another, and how it ended. */
+export interface Listening {
+  next(): Promise<ExecutionResult<Record<string, unknown>, { cursor?: string }>>;
+  /** Messages that have arrived and were not taken. */
+  readonly waiting: number;
+  /** Resolves with what ended the stream: null when it completed. */
+  readonly ended: Promise<unknown>;
+  leave(): void;
+}
+
+/** A client that does not connect again by itself, so that a test sees each close. */
+export function liveClient(
+  url: string,
+  {
+    connectionParams,
+    headers,
+  }: { connectionParams?: Record<string, unknown>; headers?: Record<string, string> } = {},
+): Client & { readonly closed: Promise<{ code: number; reason: string }> } {
+  class HeadedSocket extends WebSocket {
+    constructor(address: string, protocol: string, options?: ClientOptions) {
+      super(address, protocol, { ...options, ...(headers ? { headers } : {}) });
+    }
+  }
+  let tell: (close: { code: number; reason: string }) => void;
+  const closed = new Promise<{ code: number; reason: string }>((resolve) => (tell = resolve));
+  const client = createClient({
+    url: url.replace(/^http/, 'ws'),
+    webSocketImpl: HeadedSocket,
+    retryAttempts: 0,
+    ...(connectionParams ? { connectionParams } : {}),
+    on: {
+      closed: (event) => {
+        const { code, reason } = event as { code: number; reason: string };
+        tell({ code, reason });
+      },
+    },
+  });
+  return Object.assign(client, { closed });
+}
+
+export function listen(client: Client, query: string, variables: Record<string, unknown> = {}): Listening {
+  const arrived: ExecutionResult<Record<string, unknown>, { cursor?: string }>[] = [];
+  const takers: ((result: ExecutionResult<Record<string, unknown>, { cursor?: string }>) => void)[] = [];
+  let end: (reason: unknown) => void;
+  const ended = new Promise<unknown>((resolve) => (end = resolve));
+  const leave = client.subscribe<Record<string, unknown>, { cursor?: string }>(
+    { query, variables },
+    {
+      next(result) {
+        const taker = takers.shift();
+        if (taker) taker(result);
+        else arrived.push(result);
+      },
+      error: (reason) => end(reason),
+      complete: () => end(null),
+    },
+  );
+  return {
+    next() {
+      const first = arrived.shift();
+      return first ? Promise.resolve(first) : new Promise((resolve) => takers.push(resolve));
+    },
+    get waiting() {
+      return arrived.length;
+    },
+    ended,
+    leave,
+  };
+}
+
+/** A socket without a client: for what no client would send. */
+export class RawSocket {
+  private readonly socket: WebSocket;
+  private readonly arrived: string[] = [];
+  private readonly takers: ((text: string) => void)[] = [];
+  readonly opened: Promise<unknown>;
+  readonly closed: Promise<{ code: number; reason: string }>;
+
+  constructor(
+    url: string,
+    protocols: string[] = ['graphql-transport-ws'],
+    headers: Record<string, string> = {},
+  ) {
+    this.socket = new WebSocket(url.replace(/^http/, 'ws'), protocols, { headers });
+    this.opened = new Promise((resolve) => {
+      this.socket.once('open', resolve);
+      this.socket.once('error', resolve);
+    });
+    this.closed = new Promise((resolve) => {
+      this.socket.once('close', (code, reason) => resolve({ code, reason: String(reason) }));
+    });
+    this.socket.on('message', (data) => {
+      const text = (data as Buffer).toString('utf8');
+      const taker = this.takers.shift();
+      if (taker) taker(text);
+      else this.arrived.push(text);
+    });
+  }
+
+  send(message: unknown): void {
+    this.socket.send(
+      typeof message === 'string' || Buffer.isBuffer(message) ? message : JSON.stringify(message),
+    );
+  }
+
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever came over the wire
+  async next(): Promise<any> {
+    const first = this.arrived.shift();
+    return JSON.parse(first ?? (await new Promise<string>((resolve) => this.takers.push(resolve))));
+  }
+
+  close(): void {
+    this.socket.close();
+  }
+
+  pause(): void {
+    this.socket.pause();
+  }
+
+  resume(): void {
+    this.socket.resume();
+  }
+}
