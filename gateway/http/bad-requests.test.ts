@@ -75,6 +75,12 @@ describe('a request that cannot be read', () => {
       400,
       'SUBSCRIPTION_OVER_HTTP',
     ],
+    [
+      'subscribes under a condition',
+      '{"query":"subscription($s: Boolean!) { complaintChanged(complaint: 1) @skip(if: $s) { id } }","variables":{"s":false}}',
+      400,
+      'SUBSCRIPTION_ROOT_CONDITION',
+    ],
     ['lacks a variable', JSON.stringify({ query: file }), 400, 'BAD_USER_INPUT'],
     [
       'has a wrong variable',

@@ -7,6 +7,7 @@ import { depthOf } from './depth';
 import { directivesOf } from './directives';
 import { rootFieldsOf } from './root-fields';
 import { selectionsOf } from './selections';
+import { refuseConditionalRoots } from './subscription-root';
 import { parseWithin } from './tokens';
 
 export interface QueryLimits {
@@ -51,6 +52,7 @@ export class QueryLimiter {
     for (const { code, limit, measure } of rules) {
       if (measure(document) > this.limits[limit]) throw new GatewayRefusal(code, this.limits[limit]);
     }
+    refuseConditionalRoots(document);
     if (query.length <= longestRemembered) this.within.set(query, true);
   }
 }

@@ -79,13 +79,9 @@ function eventPlan({ node }: QueryPlan): { plan: QueryPlan; eventOperation: stri
   };
 }
 
-/** Validation has made sure that there is one. A condition on it could turn the whole subscription off. */
+/** Validation has made sure that there is one, and the limits that nothing turns it off. */
 function rootField(set: SelectionSetNode, fragments: ReturnType<typeof fragmentsOf>): FieldNode {
   for (const selection of set.selections) {
-    const { directives } = selection;
-    if (directives?.some(({ name }) => name.value === 'skip' || name.value === 'include')) {
-      throw new GatewayRefusal('SUBSCRIPTION_ROOT_CONDITION');
-    }
     if (selection.kind === Kind.FIELD) return selection;
     const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
     if (inner) return rootField(inner.selectionSet, fragments);

@@ -1,9 +1,11 @@
-import { createClient, type Client, type ExecutionResult } from 'graphql-ws';
+import { createClient, type Client, type FormattedExecutionResult } from 'graphql-ws';
 import { WebSocket, type ClientOptions } from 'ws';
+
+export type Told = FormattedExecutionResult<Record<string, unknown>, { cursor?: string }>;
 
 /** A stream as a test reads it: one message after another, and how it ended. */
 export interface Listening {
-  next(): Promise<ExecutionResult<Record<string, unknown>, { cursor?: string }>>;
+  next(): Promise<Told>;
   /** Messages that have arrived and were not taken. */
   readonly waiting: number;
   /** Resolves with what ended the stream: null when it completed. */
@@ -42,8 +44,8 @@ export function liveClient(
 }
 
 export function listen(client: Client, query: string, variables: Record<string, unknown> = {}): Listening {
-  const arrived: ExecutionResult<Record<string, unknown>, { cursor?: string }>[] = [];
-  const takers: ((result: ExecutionResult<Record<string, unknown>, { cursor?: string }>) => void)[] = [];
+  const arrived: Told[] = [];
+  const takers: ((result: Told) => void)[] = [];
   let end: (reason: unknown) => void;
   const ended = new Promise<unknown>((resolve) => (end = resolve));
   const leave = client.subscribe<Record<string, unknown>, { cursor?: string }>(
