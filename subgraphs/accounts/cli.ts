@@ -10,7 +10,7 @@ import { readAgencyCode } from './domain/agency-code';
 import { readEmail } from './domain/email';
 import { linkOf } from './domain/letter';
 import { readName } from './domain/person-text';
-import { refusals } from './graphql/refusals';
+import { refusals } from './domain/refusals';
 
 export interface CommandLine {
   readonly clock: Clock;

@@ -12,6 +12,7 @@ export async function requestPasswordReset(
     const account = await context.accounts.findByEmail(email);
     const secret = newSecret();
     if (account) await context.accounts.change(account.id, (now, at) => requestReset(now, secret, at));
+    else await context.accounts.changeNobody(secret);
   }
   return { mailedTo: email };
 }

@@ -2,7 +2,8 @@ import { Field, ObjectType } from 'type-graphql';
 import { isRefused, type Refused } from '../../../platform/domain/refusal';
 import type { Language } from '../../../platform/domain/language';
 import { Account } from './account.type';
-import { Refusal, type RefusalCode } from './refusals';
+import type { RefusalCode } from '../domain/refusals';
+import { Refusal } from './refusal.type';
 import { Session } from './session.type';
 
 const why = 'Why nothing was done; null when it was.';

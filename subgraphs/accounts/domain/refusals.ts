@@ -1,4 +1,4 @@
-import { refusalType } from '../../../platform/runtime/graphql/refusal.type';
+import type { Bilingual } from '../../../platform/domain/language';
 
 /** Every reason for which this service says no. */
 export const refusals = {
@@ -42,9 +42,6 @@ export const refusals = {
     id: 'Anda tidak dapat menutup atau memindahkan akun Anda sendiri.',
     en: 'You cannot close or move your own account.',
   },
-} as const;
+} as const satisfies Record<string, Bilingual>;
 
 export type RefusalCode = keyof typeof refusals;
-
-export const Refusal = refusalType<RefusalCode>(refusals);
-export type Refusal = InstanceType<typeof Refusal>;
