@@ -22,7 +22,7 @@ describe('the end of the nth working day', () => {
     ['late on a Sunday in UTC, which is a Monday here', '2026-03-08T20:00:00Z', 1, '2026-03-10'],
     ['ten days from a Friday', '2026-03-06T10:00:00Z', 10, '2026-03-20'],
     ['no day at all', '2026-03-07T01:00:00Z', 0, '2026-03-07'],
-  ])('from %s', (_name, from, days, day) => {
+  ] as const)('from %s', (...[, from, days, day]) => {
     const end = endOfWorkingDay(new Date(from), days);
     expect(localDay(end)).toBe(day);
     expect(localDay(new Date(end.getTime() + 1))).not.toBe(day);

@@ -16,9 +16,11 @@ export function startPrivateMariadb(
   return startPrivateServer({
     name: 'mariadb',
     prepare(folder) {
-      const data = join(folder, 'data');
-      mkdirSync(data);
-      if (user) chownSync(data, user.uid, user.gid);
+      const [data, temporary] = [join(folder, 'data'), temporaryFolder(folder)];
+      for (const own of [data, temporary]) {
+        mkdirSync(own);
+        if (user) chownSync(own, user.uid, user.gid);
+      }
       execFileSync(
         programs.mariadbInstall,
         [
@@ -28,13 +30,14 @@ export function startPrivateMariadb(
           '--skip-test-db',
           ...(user ? [`--user=${user.name}`] : []),
         ],
-        { stdio: ['ignore', 'ignore', 'pipe'] },
+        { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, TMPDIR: temporary } },
       );
     },
     command: (folder, port) => [
       programs.mariadbd,
       '--no-defaults',
       `--datadir=${join(folder, 'data')}`,
+      `--tmpdir=${temporaryFolder(folder)}`,
       `--socket=${join(folder, 'data', 's.sock')}`,
       `--port=${port}`,
       '--bind-address=127.0.0.1',
@@ -53,6 +56,14 @@ export function startPrivateMariadb(
       await connection.end();
     },
   });
+}
+
+/**
+ * A starting MariaDB deletes what it takes for leftovers in its folder for temporary tables. In a shared one
+ * these are the temporary tables of its neighbours, which then crash in the middle of a sorted query.
+ */
+function temporaryFolder(folder: string): string {
+  return join(folder, 'tmp');
 }
 
 /** As root MariaDB wants to run as somebody else; as anybody else it runs as that person. */

@@ -6,7 +6,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * What the embedded hub puts in for settings nobody gave: SQLite files, a local mailbox and generated keys, all
- * under one folder. A setting that was given always wins, so the same start serves MySQL or SMTP.
+ * under one folder, and links in mail that lead to this machine. A setting that was given always wins, so the same start serves MySQL or SMTP.
  */
 export function embeddedEnvironment(
   env: Environment,
@@ -20,6 +20,7 @@ export function embeddedEnvironment(
     AGENCIES_DATABASE_URL: database('agencies'),
     COMPLAINTS_DATABASE_URL: database('complaints'),
     ANALYTICS_DATABASE_URL: database('analytics'),
+    PUBLIC_URL: `http://localhost:${env['PORT'] || '4000'}`,
     MAIL_URL: `mailbox:${join(folder, 'mailbox')}`,
     ...keptKeys(join(folder, 'keys.json'), env),
   };

@@ -98,6 +98,14 @@ describe.each(Object.entries(kinds))('a database on %s', (_kind, place) => {
     expect(told).toBe(1);
   });
 
+  it('binds null where it is the only parameter', async () => {
+    const nobody = await database.write(async (manager) => {
+      await manager.query('UPDATE account SET balance = balance WHERE id = ?', [null]);
+      return manager.query<unknown[]>('SELECT id FROM account WHERE id = ?', [null]);
+    });
+    expect(nobody).toEqual([]);
+  });
+
   it('saves entities inside a transaction without opening a second one', async () => {
     await database.write(async (manager) => {
       await manager.save(AccountRow, { id: 'c', balance: 1 });

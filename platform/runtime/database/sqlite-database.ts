@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import libsql from 'libsql';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { CommitListeners } from './commit-listeners';
 import type { Database } from './database';
 import { Lane } from './lane';
 import type { DatabaseOptions } from './database-options';
+import { SqliteDriver } from './sqlite-driver';
 import { StatementCounter } from './statement-counter';
 
 /**
@@ -19,7 +19,7 @@ export async function openSqlite(file: string, options: DatabaseOptions): Promis
   const connect = (readOnly: boolean) =>
     new DataSource({
       type: 'better-sqlite3',
-      driver: libsql,
+      driver: SqliteDriver,
       database: file,
       timeout: 10_000,
       entities: options.entities,
