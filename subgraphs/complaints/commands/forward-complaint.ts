@@ -24,6 +24,6 @@ export const forwardComplaint: Command<ForwardComplaint> = async (context, actor
   ]);
   return act(context, { actor, complaintId }, (complaint, by) => {
     const category = settledCategory(categories, complaint, named);
-    return forward(complaint, { lead, supporting, note, verification }, category, by);
+    return forward(complaint, { lead, supporting, note, verification, category }, by);
   });
 };

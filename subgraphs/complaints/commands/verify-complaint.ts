@@ -14,6 +14,6 @@ export const verifyComplaint: Command<VerifyComplaint> = async (context, actor, 
   const categories = await context.directory.categories(verification.category);
   return act(context, { actor, complaintId }, (complaint, by) => {
     const category = settledCategory(categories, complaint, verification.category);
-    return verify(complaint, verification, category, by);
+    return verify(complaint, { verification, category }, by);
   });
 };

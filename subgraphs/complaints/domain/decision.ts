@@ -57,11 +57,10 @@ export function stepped(
   return state === null ? refuse('NOT_ALLOWED_NOW') : { ...complaint, ...change, state };
 }
 
-/** The history line of a step that ended in `now`. */
+/** The history line of a step from a complaint as it was to what it is now. */
 export function stepOf(
   action: HistoryStep['action'],
-  before: Complaint | null,
-  now: Complaint,
+  [before, now]: readonly [Complaint | null, Complaint],
   reason: string | null = null,
 ): HistoryStep {
   return { action, from: before?.state ?? null, to: now.state, reason, changes: [] };

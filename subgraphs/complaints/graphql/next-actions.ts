@@ -30,11 +30,11 @@ const settling = {
 const lead = { id: words, name: words, isInspectorate: true, isOpen: true };
 
 const trials: Readonly<Record<ComplaintAction, Trial>> = {
-  VERIFY: (complaint, by) => verify(complaint, settling, category, by),
+  VERIFY: (complaint, by) => verify(complaint, { verification: settling, category }, by),
   REQUEST_INFORMATION: (complaint, by) => requestInformation(complaint, words, by),
   PROVIDE_INFORMATION: (complaint, by) => provideInformation(complaint, words, by),
   FORWARD: (complaint, by) =>
-    forward(complaint, { lead, supporting: [], note: null, verification: settling }, category, by),
+    forward(complaint, { lead, supporting: [], note: null, verification: settling, category }, by),
   RETURN_DISPOSITION: (complaint, by) =>
     returnDisposition(complaint, { reason: words, proposedAgency: null }, by),
   POST_FOLLOW_UP: (complaint, by) => postFollowUp(complaint, words, by),

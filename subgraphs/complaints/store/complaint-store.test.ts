@@ -136,7 +136,7 @@ describe.each(Object.entries(databaseKinds))('the store of complaints on %s', (k
       const complaint = aComplaint({ id, ticket });
       return {
         complaint,
-        step: stepOf('file', null, complaint),
+        step: stepOf('file', [null, complaint]),
         entry: null,
         event: 'ComplaintFiled',
         agencies: [],
@@ -182,7 +182,7 @@ describe.each(Object.entries(databaseKinds))('the store of complaints on %s', (k
       complaintHidden: true,
       supervisory: true,
     });
-    const step = stepOf('file', null, complaint, 'alasan');
+    const step = stepOf('file', [null, complaint], 'alasan');
     const kept: Decided = { complaint, step, entry: null, event: 'ComplaintFiled', agencies: [] };
     await parts.context.complaints.create(reporter, null, () => kept);
     let loaded: unknown = null;

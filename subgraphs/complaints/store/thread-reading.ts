@@ -43,12 +43,15 @@ export async function countThreads(
 ): Promise<readonly number[]> {
   const where = whereWritten(complaints);
   const rows = await database.read((manager) =>
-    manager.query<{ complaintId: string; total: number | string }[]>(
-      `SELECT w.complaintId, COUNT(*) AS total FROM thread_entry w WHERE ${where.text} GROUP BY w.complaintId`,
+    manager.query<(Pick<EntryRow, 'complaintId' | 'audience'> & { readonly total: number | string })[]>(
+      `SELECT w.complaintId, w.audience, COUNT(*) AS total FROM thread_entry w
+       WHERE ${where.text} GROUP BY w.complaintId, w.audience`,
       [...where.values],
     ),
   );
-  return byComplaint(complaints, rows).map(([, own]) => Number(own[0]?.total ?? 0));
+  return byComplaint(complaints, rows).map(([, own]) =>
+    own.reduce((total, row) => total + Number(row.total), 0),
+  );
 }
 
 /** One entry of the thread of a complaint; null when it is not for the one who sees the complaint. */

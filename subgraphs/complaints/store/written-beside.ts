@@ -11,8 +11,16 @@ export function whereWritten(complaints: readonly VisibleComplaint[]): Sql {
   ]);
 }
 
-/** Each complaint, in the order asked, with its rows in the order found. */
-export function byComplaint<Row extends { readonly complaintId: string }>(
+interface Written {
+  readonly complaintId: string;
+  readonly audience: 'PUBLIC' | 'PARTIES';
+}
+
+/**
+ * Each complaint, in the order asked, with its rows in the order found. What is not for its viewer is left out
+ * here once more: one complaint may be asked for by a party and by somebody else together.
+ */
+export function byComplaint<Row extends Written>(
   complaints: readonly VisibleComplaint[],
   rows: readonly Row[],
 ): readonly (readonly [VisibleComplaint, readonly Row[]])[] {
@@ -22,5 +30,8 @@ export function byComplaint<Row extends { readonly complaintId: string }>(
     if (own) own.push(row);
     else groups.set(row.complaintId, [row]);
   }
-  return complaints.map((complaint) => [complaint, groups.get(complaint.id) ?? []]);
+  return complaints.map((complaint) => {
+    const own = groups.get(complaint.id) ?? [];
+    return [complaint, own.filter(({ audience }) => complaint.isParty || audience === 'PUBLIC')];
+  });
 }

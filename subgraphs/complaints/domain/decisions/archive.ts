@@ -15,7 +15,7 @@ export function archive(
   if (isRefused(now)) return now;
   return {
     complaint: now,
-    step: stepOf('archive', complaint, now, explanation),
+    step: stepOf('archive', [complaint, now], explanation),
     entry: null,
     event: 'ComplaintArchived',
     agencies: [],

@@ -11,7 +11,7 @@ export function confirm(complaint: Complaint, rating: number | null, { actor, at
   if (isRefused(now)) return now;
   return {
     complaint: now,
-    step: stepOf('confirm', complaint, now),
+    step: stepOf('confirm', [complaint, now]),
     entry: null,
     event: 'ComplaintClosed',
     agencies: [],

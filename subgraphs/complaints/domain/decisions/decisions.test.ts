@@ -37,6 +37,7 @@ const toPupr: Forwarding = {
   supporting: [],
   note: null,
   verification: null,
+  category: plain,
 };
 
 function decided(decision: Decision): Decided {
@@ -65,12 +66,12 @@ const steps: Record<string, Step> = {
   verify: {
     action: 'verify',
     who: ['admin'],
-    decide: (complaint, who) => verify(complaint, nothingSettled, plain, who),
+    decide: (complaint, who) => verify(complaint, { verification: nothingSettled, category: plain }, who),
   },
   forward: {
     action: 'forward',
     who: ['admin'],
-    decide: (complaint, who) => forward(complaint, toPupr, plain, who),
+    decide: (complaint, who) => forward(complaint, toPupr, who),
   },
   return: {
     action: 'return',
@@ -193,7 +194,9 @@ describe('verifying', () => {
       kind: 'CORRUPTION',
       hideIdentity: true,
     } as const;
-    const { complaint, step } = decided(verify(aComplaint(), verification, plain, by(admin)));
+    const { complaint, step } = decided(
+      verify(aComplaint(), { verification: verification, category: plain }, by(admin)),
+    );
     expect(complaint).toMatchObject({
       topic: 'Jalan rusak',
       kind: 'CORRUPTION',
@@ -212,24 +215,36 @@ describe('verifying', () => {
 
   it('never takes secrecy back', () => {
     const secret = aComplaint({ identityHidden: true, complaintHidden: true });
-    const { complaint } = decided(verify(secret, nothingSettled, plain, by(admin)));
+    const { complaint } = decided(
+      verify(secret, { verification: nothingSettled, category: plain }, by(admin)),
+    );
     expect(complaint).toMatchObject({ identityHidden: true, complaintHidden: true });
   });
 
   it('needs a category and a kind', () => {
     const bare = aComplaint({ category: null });
-    expect(verify(bare, nothingSettled, null, by(admin))).toEqual({ refused: 'CATEGORY_NEEDED' });
-    expect(verify(aComplaint({ kind: null }), nothingSettled, plain, by(admin))).toEqual({
+    expect(verify(bare, { verification: nothingSettled, category: null }, by(admin))).toEqual({
+      refused: 'CATEGORY_NEEDED',
+    });
+    expect(
+      verify(aComplaint({ kind: null }), { verification: nothingSettled, category: plain }, by(admin)),
+    ).toEqual({
       refused: 'CATEGORY_NEEDED',
     });
     const named = { ...nothingSettled, category: 'GONE' };
-    expect(verify(bare, named, null, by(admin))).toEqual({ refused: 'UNKNOWN_CATEGORY' });
+    expect(verify(bare, { verification: named, category: null }, by(admin))).toEqual({
+      refused: 'UNKNOWN_CATEGORY',
+    });
   });
 });
 
 describe('forwarding', () => {
   const to = (forwarding: Partial<Forwarding>, complaint = aComplaint()) =>
-    forward(complaint, { ...toPupr, ...forwarding }, { supervisory: complaint.supervisory }, by(admin));
+    forward(
+      complaint,
+      { ...toPupr, category: { supervisory: complaint.supervisory }, ...forwarding },
+      by(admin),
+    );
 
   it('issues one disposition to each agency, the lead first, under the name of the day', () => {
     const supporting = [aKnownAgency('DLHK'), aKnownAgency('DISHUB')];

@@ -59,7 +59,7 @@ export function file(filing: Filing, circumstances: FilingCircumstances, { actor
   };
   return {
     complaint,
-    step: stepOf('file', null, complaint),
+    step: stepOf('file', [null, complaint]),
     entry: null,
     event: 'ComplaintFiled',
     agencies: [],

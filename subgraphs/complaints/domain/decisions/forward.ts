@@ -21,18 +21,15 @@ export interface Forwarding {
   readonly note: string | null;
   /** Set when one call verifies and forwards. */
   readonly verification: Verification | null;
+  /** The category it is forwarded under. */
+  readonly category: VerifiedCategory | null;
 }
 
 /**
  * The secretariat hands the complaint to the agency that must answer it, and to those that help (service
  * standard 2013, section 4; Regulation Article 8(1)). From now on it is public, unless it is secret.
  */
-export function forward(
-  complaint: Complaint,
-  forwarding: Forwarding,
-  category: VerifiedCategory | null,
-  { actor, at }: By,
-): Decision {
+export function forward(complaint: Complaint, forwarding: Forwarding, { actor, at }: By): Decision {
   const stranger = mustBeAdmin(actor);
   if (stranger) return stranger;
   const started = stepped(complaint, 'forward', {
@@ -40,7 +37,7 @@ export function forward(
     forwardedAt: complaint.forwardedAt ?? at,
   });
   if (isRefused(started)) return started;
-  const result = settled(started, forwarding.verification ?? nothingNew, category);
+  const result = settled(started, forwarding.verification ?? nothingNew, forwarding.category);
   if (isRefused(result)) return result;
   const agencies = agreed(result.complaint, forwarding);
   if (isRefused(agencies)) return agencies;
@@ -55,7 +52,7 @@ export function forward(
   const now = { ...result.complaint, dispositions: [...complaint.dispositions, ...issued] };
   return {
     complaint: now,
-    step: { ...stepOf('forward', complaint, now, forwarding.note), changes: result.changes },
+    step: { ...stepOf('forward', [complaint, now], forwarding.note), changes: result.changes },
     entry: null,
     event: 'ComplaintForwarded',
     agencies: issued.map(({ agencyId }) => agencyId),

@@ -11,7 +11,7 @@ export function requestInformation(complaint: Complaint, question: string, { act
   if (isRefused(now)) return now;
   return {
     complaint: now,
-    step: stepOf('requestInformation', complaint, now),
+    step: stepOf('requestInformation', [complaint, now]),
     entry: {
       kind: 'QUESTION',
       author: 'ADMIN',
@@ -33,7 +33,7 @@ export function provideInformation(complaint: Complaint, answer: string, { actor
   if (isRefused(now)) return now;
   return {
     complaint: now,
-    step: stepOf('provideInformation', complaint, now),
+    step: stepOf('provideInformation', [complaint, now]),
     entry: {
       kind: 'INFORMATION',
       author: 'REPORTER',

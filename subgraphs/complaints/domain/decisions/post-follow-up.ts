@@ -40,7 +40,7 @@ export function postFollowUp(complaint: Complaint, body: string, { actor, at }: 
   };
   return {
     complaint: now,
-    step: stepOf(state === complaint.state ? 'post' : 'answer', complaint, now),
+    step: stepOf(state === complaint.state ? 'post' : 'answer', [complaint, now]),
     entry,
     event: 'FollowUpPosted',
     agencies: [],

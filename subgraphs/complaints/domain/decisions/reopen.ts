@@ -25,7 +25,7 @@ export function reopen(complaint: Complaint, reason: string, { actor, at }: By):
   if (!byAdmin && at > endOfWorkingDay(answeredAt, reopeningDays)) return refuse('REOPENING_TOO_LATE');
   return {
     complaint: now,
-    step: stepOf('reopen', complaint, now, reason),
+    step: stepOf('reopen', [complaint, now], reason),
     entry: {
       kind: 'REOPENING',
       author: byAdmin ? 'ADMIN' : 'REPORTER',

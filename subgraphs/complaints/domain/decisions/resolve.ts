@@ -22,7 +22,7 @@ export function resolve(
   const lead = leadOf(complaint);
   return {
     complaint: now,
-    step: stepOf('resolve', complaint, now, outcome),
+    step: stepOf('resolve', [complaint, now], outcome),
     entry: {
       kind: 'RESOLUTION',
       author: 'AGENCY',

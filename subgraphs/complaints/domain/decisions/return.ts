@@ -35,7 +35,7 @@ export function returnDisposition(
   const proposal = proposedAgency === null ? '' : ` [${proposedAgency}]`;
   return {
     complaint: returned,
-    step: stepOf(whole ? 'return' : 'leave', complaint, returned, `${reason}${proposal}`),
+    step: stepOf(whole ? 'return' : 'leave', [complaint, returned], `${reason}${proposal}`),
     entry: null,
     event: 'DispositionReturned',
     agencies: [held.agencyId],

@@ -58,8 +58,7 @@ export function settled(
 /** The secretariat finds the complaint logical and sufficient (service standard 2013, section 6a). */
 export function verify(
   complaint: Complaint,
-  verification: Verification,
-  category: VerifiedCategory | null,
+  { verification, category }: { verification: Verification; category: VerifiedCategory | null },
   { actor, at }: By,
 ): Decision {
   const stranger = mustBeAdmin(actor);
@@ -70,7 +69,7 @@ export function verify(
   if (isRefused(result)) return result;
   return {
     complaint: result.complaint,
-    step: { ...stepOf('verify', complaint, result.complaint), changes: result.changes },
+    step: { ...stepOf('verify', [complaint, result.complaint]), changes: result.changes },
     entry: null,
     event: 'ComplaintVerified',
     agencies: [],

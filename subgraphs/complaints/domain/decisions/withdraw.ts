@@ -11,7 +11,7 @@ export function withdraw(complaint: Complaint, reason: string | null, { actor, a
   if (isRefused(now)) return now;
   return {
     complaint: now,
-    step: stepOf('withdraw', complaint, now, reason),
+    step: stepOf('withdraw', [complaint, now], reason),
     entry: null,
     event: 'ComplaintWithdrawn',
     agencies: [],
