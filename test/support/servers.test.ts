@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createConnection } from 'mysql2/promise';
 import { Redis } from 'ioredis';
+import { startPrivateMariadb } from './private-mariadb';
 import { ping, startPrivateRedis } from './private-redis';
 import { freshMariadbSchema, redisUrl } from './servers';
 
@@ -17,6 +19,18 @@ describe('a fresh schema', () => {
     await connection.end();
     await schema.drop();
     await expect(createConnection(schema.url)).rejects.toThrow(/Unknown database/);
+  });
+});
+
+describe('a private MariaDB', () => {
+  // In a shared folder the start of one server deletes the temporary tables of another, which then crashes.
+  it('keeps temporary tables to itself', async () => {
+    const server = await startPrivateMariadb();
+    const connection = await createConnection(server.url);
+    const [rows] = await connection.query('SELECT @@tmpdir AS folder');
+    expect(rows).toEqual([{ folder: join(server.folder, 'tmp') }]);
+    await connection.end();
+    await server.stop();
   });
 });
 
