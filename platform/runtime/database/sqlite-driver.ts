@@ -5,15 +5,21 @@ import libsql from 'libsql';
  * parameters and throws; in a list of its own it is bound like any other.
  */
 export class SqliteDriver extends libsql {
-  override prepare<Parameters extends unknown[]>(source: string): libsql.Statement<Parameters> {
-    const statement = super.prepare<unknown[]>(source);
-    const run = statement.run.bind(statement);
-    const all = statement.all.bind(statement);
-    return Object.assign(statement, {
-      run: (...parameters: unknown[]) => run(...listed(parameters)),
-      all: (...parameters: unknown[]) => all(...listed(parameters)),
-    });
+  override prepare<Parameters extends unknown[] | object = unknown[]>(source: string) {
+    const statement = super.prepare<Parameters>(source);
+    listLoneNull(statement);
+    return statement;
   }
+}
+
+function listLoneNull(statement: {
+  run(...parameters: unknown[]): unknown;
+  all(...parameters: unknown[]): unknown[];
+}): void {
+  const run = statement.run.bind(statement);
+  const all = statement.all.bind(statement);
+  statement.run = (...parameters) => run(...listed(parameters));
+  statement.all = (...parameters) => all(...listed(parameters));
 }
 
 function listed(parameters: unknown[]): unknown[] {
