@@ -1,0 +1,36 @@
+import DataLoader from 'dataloader';
+import type { RequestContext, SubgraphRequest } from '../../../platform/runtime/graphql/subgraph';
+import { countedFor, type Counted } from '../domain/counting';
+import type { Breakdown, Figure, FigureFilter, Figures } from '../store/figures';
+import type { ProjectionStore } from '../store/projection-store';
+
+export interface AnalyticsContext extends RequestContext {
+  readonly counted: Counted;
+  readonly projection: ProjectionStore;
+  /** Breakdowns asked for together are counted together, at one moment. */
+  readonly figures: DataLoader<{ filter: FigureFilter; breakdown: Breakdown }, readonly Figure[], string>;
+  /** Complaints by state of an agency; all agencies of a request in one statement. */
+  readonly statesOfAgency: DataLoader<string, readonly Figure[]>;
+}
+
+export function contextFor(
+  request: SubgraphRequest,
+  service: { readonly figures: Figures; readonly projection: ProjectionStore },
+): AnalyticsContext {
+  const counted = countedFor(request.actor);
+  return {
+    actor: request.actor,
+    language: request.language,
+    requestId: request.requestId,
+    counted,
+    projection: service.projection,
+    figures: new DataLoader(
+      (asked) => service.figures.answer(asked.map((request) => ({ ...request, counted }))),
+      { cacheKeyFn: (asked) => JSON.stringify(asked) },
+    ),
+    statesOfAgency: new DataLoader(async (ids) => {
+      const found = await service.figures.byStateOfAgencies(counted, ids);
+      return ids.map((id) => found.get(id) ?? []);
+    }),
+  };
+}
