@@ -65,7 +65,10 @@ describe.each(databaseKinds)('personal data at rest on %s', (kind) => {
     for (const secret of [...secrets, email, 'Ni Luh']) expect(lines).not.toContain(secret);
   });
 
-  it('is thrown away with what has expired', async () => {
+  it('is thrown away with what has expired, accounts that were never activated among it', async () => {
+    await call('register', { email: 'never@example.org', name: 'Tidak Jadi', password });
+    expect(await dump()).toContain('never@example.org');
+    await bench.service.postman.runOnce();
     bench.clock.advance(40 * 86_400_000);
     await bench.service.sweeper.runOnce();
     const text = await dump();
@@ -79,5 +82,6 @@ describe.each(databaseKinds)('personal data at rest on %s', (kind) => {
       expect(text).toContain(`"${table}",[]`);
     }
     expect(text).toContain(email);
+    expect(text).not.toContain('never@example.org');
   });
 });

@@ -76,6 +76,7 @@ export async function createAccountsService(
       await database.read((manager) => manager.query('SELECT 1'));
       return true;
     },
+    statements: () => database.statements(),
     async stop() {
       clearInterval(sweeping);
       await postman.stop();

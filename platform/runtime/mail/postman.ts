@@ -64,7 +64,8 @@ export class Postman {
         let claimed: readonly OutgoingMailRecord[];
         do {
           claimed = await this.claim();
-          for (const record of claimed) await this.deliver(record);
+          // What a stopping node has claimed and not begun comes back when the claim runs out.
+          for (const record of claimed) if (!this.stopped) await this.deliver(record);
         } while (claimed.length === batch && !this.stopped);
       } while (this.again && !this.stopped);
     } finally {

@@ -19,6 +19,12 @@ import { endSessions } from './session-rows';
 /** Decides on an account as it is now; `at` is taken once the account is locked. */
 export type Decide<R extends Refused> = (account: Account, at: Date) => Change | R;
 
+/** The secret of a link, and what it must be good for. */
+export interface PresentedLink {
+  readonly secret: string;
+  readonly purposes: readonly LinkPurpose[];
+}
+
 export interface AccountStoreOptions {
   readonly database: Database;
   readonly seal: Seal;
@@ -102,14 +108,18 @@ export class AccountStore {
     await database.write((manager) => manager.insert(LinkRow, { digest: digestOf(secret), ...nowhere }));
   }
 
+  /** Whether a link is good now: asked before work that a forged one should not cost. */
+  async isGood({ secret, purposes }: PresentedLink): Promise<boolean> {
+    const { database, clock } = this.options;
+    const link = await database.read((manager) => manager.findOneBy(LinkRow, { digest: digestOf(secret) }));
+    return isGood(link, purposes, clock.now());
+  }
+
   /**
    * Changes the account a link leads to, if the link is good for one of the purposes. A link is used once: with
    * the change every link of the account is gone. A refusal leaves it good.
    */
-  async follow<R extends Refused>(
-    link: { readonly secret: string; readonly purposes: readonly LinkPurpose[] },
-    decide: Decide<R>,
-  ): Promise<Account | R | null> {
+  async follow<R extends Refused>(link: PresentedLink, decide: Decide<R>): Promise<Account | R | null> {
     const digest = digestOf(link.secret);
     return this.options.database.write(async (manager) => {
       const leadsTo = await manager.findOneBy(LinkRow, { digest });

@@ -1,7 +1,8 @@
-import { LessThan } from 'typeorm';
+import { IsNull, LessThan } from 'typeorm';
 import type { Clock } from '../../../platform/domain/clock';
 import type { Database } from '../../../platform/runtime/database/database';
 import { OutgoingMailRecord } from '../../../platform/runtime/mail/outgoing-mail.entity';
+import { AccountRow } from './account.entity';
 import { AttemptRow } from './attempt.entity';
 import { LinkRow } from './link.entity';
 import { RefreshTokenRow, SessionRow } from './session.entity';
@@ -19,6 +20,9 @@ export class Sweeper {
     const now = this.clock.now();
     const ago = (number: number) => LessThan(new Date(now.getTime() - number * days));
     await this.database.write(async (manager) => {
+      // Registered, never activated: nobody else was told of them. The e-mail is free again.
+      const waiting = { role: 'CITIZEN', activatedAt: IsNull(), closedAt: IsNull() } as const;
+      await manager.delete(AccountRow, { ...waiting, createdAt: ago(30) });
       await manager.delete(LinkRow, { expiresAt: ago(0) });
       await manager.delete(AttemptRow, { lastAt: ago(1) });
       // A used token must be known as used until the session itself has expired.
