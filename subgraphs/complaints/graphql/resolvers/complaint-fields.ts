@@ -1,10 +1,9 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { sliceOf, type Page, type Slice } from '../../../../platform/domain/page';
 import { connectionFrom, PageArguments } from '../../../../platform/runtime/graphql/connection.type';
 import type { Connection } from '../../../../platform/runtime/graphql/connection.type';
-import type { HistoryLine } from '../../store/reading';
 import type { ComplaintsRequest } from '../complaints-request';
 import { ComplaintActionEnum, type ComplaintAction } from '../enums/action-enum';
+import { cutHistory } from '../cut-history';
 import { nextActions } from '../next-actions';
 import { pageByTime } from '../parse/parse-page';
 import { presentFollowUp } from '../present/present-follow-up';
@@ -44,7 +43,7 @@ export class ComplaintFields {
   ): Promise<Connection<HistoryEntryType>> {
     const page = pageByTime(pageRequest);
     const lines = await loaders.history.load(seen);
-    return connectionFrom(cut(lines, page), {
+    return connectionFrom(cutHistory(lines, page), {
       present: presentHistory,
       keysOf: keysByTime,
       count: async () => lines.length,
@@ -78,21 +77,4 @@ export class ComplaintFields {
 
 function keysByTime({ at, id }: { at: Date; id: string }): readonly string[] {
   return [at.toISOString(), id];
-}
-
-/** The page of a whole list in order of time. */
-function cut(lines: readonly HistoryLine[], page: Page): Slice<HistoryLine> {
-  const inside = lines.filter(
-    (line) =>
-      (page.after === null || compareKeys(keysByTime(line), page.after) > 0) &&
-      (page.before === null || compareKeys(keysByTime(line), page.before) < 0),
-  );
-  const travelled = page.backwards ? [...inside].reverse() : inside;
-  return sliceOf(page, travelled.slice(0, page.size + 1));
-}
-
-function compareKeys([at = '', id = '']: readonly string[], [otherAt = '', otherId = '']: readonly string[]) {
-  if (at !== otherAt) return at < otherAt ? -1 : 1;
-  if (id === otherId) return 0;
-  return id < otherId ? -1 : 1;
 }

@@ -1,0 +1,250 @@
+import { randomUUID } from 'node:crypto';
+import type { GraphQLObjectType, GraphQLUnionType } from 'graphql';
+import { everybody, people, type PersonName } from '../../../test/support/complaint-builders';
+import {
+  caseNames,
+  complaintCases,
+  isSeenBy,
+  liveThrough,
+  type CaseName,
+} from '../../../test/support/complaint-cases';
+import { openComplaintsApi, type Answer, type ComplaintsApi } from '../../../test/support/complaints-api';
+import { databaseKinds } from '../../../test/support/complaints-parts';
+import type { ComplaintEvent } from '../../../schema/events/complaint-events';
+
+/** What a route may name of a complaint, whether there is one or not. */
+interface Target {
+  readonly id: string;
+  readonly ticket: string;
+  /** A word that is in no other complaint. */
+  readonly word: string;
+  readonly followUpId: string;
+  readonly changed: ComplaintEvent;
+  readonly posted: ComplaintEvent;
+  readonly forwarded: ComplaintEvent;
+}
+
+interface Route {
+  /** The root field it goes through; `_entities` with the type. */
+  readonly field: string;
+  readonly by: string;
+  readonly ask: (api: ComplaintsApi, target: Target, person: PersonName) => Promise<Answer>;
+  /** Of those who see the complaint, who is answered on this route. */
+  readonly answers: (person: PersonName) => boolean;
+}
+
+const all = () => true;
+const face = '{ id topic reporter { id } thread(last: 3) { nodes { id body reporter { id } } } }';
+
+function query(field: string, by: string, text: string, variables: (target: Target) => object): Route {
+  return {
+    field,
+    by,
+    answers: all,
+    ask: (api, target, person) =>
+      api.ask(text, { variables: { ...variables(target) }, actor: people[person] }),
+  };
+}
+
+function listed(by: string, filter: (target: Target) => object): Route {
+  const text = `query($filter: ComplaintFilter) {
+    complaints(filter: $filter, first: 100) { nodes ${face} totalCount pageInfo { hasNextPage endCursor } }
+  }`;
+  return query('Query.complaints', by, text, (target) => ({
+    filter: { text: target.word, ...filter(target) },
+  }));
+}
+
+function entity(type: string, keyOf: (target: Target) => string, selection: string): Route {
+  const text = `query($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} ${selection} } }`;
+  return query(`_entities.${type}`, 'key', text, (target) => ({
+    of: [{ __typename: type, id: keyOf(target) }],
+  }));
+}
+
+/** Asked only by those who may not see the complaint: nobody else's story is changed. */
+function change(name: string, input: string, more: Record<string, unknown> = {}): Route {
+  const text = `mutation($input: ${input}!) { ${name}(input: $input) {
+    complaint { id } refusal { code message } } }`;
+  return {
+    ...query(`Mutation.${name}`, 'complaint', text, ({ id }) => ({ input: { complaint: id, ...more } })),
+    answers: () => false,
+  };
+}
+
+function live(
+  field: string,
+  selection: string,
+  eventOf: (target: Target) => ComplaintEvent,
+  answers: Route['answers'] = all,
+): Route {
+  const argument = field === 'dispositionIssued' ? 'agency' : 'complaint';
+  return {
+    field: `Subscription.${field}`,
+    by: argument,
+    answers,
+    ask: (api, target, person) => {
+      const event = eventOf(target);
+      const named = field === 'dispositionIssued' ? (event.agencies[0] ?? 'PUPR') : target.id;
+      return api.ask(`subscription($of: ID!) { ${field}(${argument}: $of) ${selection} }`, {
+        variables: { of: named },
+        actor: people[person],
+        event,
+      });
+    },
+  };
+}
+
+const reason = { reason: 'Belum selesai' };
+const routes: readonly Route[] = [
+  query('Query.complaint', 'id', `query($id: ID) { complaint(id: $id) ${face} }`, ({ id }) => ({ id })),
+  query(
+    'Query.complaint',
+    'ticket',
+    `query($ticket: String) { complaint(ticket: $ticket) ${face} }`,
+    ({ ticket }) => ({ ticket: ticket.toLowerCase().replaceAll('-', ' ') }),
+  ),
+  listed('text', () => ({})),
+  listed('category', () => ({ category: 'INFRA' })),
+  listed('period', () => ({ from: '2026-01-01', to: '2026-12-31' })),
+  listed('classes', () => ({ classes: ['COMPLAINT'], channels: ['WEB'] })),
+  entity('Complaint', ({ id }) => id, face),
+  entity('FollowUp', ({ followUpId }) => followUpId, '{ id body reporter { id } complaint { id } }'),
+  change('verifyComplaint', 'VerifyComplaintInput'),
+  change('requestInformation', 'RequestInformationInput', { question: 'Di mana?' }),
+  change('provideInformation', 'ProvideInformationInput', { answer: 'Di sini' }),
+  change('forwardComplaint', 'ForwardComplaintInput', { leadAgency: 'PUPR' }),
+  change('returnDisposition', 'ReturnDispositionInput', { ...reason, proposedAgency: 'TIDAK-ADA' }),
+  change('postFollowUp', 'PostFollowUpInput', { body: 'Halo' }),
+  change('resolveComplaint', 'ResolveComplaintInput', { ...reason, outcome: 'DONE' }),
+  change('confirmResolution', 'ConfirmResolutionInput', { rating: 5 }),
+  change('reopenComplaint', 'ReopenComplaintInput', reason),
+  change('withdrawComplaint', 'WithdrawComplaintInput'),
+  change('archiveComplaint', 'ArchiveComplaintInput', { reason: 'SPAM', explanation: 'Bukan pengaduan' }),
+  live('complaintChanged', face, ({ changed }) => changed),
+  live('followUpAdded', '{ id body reporter { id } complaint { id } }', ({ posted }) => posted),
+];
+
+/** Reach a complaint only by the side its case is on, or only for some of those who see it. */
+const sideRoutes: readonly Route[] = [
+  listed('agency', () => ({ agency: 'PUPR' })),
+  listed('states', () => ({ states: ['FORWARDED', 'IN_PROGRESS', 'SUBMITTED', 'CLOSED'] })),
+  listed('mine', () => ({ mine: true })),
+  live('dispositionIssued', '{ complaint { id } role }', ({ forwarded }) => forwarded),
+];
+
+describe.each(Object.entries(databaseKinds))('what a viewer may not see, on %s', (_kind, place) => {
+  let api: ComplaintsApi;
+  const targets = new Map<CaseName, Target>();
+  let missing: Target;
+
+  beforeAll(async () => {
+    api = await openComplaintsApi(place);
+    for (const name of caseNames) {
+      const word = `kata${name}`;
+      const { id, ticket } = await liveThrough(api.parts, complaintCases[name], `Perihal ${word}`);
+      const told = (await api.parts.events()).filter(({ complaint }) => complaint.id === id);
+      const changed = told[told.length - 1];
+      const posted = told.find(({ followUpId }) => followUpId !== null);
+      if (!changed || !posted?.followUpId) throw new Error(`${name} has no event or no thread`);
+      const forwarded = told.find(({ type }) => type === 'ComplaintForwarded') ?? changed;
+      targets.set(name, { id, ticket, word, followUpId: posted.followUpId, changed, posted, forwarded });
+    }
+    const id = randomUUID();
+    const [anything] = targets.values();
+    if (!anything) throw new Error('no case');
+    const nowhere = { ...anything.posted, complaint: { ...anything.posted.complaint, id } };
+    const followUpId = randomUUID();
+    missing = {
+      id,
+      ticket: 'PD-ZZZZ-ZZZZ-ZZZZ',
+      word: 'katatiada',
+      followUpId,
+      changed: nowhere,
+      posted: { ...nowhere, followUpId },
+      forwarded: { ...nowhere, type: 'ComplaintForwarded', agencies: ['PUPR'] },
+    };
+  });
+  afterAll(() => api.stop());
+
+  it.each(everybody)('is for %s as if it did not exist, on every route', async (person) => {
+    const eventsBefore = (await api.parts.events()).length;
+    const wrong: string[] = [];
+    for (const route of [...routes, ...sideRoutes]) {
+      const toMissing = JSON.stringify(await route.ask(api, missing, person));
+      for (const [name, target] of targets) {
+        const visible = isSeenBy(name, person);
+        const isFirm = !sideRoutes.includes(route);
+        if (visible && (!isFirm || !route.answers(person))) continue;
+        // What was said is a party's too where the complaint was not public then; FollowUp is tested below.
+        const answer = JSON.stringify(await route.ask(api, target, person));
+        if ((answer === toMissing) === visible)
+          wrong.push(`${name} by ${route.field} (${route.by}): ${answer}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect((await api.parts.events()).length).toBe(eventsBefore);
+  });
+
+  it.each(everybody)('is not counted for %s', async (person) => {
+    const visible = caseNames.filter((name) => isSeenBy(name, person)).length;
+    const answer = await api.ask('{ complaints(first: 100) { totalCount nodes { id } } }', {
+      actor: people[person],
+    });
+    expect(answer.data.complaints.totalCount).toBe(visible);
+    expect(answer.data.complaints.nodes).toHaveLength(visible);
+  });
+
+  it('is refused alike in both languages', async () => {
+    const hidden = targets.get('hidden');
+    const ask = (complaint: string | undefined, language: 'id' | 'en') =>
+      api.ask(
+        'mutation($input: PostFollowUpInput!) { postFollowUp(input: $input) { followUp { id } refusal { code message } } }',
+        { variables: { input: { complaint, body: 'Halo' } }, actor: people.otherCitizen, language },
+      );
+    for (const language of ['id', 'en'] as const) {
+      expect(await ask(hidden?.id, language)).toEqual(await ask(missing.id, language));
+    }
+  });
+
+  it('stays silent to who asks for the dispositions of another agency', async () => {
+    const target = targets.get('forwarded');
+    const told = async (person: PersonName, agency: string) =>
+      (
+        await api.ask('subscription($of: ID!) { dispositionIssued(agency: $of) { complaint { id } role } }', {
+          variables: { of: agency },
+          actor: people[person],
+          ...(target ? { event: target.forwarded } : {}),
+        })
+      ).data.dispositionIssued;
+    for (const [person] of everybody) {
+      const isLead = ['leadOfficer', 'leadApprover', 'admin'].includes(person);
+      expect([person, await told(person, 'PUPR')]).toEqual([
+        person,
+        isLead ? { complaint: { id: target?.id }, role: 'LEAD' } : null,
+      ]);
+      const helps = ['supportingOfficer', 'admin'].includes(person);
+      expect([person, (await told(person, 'DLHK'))?.role]).toEqual([
+        person,
+        helps ? 'SUPPORTING' : undefined,
+      ]);
+      expect([person, await told(person, 'DISHUB')]).toEqual([person, null]);
+    }
+  });
+
+  it('knows every way in: a new root field without a route fails here', () => {
+    const { schema } = api.subgraph;
+    const fieldsOf = (type: GraphQLObjectType | null | undefined) =>
+      Object.keys(type?.getFields() ?? {}).map((field) => `${String(type)}.${field}`);
+    const entities = (schema.getType('_Entity') as GraphQLUnionType).getTypes();
+    const ways = [
+      ...[schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap(fieldsOf),
+      ...entities.map(({ name }) => `_entities.${name}`),
+    ];
+    // Name no complaint: the SDL, the entity door itself, filing, and the stubs, which know their key alone.
+    const stubs = ['Agency', 'Category', 'Citizen'].map((name) => `_entities.${name}`);
+    const apart = ['Query._service', 'Query._entities', 'Mutation.fileComplaint', ...stubs];
+    const known = [...routes, ...sideRoutes].map(({ field }) => field).concat(apart);
+    expect(new Set(ways)).toEqual(new Set(known));
+  });
+});
