@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { percentile } from '../measures/percentiles';
 import { readMeters, untilQuiet, usedPer } from '../measures/cpu-meter';
 import type { MeasuredHub } from '../hubs/measured-hub';
@@ -5,21 +7,10 @@ import { Door } from '../measures/door';
 import type { Round } from './round';
 
 /** A public list as a newsroom would ask for it: one request, answered by four subgraphs. */
-export const publicList = `query PublicList($first: Int!) {
-  complaints(first: $first) {
-    nodes {
-      ticket
-      topic
-      state
-      filedAt
-      dispositions { role agency { shortName statistics { total } } }
-      reporter { displayName }
-      thread(last: 3) { nodes { author agencyName body at } }
-    }
-    pageInfo { endCursor hasNextPage }
-  }
-}`;
-
+const publicList = readFileSync(
+  join(__dirname, '..', '..', 'schema', 'operations', 'public-list.graphql'),
+  'utf8',
+);
 const listed = 20;
 
 /** Sends `count` lists, at most `concurrency` at once. */

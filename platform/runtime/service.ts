@@ -18,6 +18,8 @@ export interface Service {
   /** Starts relays, followers and workers. */
   start(): Promise<void>;
   isReady(): Promise<boolean>;
+  /** Statements sent to its database since the start; tests hold queries per request against it. */
+  statements(): number;
   /** Refuses new work, finishes what is in hand, closes. */
   stop(): Promise<void>;
 }

@@ -13,8 +13,6 @@ import { RegisterStore } from './store/register-store';
 
 export interface AgenciesService extends Service {
   readonly feed: Relay<AgencyEvent>;
-  /** Statements sent to the database since the start. */
-  statements(): number;
 }
 
 export async function createAgenciesService(

@@ -50,6 +50,7 @@ export async function createComplaintsService(
       await database.read((manager) => manager.query('SELECT 1'));
       return true;
     },
+    statements: () => database.statements(),
     async stop() {
       await directory.stop();
       await feed.stop();
