@@ -25,12 +25,7 @@ export async function createComplaintsService(
   { bus, clock, log }: ServiceSurroundings,
   feeds: DirectoryFeeds,
 ): Promise<ComplaintsService> {
-  const onFault = (error: unknown) => log.error({ error }, 'fault while relaying or following events');
-  const database = await openComplaintsDatabase({
-    url: config.databaseUrl,
-    onMigration: (migration) => log.info({ migration }, 'migrated'),
-  });
-  const feed = new Relay<ComplaintEvent>('complaints', database, bus, onFault);
+  const { database, feed, onFault } = await openEvents(config, { bus, log });
   const directory = new Directory(database, feeds, onFault);
   const context = { complaints: new ComplaintStore(database), directory, clock };
   const reading = new DatabaseReading(database, directory, clock);
@@ -57,4 +52,28 @@ export async function createComplaintsService(
       await database.stop();
     },
   };
+}
+
+/** The events alone, from the database of a service that may be running or not: to rebuild what follows them. */
+export async function openComplaintEvents(
+  config: ComplaintsConfig,
+  surroundings: Pick<ServiceSurroundings, 'bus' | 'log'>,
+): Promise<{ readonly feed: Relay<ComplaintEvent>; stop(): Promise<void> }> {
+  const { database, feed } = await openEvents(config, surroundings);
+  return {
+    feed,
+    async stop() {
+      await feed.stop();
+      await database.stop();
+    },
+  };
+}
+
+async function openEvents(config: ComplaintsConfig, { bus, log }: Pick<ServiceSurroundings, 'bus' | 'log'>) {
+  const onFault = (error: unknown) => log.error({ error }, 'fault while relaying or following events');
+  const database = await openComplaintsDatabase({
+    url: config.databaseUrl,
+    onMigration: (migration) => log.info({ migration }, 'migrated'),
+  });
+  return { database, onFault, feed: new Relay<ComplaintEvent>('complaints', database, bus, onFault) };
 }

@@ -126,6 +126,16 @@ it('runs migrations once: opening the same file again changes nothing', async ()
   expect(ran).toHaveLength(1);
 });
 
+it('lets several nodes start at once on an empty schema: each migration runs once', async () => {
+  const { url, drop } = await freshMariadbSchema();
+  const ran: string[] = [];
+  const open = () => openDatabase({ url, ...options, onMigration: (name) => ran.push(name) });
+  const nodes = await Promise.all([open(), open(), open()]);
+  expect(ran).toEqual(['Accounts1700000000000']);
+  await Promise.all(nodes.map((node) => node.stop()));
+  await drop();
+});
+
 it('refuses an address that names neither database', () => {
   expect(() => openDatabase({ url: 'postgres://x', ...options })).toThrow(/sqlite: or mysql/);
 });

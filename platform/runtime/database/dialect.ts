@@ -7,8 +7,6 @@ export interface Dialect {
   readonly countingKey: string;
   /** Ends a `select` whose rows the transaction is going to change. */
   readonly forUpdate: string;
-  /** Starts an insert that leaves an existing row as it is. */
-  readonly insertOrKeep: string;
 }
 
 const dialects: Record<Database['kind'], Dialect> = {
@@ -16,12 +14,10 @@ const dialects: Record<Database['kind'], Dialect> = {
     countingKey: 'integer PRIMARY KEY AUTOINCREMENT',
     // The writing lane already lets one transaction in at a time.
     forUpdate: '',
-    insertOrKeep: 'INSERT OR IGNORE INTO',
   },
   mysql: {
     countingKey: 'bigint AUTO_INCREMENT PRIMARY KEY',
     forUpdate: 'FOR UPDATE',
-    insertOrKeep: 'INSERT IGNORE INTO',
   },
 };
 

@@ -18,8 +18,7 @@ export async function openMysql(url: string, options: DatabaseOptions): Promise<
     logging: true,
     logger: counter,
   }).initialize();
-  const ran = await source.runMigrations({ transaction: 'each' });
-  for (const migration of ran) options.onMigration?.(migration.name);
+  for (const name of await migrateAlone(source)) options.onMigration?.(name);
   const commits = new CommitListeners();
 
   return {
@@ -35,6 +34,23 @@ export async function openMysql(url: string, options: DatabaseOptions): Promise<
     statements: () => counter.count,
     stop: () => source.destroy(),
   };
+}
+
+/** Several nodes may start at once on one schema: one migrates, the others wait and find nothing left to do. */
+async function migrateAlone(source: DataSource): Promise<readonly string[]> {
+  const holder = source.createQueryRunner();
+  const lock = `CONCAT('migrate ', LEFT(DATABASE(), 50))`;
+  try {
+    const [answer] = await holder.manager.query<{ taken: number }[]>(
+      `SELECT GET_LOCK(${lock}, 120) AS taken`,
+    );
+    if (Number(answer?.taken) !== 1) throw new Error('another node has been migrating for two minutes');
+    const ran = await source.runMigrations({ transaction: 'each' });
+    await holder.manager.query(`SELECT RELEASE_LOCK(${lock})`);
+    return ran.map(({ name }) => name);
+  } finally {
+    await holder.release();
+  }
 }
 
 /** InnoDB may pick any transaction as a deadlock's victim; the remedy is to run it again, from the start. */

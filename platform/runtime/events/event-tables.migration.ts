@@ -20,6 +20,8 @@ export class EventTables1767225600000 implements MigrationInterface {
         position bigint NOT NULL
       )`,
     );
+    // The relay's own cursor is its lock: inserting it on demand would invite deadlocks.
+    await runner.query(`INSERT INTO event_cursor (follower, position) VALUES ('relay', 0)`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -90,9 +90,6 @@ export class Relay<Event extends EventEnvelope> implements EventFeed<Event> {
     );
     if (waiting.length === 0) return [];
     return this.database.write(async (manager) => {
-      await manager.query(
-        `${dialectOf(this.database.kind).insertOrKeep} event_cursor (follower, position) VALUES ('relay', 0)`,
-      );
       const [cursor] = await manager.query<{ position: number | string }[]>(
         `SELECT position FROM event_cursor WHERE follower = 'relay' ${dialectOf(this.database.kind).forUpdate}`,
       );

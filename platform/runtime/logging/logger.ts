@@ -3,14 +3,14 @@ import { pino, type DestinationStream, type Logger as PinoLogger } from 'pino';
 export type Logger = PinoLogger;
 
 /**
- * One logger per service, structured, to standard error. It is given codes, identifiers and durations;
+ * One logger per service (null: named by its children), structured, to standard error. It is given codes, identifiers and durations;
  * never a complaint's text and never a person. Of an error it keeps name, code and stack, not the message of
  * a database driver, which quotes values.
  */
-export function makeLogger(service: string, level: string, destination?: DestinationStream): Logger {
+export function makeLogger(service: string | null, level: string, destination?: DestinationStream): Logger {
   return pino(
     {
-      base: { service },
+      base: service === null ? {} : { service },
       level,
       serializers: { error: describeFault },
       timestamp: pino.stdTimeFunctions.isoTime,
