@@ -4,11 +4,9 @@ import { asUrl, readSettings } from '../platform/runtime/config/settings';
 import { openBus } from '../platform/runtime/events/open-bus';
 import { makeLogger } from '../platform/runtime/logging/logger';
 import type { ServiceProcess } from '../platform/runtime/service-process';
-import { folderMailbox } from './pages/folder-mailbox';
 import { systemClock } from '../platform/runtime/system-clock';
 import { readConfig } from './config';
-import { createGateway } from './service';
-import { remoteSubgraph } from './upstream/remote-subgraph';
+import { createRemoteGateway } from './service';
 
 const names = ['accounts', 'agencies', 'complaints', 'analytics'] as const;
 
@@ -22,17 +20,14 @@ export async function startGateway(
   const addresses = readSettings(Object.fromEntries(names.map((name) => [name, addressOf(name)])), env);
   const log = makeLogger('gateway', settings.logLevel);
   const bus = await openBus(settings.redisUrl, log);
-  const keys = requestKeys(settings.subgraphKeys);
-  const subgraphs = names.map((name) =>
-    remoteSubgraph({ name, url: addresses[name] ?? '', keys, clock: systemClock, log }),
-  );
-  const gateway = await createGateway(
+  const gateway = await createRemoteGateway(
     config,
     { bus, clock: systemClock, log },
     {
       supergraphSdl,
-      subgraphs: new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph])),
-      mailbox: folderMailbox(env['MAIL_URL']),
+      addresses,
+      keys: requestKeys(settings.subgraphKeys),
+      mailUrl: env['MAIL_URL'],
     },
   );
   const url = await gateway.listen();
@@ -40,7 +35,6 @@ export async function startGateway(
     url,
     async stop() {
       await gateway.stop();
-      await Promise.all(subgraphs.map((subgraph) => subgraph.stop()));
       await bus.stop();
     },
   };

@@ -1,36 +1,32 @@
 import type { FastifyInstance } from 'fastify';
+import { Pool } from 'undici';
 import type { AccountEvent } from '../schema/events/account-events';
+import type { SigningKeys } from '../platform/runtime/auth/signing-keys';
 import type { EventFeed } from '../platform/runtime/events/bus';
+import { httpFeed } from '../platform/runtime/events/http-feed';
 import type { Subgraph } from '../platform/runtime/graphql/subgraph';
 import type { ServiceSurroundings } from '../platform/runtime/service';
 import type { GatewayConfig } from './config';
-import { answerErrors } from './http/answer-errors';
 import { apolloServer } from './http/apollo-server';
-import { allowOrigins, isOriginAllowed } from './http/cors';
-import { graphqlRoute } from './http/graphql-route';
-import { healthRoutes } from './http/health';
-import { closeWithin, hubServer, listenOn } from './http/hub-server';
+import { isOriginAllowed } from './http/cors';
+import { httpEdge } from './http/edge';
+import { closeWithin, listenOn } from './http/hub-server';
 import { operationPlugin } from './http/operation-plugin';
-import { logRequests } from './http/request-log';
-import { keepRequestState } from './http/request-state';
-import { addSecurityHeaders } from './http/security-headers';
 import { Identity } from './identity/identity';
 import { Revocations } from './identity/revocations';
 import { QueryLimiter } from './limits/query-limits';
-import { addPages } from './pages/pages';
+import { folderMailbox } from './pages/folder-mailbox';
 import type { Mailbox } from './pages/mailbox';
 import { apolloGateway } from './planning/apollo-gateway';
 import { Documents } from './planning/documents';
 import { PlanExecutor } from './planning/plan-executor';
 import { loadSupergraph } from './planning/supergraph';
-import { LiveCore } from './subscriptions/live-core';
-import { liveProtocol } from './subscriptions/live-protocol';
-import { WebSocketEdge } from './subscriptions/websocket-edge';
+import { openLive } from './subscriptions/live';
 import { allAnswer } from './upstream/readiness';
+import { remoteSubgraph } from './upstream/remote-subgraph';
 import { subgraphSource } from './upstream/subgraph-source';
 
-const path = '/graphql';
-const initialisationMilliseconds = 3_000;
+const endpoint = '/graphql';
 
 export interface GatewayParts {
   readonly supergraphSdl: string;
@@ -53,9 +49,10 @@ export interface Gateway {
 /** The one door of the hub. */
 export async function createGateway(
   config: GatewayConfig,
-  { bus, clock, log }: ServiceSurroundings,
+  surroundings: ServiceSurroundings,
   parts: GatewayParts,
 ): Promise<Gateway> {
+  const { bus, clock, log } = surroundings;
   const supergraph = loadSupergraph(parts.supergraphSdl);
   const subgraphs = supergraph.subgraphs.map((name) => named(parts.subgraphs, name));
   const sources = Object.fromEntries(subgraphs.map((subgraph) => [subgraph.name, subgraphSource(subgraph)]));
@@ -65,54 +62,79 @@ export async function createGateway(
   const limiter = new QueryLimiter(config);
   const isDevelopment = config.environment === 'development';
   const introspection = isOn(config.introspection, isDevelopment);
-  const isAllowed = (origin: string) => isOriginAllowed(config.corsOrigins, origin);
-
-  const core = new LiveCore({ bus, executor, log, queueLength: config.subscriptionQueue });
-  const documents = new Documents(supergraph.api, limiter, introspection);
-  const protocol = liveProtocol({
-    ...{ supergraph, documents, executor, core, identity, log, initialisationMilliseconds },
-    subscriptionsPerConnection: config.subscriptionsPerConnection,
-  });
-  const sockets = new WebSocketEdge({
-    ...{ path, protocol, identity, clock, log },
-    messageBytes: config.bodyBytes,
-    isOriginAllowed: isAllowed,
-  });
-  revocations.onRevoked((accountId) => sockets.review(accountId));
-
+  const live = openLive(
+    {
+      ...{ path: endpoint, supergraph, executor, identity },
+      documents: new Documents(supergraph.api, limiter, introspection),
+      isOriginAllowed: (origin) => isOriginAllowed(config.corsOrigins, origin),
+      messageBytes: config.bodyBytes,
+      queueLength: config.subscriptionQueue,
+      subscriptionsPerConnection: config.subscriptionsPerConnection,
+    },
+    surroundings,
+  );
+  revocations.onRevoked((accountId) => live.review(accountId));
   const apollo = apolloServer({
     ...{ introspection, log, hints: isDevelopment, tokens: config.tokens },
     gateway: apolloGateway(supergraph, executor),
     plugins: [operationPlugin(log)],
   });
-  await Promise.all([apollo.start(), revocations.start(), core.start()]);
+  await Promise.all([apollo.start(), revocations.start(), live.start()]);
 
-  const server = hubServer();
   let stopping: Promise<void> | null = null;
-  keepRequestState(server);
-  addSecurityHeaders(server);
-  logRequests(server, log);
-  answerErrors(server, log);
-  allowOrigins(server, path, config.corsOrigins);
-  graphqlRoute(server, { path, apollo, identity, limiter, bodyBytes: config.bodyBytes });
-  healthRoutes(server, async () => stopping === null && allAnswer(subgraphs));
-  await addPages(server, {
-    endpoint: path,
+  const server = await httpEdge(config, {
+    ...{ endpoint, apollo, identity, limiter, log },
     graphiql: isOn(config.graphiql, isDevelopment),
     mailbox: parts.mailbox ?? null,
+    isReady: async () => stopping === null && revocations.isCurrent && (await allAnswer(subgraphs)),
   });
-  sockets.attach(server.server);
+  live.attach(server.server);
 
   async function stop(): Promise<void> {
-    await Promise.all([sockets.stop(), closeWithin(server, config.stopSeconds)]);
+    await Promise.all([live.stop(), closeWithin(server, config.stopSeconds)]);
     await apollo.stop();
-    await core.stop();
     await revocations.stop();
   }
   return {
     server,
     listen: () => listenOn(server, config.host, config.port),
     stop: () => (stopping ??= stop()),
+  };
+}
+
+export interface RemoteParts {
+  readonly supergraphSdl: string;
+  /** Address of each service by its name. */
+  readonly addresses: Readonly<Record<string, string>>;
+  /** What requests to the services are signed with. */
+  readonly keys: SigningKeys;
+  readonly mailUrl: string | undefined;
+}
+
+/** The same door before services that are processes of their own. */
+export async function createRemoteGateway(
+  config: GatewayConfig,
+  surroundings: ServiceSurroundings,
+  { supergraphSdl, addresses, keys, mailUrl }: RemoteParts,
+): Promise<Gateway> {
+  const { clock, log } = surroundings;
+  const remotes = Object.entries(addresses).map(([name, url]) =>
+    remoteSubgraph({ name, url, keys, clock, log }),
+  );
+  const pool = new Pool(addresses['accounts'] ?? '', { connections: 2 });
+  const service = 'accounts';
+  const gateway = await createGateway(config, surroundings, {
+    supergraphSdl,
+    subgraphs: new Map(remotes.map((remote) => [remote.name, remote])),
+    accountEvents: httpFeed<AccountEvent>({ channel: service, service, pool, keys, clock }),
+    mailbox: folderMailbox(mailUrl),
+  });
+  return {
+    ...gateway,
+    async stop() {
+      await gateway.stop();
+      await Promise.all([pool.close(), ...remotes.map((remote) => remote.stop())]);
+    },
   };
 }
 

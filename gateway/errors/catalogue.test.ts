@@ -1,19 +1,38 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gatewaySettings } from '../config';
 import { catalogue, type GatewayCode } from './catalogue';
 import { formatted } from './formatted';
 import { GatewayRefusal } from './gateway-refusal';
 import { isFault, presentError } from './present-error';
 
-const readme = readFileSync(join(__dirname, '..', 'README.md'), 'utf8');
+/** Columns are padded for the eye; here one blank is enough. */
+const readme = readFileSync(join(__dirname, '..', 'README.md'), 'utf8').replace(/ +/g, ' ');
 const codes = Object.keys(catalogue) as GatewayCode[];
 
 describe('the catalogue of errors', () => {
   it('is the table of the README', () => {
-    const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \| (\d{3}) \|/gm)].map(
-      ([, code, status]) => `${code} ${status}`,
+    const section = readme.split(/^## /m).find((part) => part.startsWith('Errors\n')) ?? '';
+    const rows = [...section.matchAll(/^\| `([A-Z0-9_]+)` \| (\d{3}) \| (.+) \|$/gm)].map(
+      ([, ...cells]) => cells,
     );
-    expect(rows.sort()).toEqual(codes.map((code) => `${code} ${catalogue[code].status}`).sort());
+    expect(rows).toEqual(
+      codes.map((code) => [code, String(catalogue[code].status), catalogue[code].sentence.en]),
+    );
+  });
+
+  it('stands beside the table of settings', () => {
+    const section = readme.split(/^## /m).find((part) => part.startsWith('Settings\n')) ?? '';
+    const rows = [...section.matchAll(/^\| `([A-Z0-9_]+)` \| (.+) \| (.+) \|$/gm)].map(
+      ([, ...cells]) => cells,
+    );
+    expect(rows).toEqual(
+      Object.values(gatewaySettings).map(({ name, fallback, meaning }) => [
+        name,
+        fallback === null ? 'must be set' : `\`${fallback}\``,
+        meaning,
+      ]),
+    );
   });
 
   it.each(codes)('says %s in both languages and leaks nothing else', (code) => {

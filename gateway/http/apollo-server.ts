@@ -4,9 +4,9 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginSchemaReportingDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
-import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Logger } from '../../platform/runtime/logging/logger';
 import { withOurCode } from '../errors/apollo-code';
+import type { GatewayInterface } from '../planning/apollo-gateway';
 import type { RequestScope } from '../planning/request-scope';
 import type { RequestState } from './request-state';
 

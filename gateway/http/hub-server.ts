@@ -14,6 +14,8 @@ export function hubServer(): FastifyInstance {
     keepAliveTimeout,
     requestTimeout,
     forceCloseConnections: 'idle',
+    // Ours says it in both languages.
+    return503OnClosing: false,
     logger: false,
     frameworkErrors(_error, request, reply) {
       beginState(request, reply);

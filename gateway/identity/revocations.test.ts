@@ -59,6 +59,24 @@ describe('revocations', () => {
     await revocations.stop();
   });
 
+  it('wait for an accounts service that starts later, and say so', async () => {
+    const { feed, bus } = world();
+    let isUp = false;
+    const late: EventFeed<AccountEvent> = {
+      channel: 'accounts',
+      read: (after, limit) => (isUp ? feed.read(after, limit) : Promise.reject(new Error('not yet'))),
+    };
+    feed.events.push(accountEvent({ id: 'a1', type: 'SessionsRevoked', at: hoursAgo(2) }));
+    const revocations = new Revocations({ bus, clock: new ManualClock(now), log, feed: late });
+    await revocations.start();
+    expect(revocations.isCurrent).toBe(false);
+    isUp = true;
+    await revocations.catchUp();
+    expect(revocations.isCurrent).toBe(true);
+    expect(revocations.isVoid('a1', hoursAgo(3))).toBe(true);
+    await revocations.stop();
+  });
+
   it('include an account that was closed, and nothing else that changes', async () => {
     const { bus, revocations } = world();
     await revocations.start();

@@ -26,22 +26,27 @@ export interface RevocationsOptions {
 export class Revocations {
   private readonly since = new Map<string, number>();
   private readonly listeners = new Set<(accountId: string) => void>();
-  private position = 0;
+  /** Null until the feed was read for the first time. */
+  private position: number | null = null;
   private reading: Promise<void> | null = null;
   private leave: (() => Promise<void>) | null = null;
   private timer: NodeJS.Timeout | null = null;
 
   constructor(private readonly options: RevocationsOptions) {}
 
+  /** The accounts service may start after the gateway: it is asked again on every beat. */
   async start(): Promise<void> {
-    const { bus, clock, feed } = this.options;
-    this.leave = await bus.listen('accounts', (event) => this.hear(event));
-    if (!feed) return;
-    const oldest = new Date(clock.now().getTime() - longestTokenLife);
-    this.position = await firstSince(feed, oldest);
-    await this.catchUp();
-    this.timer = setInterval(() => void this.catchUp().catch((error) => this.fault(error)), beatMilliseconds);
+    this.leave = await this.options.bus.listen('accounts', (event) => this.hear(event));
+    if (!this.options.feed) return;
+    const beat = () => this.catchUp().catch((error: unknown) => this.fault(error));
+    await beat();
+    this.timer = setInterval(() => void beat(), beatMilliseconds);
     this.timer.unref();
+  }
+
+  /** False until everything told before the start is known. */
+  get isCurrent(): boolean {
+    return this.options.feed === null || this.position !== null;
   }
 
   async stop(): Promise<void> {
@@ -70,16 +75,19 @@ export class Revocations {
   }
 
   private async read(): Promise<void> {
-    const { feed } = this.options;
+    const { feed, clock } = this.options;
     if (!feed) return;
+    const oldest = new Date(clock.now().getTime() - longestTokenLife);
+    let position = this.position ?? (await firstSince(feed, oldest));
     for (;;) {
-      const events = await feed.read(this.position, batch);
-      for (const { position, event } of events) {
-        this.apply(event);
-        this.position = position;
+      const events = await feed.read(position, batch);
+      for (const told of events) {
+        this.apply(told.event);
+        position = told.position;
       }
       if (events.length < batch) break;
     }
+    this.position = position;
     this.forgetOld();
   }
 

@@ -1,7 +1,11 @@
-import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import './quiet-apollo';
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { PlanExecutor } from './plan-executor';
 import type { RequestScope } from './request-scope';
 import type { LoadedSupergraph } from './supergraph';
+
+/** What Apollo Server asks of a gateway. */
+export type GatewayInterface = ApolloServerOptionsWithGateway<RequestScope>['gateway'];
 
 /** The seam to Apollo Server: it parses, validates and answers; the plan is ours. */
 export function apolloGateway(supergraph: LoadedSupergraph, executor: PlanExecutor): GatewayInterface {

@@ -1,11 +1,13 @@
 import './quiet-apollo';
 import { buildOperationContext, executeQueryPlan, type GraphQLDataSource } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
-import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import { getVariableValues, GraphQLError, type DocumentNode, type ExecutionResult } from 'graphql';
 import type { Logger } from '../../platform/runtime/logging/logger';
 import type { RequestScope } from './request-scope';
 import type { LoadedSupergraph } from './supergraph';
+
+/** Apollo Server's context of a request, as the executor takes it. */
+type ExecutorRequest = Parameters<typeof executeQueryPlan>[2];
 
 /** One operation with all that is needed to run it. */
 export interface Execution {
@@ -61,8 +63,8 @@ function contextOf({ api }: LoadedSupergraph, { document, operationName }: Execu
 }
 
 /** The executor takes Apollo Server's context and reads these members of it; a subscription has no other. */
-function requestOf({ variables, scope }: Execution, log: Logger): GatewayGraphQLRequestContext {
-  const request: Pick<GatewayGraphQLRequestContext, 'request' | 'context' | 'metrics' | 'logger'> = {
+function requestOf({ variables, scope }: Execution, log: Logger): ExecutorRequest {
+  const request: Pick<ExecutorRequest, 'request' | 'context' | 'metrics' | 'logger'> = {
     request: { variables: { ...variables } },
     context: scope,
     metrics: {},
@@ -73,5 +75,5 @@ function requestOf({ variables, scope }: Execution, log: Logger): GatewayGraphQL
       error: () => log.error({ requestId: scope.requestId }, 'fault of the plan executor'),
     },
   };
-  return request as GatewayGraphQLRequestContext;
+  return request as ExecutorRequest;
 }

@@ -20,11 +20,11 @@ describe.each([
     world.executed.length = 0;
   });
   afterEach(async () => {
-    await Promise.all(clients.splice(0).map((client) => client.dispose()));
+    for (const made of clients.splice(0)) await made.dispose();
   });
   afterAll(() => world.stop());
 
-  async function client(options: Parameters<typeof liveClient>[1] = {}) {
+  function client(options: Parameters<typeof liveClient>[1] = {}) {
     const made = liveClient(world.endpoint, options);
     clients.push(made);
     return made;
@@ -59,7 +59,7 @@ describe.each([
   });
 
   it('resolves one event for each viewer by that viewer’s rights', async () => {
-    const [first, second, third] = [await as(admin), await as(citizen), await client()];
+    const [first, second, third] = [await as(admin), await as(citizen), client()];
     const streams = [first, second, third].map((one) => listen(one, followUps, { id: 'c1' }));
     for (const one of [first, second, third]) await settled(one);
     await world.tell({ complaintId: 'c1', followUpId: 'note' });
@@ -72,7 +72,7 @@ describe.each([
   });
 
   it('is silent about a complaint the viewer may not see, as about one that does not exist', async () => {
-    const [unseen, seeing] = [await client(), await as(admin)];
+    const [unseen, seeing] = [client(), await as(admin)];
     const streams = ['hidden-1', 'nowhere', 'c2'].map((id) => listen(unseen, changes, { id }));
     const told = listen(seeing, changes, { id: 'hidden-1' });
     await settled(unseen);
@@ -85,7 +85,7 @@ describe.each([
   });
 
   it('is silent when the owner of the field fails, and logs it', async () => {
-    const one = await client();
+    const one = client();
     const [faulty, sound] = [listen(one, changes, { id: 'faulty' }), listen(one, changes, { id: 'c1' })];
     await settled(one);
     await world.tell({ complaintId: 'faulty' });
@@ -114,7 +114,7 @@ describe.each([
   });
 
   it('keeps the order of events', async () => {
-    const one = await client();
+    const one = client();
     const stream = listen(one, followUps, { id: 'c1' });
     await settled(one);
     const sent = [];
@@ -125,7 +125,7 @@ describe.each([
   });
 
   it('executes once for all who get the same answer', async () => {
-    const ones = await Promise.all(Array.from({ length: 10 }, () => client()));
+    const ones = Array.from({ length: 10 }, () => client());
     const streams = ones.map((one) => listen(one, followUps, { id: 'c1' }));
     const own = await as(citizen);
     const another = listen(own, followUps, { id: 'c1' });
@@ -138,7 +138,7 @@ describe.each([
   });
 
   it('goes on for others when one listener leaves', async () => {
-    const [leaving, staying] = [await client(), await client()];
+    const [leaving, staying] = [client(), client()];
     const [first, twin] = [listen(leaving, changes, { id: 'c1' }), listen(leaving, changes, { id: 'c1' })];
     const stream = listen(staying, changes, { id: 'c1' });
     await settled(leaving);
@@ -168,10 +168,10 @@ describe.each([
 
   it('takes the token of a header, and of a single operation as GraphiQL sends it', async () => {
     const authorization = `Bearer ${await world.token(officer)}`;
-    const headed = await client({ headers: { authorization } });
+    const headed = client({ headers: { authorization } });
     const query = '{ complaint(id: "c1") { seenAs } }';
     expect(JSON.stringify((await listen(headed, query).next()).data)).toContain('OFFICER:a-officer');
-    const bare = await client();
+    const bare = client();
     const extensions = { headers: { Authorization: authorization } };
     const result = await new Promise((next, error) =>
       bare.subscribe({ query, extensions }, { next, error, complete: () => undefined }),

@@ -1,0 +1,41 @@
+import type { ApolloServer } from '@apollo/server';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from '../../platform/runtime/logging/logger';
+import type { GatewayConfig } from '../config';
+import type { Identity } from '../identity/identity';
+import type { QueryLimiter } from '../limits/query-limits';
+import { addPages, type PageOptions } from '../pages/pages';
+import { answerErrors } from './answer-errors';
+import type { HttpScope } from './apollo-server';
+import { allowOrigins } from './cors';
+import { graphqlRoute } from './graphql-route';
+import { healthRoutes } from './health';
+import { hubServer } from './hub-server';
+import { refuseWhenClosing } from './refuse-when-closing';
+import { logRequests } from './request-log';
+import { keepRequestState } from './request-state';
+import { addSecurityHeaders } from './security-headers';
+
+export interface EdgeOptions extends PageOptions {
+  readonly apollo: ApolloServer<HttpScope>;
+  readonly identity: Identity;
+  readonly limiter: QueryLimiter;
+  readonly log: Logger;
+  readonly isReady: () => Promise<boolean>;
+}
+
+/** The HTTP server with all it answers. The order is the order in which a request meets them. */
+export async function httpEdge(config: GatewayConfig, options: EdgeOptions): Promise<FastifyInstance> {
+  const { endpoint: path, log } = options;
+  const server = hubServer();
+  keepRequestState(server);
+  addSecurityHeaders(server);
+  logRequests(server, log);
+  answerErrors(server, log);
+  refuseWhenClosing(server);
+  allowOrigins(server, path, config.corsOrigins);
+  graphqlRoute(server, { ...options, path, bodyBytes: config.bodyBytes });
+  healthRoutes(server, options.isReady);
+  await addPages(server, options);
+  return server;
+}

@@ -1,0 +1,106 @@
+import { startGateway, type GatewayWorld } from '../../test/support/gateway';
+import type { Letter } from './mailbox';
+
+const nasty = '<script>alert("x")</script> & \'co\'';
+const letter: Letter = {
+  id: '20260302T0900-a',
+  to: 'made@example.org',
+  subject: nasty,
+  date: new Date('2026-03-02T01:30:00Z'),
+  text: `${nasty}\nhttps://hub.example/activate?token=1"><script>`,
+  links: ['https://hub.example/activate?token=1', 'https://hub.example/"><script>'],
+};
+const mailbox = {
+  list: async () => [letter],
+  read: async (id: string) => (id === letter.id ? letter : null),
+};
+
+let world: GatewayWorld;
+beforeAll(async () => {
+  world = await startGateway({ parts: { mailbox } });
+});
+afterAll(() => world.stop());
+
+async function page(path: string) {
+  const response = await fetch(`${world.url}${path}`);
+  return {
+    status: response.status,
+    policy: response.headers.get('content-security-policy') ?? '',
+    headers: response.headers,
+    text: await response.text(),
+  };
+}
+
+describe('the pages of the gateway', () => {
+  it.each([
+    '/',
+    '/activate?token=1',
+    '/reset-password?token=1',
+    '/mailbox',
+    `/mailbox/${letter.id}`,
+    '/graphiql',
+  ])('at %s load nothing of another host', async (path) => {
+    const { status, policy, headers, text } = await page(path);
+    expect(status).toBe(200);
+    expect(policy).toMatch(/^default-src 'none'/);
+    expect(policy).not.toMatch(/https?:|\*/);
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    if (path !== '/graphiql') expect(text).not.toMatch(/(src|href)="(https?:)?\/\/(?!hub\.example)/);
+  });
+
+  it('show letters with everything in them escaped', async () => {
+    for (const path of ['/mailbox', `/mailbox/${letter.id}`]) {
+      const { text } = await page(path);
+      expect(text).not.toContain('<script>');
+      expect(text).toContain('&lt;script&gt;');
+    }
+    expect((await page(`/mailbox/${letter.id}`)).text).toContain(
+      'href="https://hub.example/activate?token=1"',
+    );
+  });
+
+  it('give letters to tools as JSON', async () => {
+    expect(JSON.parse((await page('/mailbox.json')).text)).toEqual([
+      { id: letter.id, to: letter.to, subject: nasty, date: '2026-03-02T01:30:00.000Z' },
+    ]);
+    expect(JSON.parse((await page(`/mailbox/${letter.id}.json`)).text)).toMatchObject({
+      links: letter.links,
+    });
+    expect((await page('/mailbox/nothing.json')).status).toBe(404);
+    expect((await page('/mailbox/..%2f..%2fetc')).status).toBe(404);
+  });
+
+  it('let GraphiQL run its own script and no other', async () => {
+    const { policy, text, headers } = await page('/graphiql');
+    expect(policy).toMatch(/script-src 'sha256-[^']+' blob:;/);
+    expect(text).toContain('"endpoint":"/graphql"');
+    expect(text).toContain('"subscriptionsProtocol":"WS"');
+    expect(headers.get('content-encoding')).toBe('gzip');
+  });
+
+  it('change nothing by being opened, and act through a script of ours', async () => {
+    world.executed.length = 0;
+    const { text } = await page('/activate?token=1');
+    expect(text).toContain('<script src="/assets/account-page.js" defer></script>');
+    const script = await page('/assets/account-page.js');
+    expect(script.headers.get('content-type')).toMatch(/^text\/javascript/);
+    expect((await page('/assets/hub.css')).headers.get('content-type')).toMatch(/^text\/css/);
+    expect(world.executed).toEqual([]);
+  });
+
+  it('are not there in production, unless asked for', async () => {
+    const production = await startGateway({ env: { HUB_ENVIRONMENT: 'production' } });
+    expect((await fetch(`${production.url}/graphiql`)).status).toBe(404);
+    expect((await fetch(`${production.url}/mailbox`)).status).toBe(404);
+    expect(await (await fetch(production.url)).text()).not.toMatch(/graphiql|mailbox/i);
+    await production.stop();
+    const opened = await startGateway({
+      env: { HUB_ENVIRONMENT: 'production', GRAPHIQL: 'on', INTROSPECTION: 'on' },
+    });
+    expect((await fetch(`${opened.url}/graphiql`)).status).toBe(200);
+    expect((await opened.ask('{ __schema { queryType { name } } }')).status).toBe(200);
+    await opened.stop();
+  });
+});

@@ -1,0 +1,50 @@
+import type { Server as HttpServer } from 'node:http';
+import type { ServiceSurroundings } from '../../platform/runtime/service';
+import type { Identity } from '../identity/identity';
+import type { Documents } from '../planning/documents';
+import type { PlanExecutor } from '../planning/plan-executor';
+import type { LoadedSupergraph } from '../planning/supergraph';
+import { LiveCore } from './live-core';
+import { liveProtocol } from './live-protocol';
+import { WebSocketEdge } from './websocket-edge';
+
+/** Time a new connection has for its first message. */
+const initialisationMilliseconds = 3_000;
+
+export interface LiveOptions {
+  readonly path: string;
+  readonly supergraph: LoadedSupergraph;
+  readonly documents: Documents;
+  readonly executor: PlanExecutor;
+  readonly identity: Identity;
+  readonly isOriginAllowed: (origin: string) => boolean;
+  readonly messageBytes: number;
+  readonly queueLength: number;
+  readonly subscriptionsPerConnection: number;
+}
+
+/** Everything live: the core, the protocol and its edge. */
+export interface Live {
+  start(): Promise<void>;
+  attach(server: HttpServer): void;
+  /** Ends the connections of an account whose token is void now. */
+  review(accountId: string): void;
+  /** Says goodbye to everybody; nothing is delivered any more. */
+  stop(): Promise<void>;
+}
+
+export function openLive(options: LiveOptions, { bus, clock, log }: ServiceSurroundings): Live {
+  const { executor, queueLength } = options;
+  const core = new LiveCore({ bus, executor, log, queueLength });
+  const protocol = liveProtocol({ ...options, core, log, initialisationMilliseconds });
+  const edge = new WebSocketEdge({ ...options, protocol, clock, log });
+  return {
+    start: () => core.start(),
+    attach: (server) => edge.attach(server),
+    review: (accountId) => edge.review(accountId),
+    async stop() {
+      await edge.stop();
+      await core.stop();
+    },
+  };
+}

@@ -1,0 +1,161 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Pool } from 'undici';
+import { visitor } from '../../platform/domain/actor';
+import { requestKeys, signatureHeader, signRequest } from '../../platform/runtime/auth/subgraph-signature';
+import type { Subgraph, SubgraphRequest } from '../../platform/runtime/graphql/subgraph';
+import { serviceServer } from '../../platform/runtime/http/service-server';
+import { makeLogger } from '../../platform/runtime/logging/logger';
+import { buildTestSubgraphs } from '../../test/support/gateway-subgraphs';
+import { admin, startGateway, tokenKeys } from '../../test/support/gateway';
+import { remoteSubgraph } from './remote-subgraph';
+
+const keys = requestKeys(tokenKeys);
+const clock = { now: () => new Date() };
+const log = makeLogger('test', 'silent');
+const request: SubgraphRequest = {
+  query: '{ complaint(id: "hidden-1") { id } }',
+  variables: {},
+  operationName: null,
+  actor: visitor,
+  language: 'en',
+  requestId: 'request-1',
+  event: null,
+};
+
+/** A subgraph that misbehaves as told. */
+async function odd(behave: RequestListener): Promise<{ subgraph: Subgraph; stop: () => Promise<void> }> {
+  const server: Server = createServer(behave);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const subgraph = remoteSubgraph({
+    ...{ name: 'complaints', url: `http://127.0.0.1:${port}`, keys, clock },
+    ...{ timeoutMilliseconds: 200, responseBytes: 10_000 },
+  });
+  return {
+    subgraph,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await subgraph.stop();
+    },
+  };
+}
+const send =
+  (status: number, body: string): RequestListener =>
+  (_request, response) =>
+    response.writeHead(status).end(body);
+
+describe('a subgraph in another process', () => {
+  it.each<[string, RequestListener]>([
+    ['answers with another status', send(500, '{"data":{}}')],
+    ['answers with something else', send(200, '<html>')],
+    ['answers with another shape', send(200, '{"data":[1]}')],
+    ['answers with errors that are none', send(200, '{"errors":["no"]}')],
+    ['answers without end', (_request, response) => void response.writeHead(200).write('x'.repeat(20_000))],
+    ['does not answer', () => undefined],
+    ['hangs up', (_request, response) => void response.destroy()],
+  ])('counts as unavailable when it %s', async (_name, behave) => {
+    const { subgraph, stop } = await odd(behave);
+    const { errors, data } = await subgraph.execute(request);
+    expect(data).toBeUndefined();
+    expect(errors?.[0]?.message).toMatch(/^A part of the service is unavailable/);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE' });
+    await stop();
+  });
+
+  it('counts as unavailable when nobody is there', async () => {
+    const subgraph = remoteSubgraph({ name: 'complaints', url: 'http://127.0.0.1:1', keys, clock });
+    expect((await subgraph.execute(request)).errors?.[0]?.extensions['code']).toBe('SUBGRAPH_UNAVAILABLE');
+    await subgraph.stop();
+  });
+});
+
+describe('the gateway without one of its subgraphs', () => {
+  it('answers what the others know, says so in words, and is not ready', async () => {
+    const world = await startGateway({
+      wrap: (subgraph) =>
+        subgraph.name === 'agencies'
+          ? remoteSubgraph({ name: 'agencies', url: 'http://127.0.0.1:1', keys, clock })
+          : subgraph,
+    });
+    const { status, body } = await world.ask('{ complaint(id: "c1") { topic lead { id name } } }', {
+      headers: { 'accept-language': 'en' },
+    });
+    expect(status).toBe(200);
+    expect(body.data).toEqual({ complaint: { topic: 'Topic of c1', lead: null } });
+    expect(body.errors[0].extensions.code).toBe('SUBGRAPH_UNAVAILABLE');
+    expect(body.errors[0].message).toMatch(/try again/);
+    expect((await fetch(`${world.url}/health/ready`)).status).toBe(503);
+    expect((await fetch(`${world.url}/health/live`)).status).toBe(200);
+    await world.stop();
+  });
+});
+
+describe('the door of a subgraph', () => {
+  let url: string;
+  let close: () => Promise<void>;
+  let pool: Pool;
+  const body = JSON.stringify({ query: request.query });
+  const signed = { service: 'complaints', method: 'POST', path: '/graphql', body };
+
+  beforeAll(async () => {
+    const { complaints } = await buildTestSubgraphs(log);
+    const server = serviceServer({
+      subgraph: complaints,
+      feed: null,
+      keys,
+      clock,
+      log,
+      isReady: async () => true,
+    });
+    url = await server.listen({ port: 0, host: '127.0.0.1' });
+    pool = new Pool(url);
+    close = async () => {
+      await pool.close();
+      await server.close();
+    };
+  });
+  afterAll(() => close());
+
+  async function knock(signature: string | undefined, sent = body): Promise<number> {
+    const headers = {
+      'content-type': 'application/json',
+      ...(signature ? { [signatureHeader]: signature } : {}),
+    };
+    const { statusCode, body: answer } = await pool.request({
+      method: 'POST',
+      path: '/graphql',
+      headers,
+      body: sent,
+    });
+    await answer.dump();
+    return statusCode;
+  }
+
+  it('opens for a request the gateway has signed, once', async () => {
+    const signature = await signRequest(keys, signed, admin, clock.now());
+    expect(await knock(signature)).toBe(200);
+    expect(await knock(signature)).toBe(401);
+  });
+
+  it('stays closed for everything else', async () => {
+    const good = await signRequest(keys, signed, admin, clock.now());
+    expect(await knock(undefined)).toBe(401);
+    expect(await knock('nonsense')).toBe(401);
+    expect(await knock(good, body.replace('hidden-1', 'hidden-2'))).toBe(401);
+    const [head, claims, signature] = good.split('.');
+    const raised = JSON.parse(Buffer.from(claims ?? '', 'base64url').toString()) as object;
+    const forged = Buffer.from(JSON.stringify({ ...raised, role: 'SYSTEM' })).toString('base64url');
+    expect(await knock(`${head}.${forged}.${signature}`)).toBe(401);
+    expect(await knock(await signRequest(keys, signed, admin, new Date(Date.now() - 31_000)))).toBe(401);
+    expect(await knock(await signRequest(keys, { ...signed, service: 'agencies' }, admin, clock.now()))).toBe(
+      401,
+    );
+    expect(await knock(await signRequest(keys, { ...signed, path: '/events' }, admin, clock.now()))).toBe(
+      401,
+    );
+    const others = requestKeys('k1:ffffffffffffffffffffffffffffffff');
+    expect(await knock(await signRequest(others, signed, admin, clock.now()))).toBe(401);
+  });
+});
