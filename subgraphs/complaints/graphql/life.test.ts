@@ -17,16 +17,12 @@ describe.each(Object.entries(databaseKinds))('a complaint through the API, on %s
   });
   afterAll(() => api.stop());
 
-  async function change(
-    mutation: string,
-    input: object,
-    person: PersonName,
-    selection = 'complaint { id ticket state }',
-  ) {
+  async function change(mutation: string, input: object, by: PersonName | { by: PersonName; show: string }) {
+    const { by: person, show } = typeof by === 'object' ? by : { by, show: 'complaint { id ticket state }' };
     api.parts.clock.advance(1_000);
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
     const answer = await api.ask(
-      `mutation($input: ${type}!) { ${mutation}(input: $input) { ${selection} refusal { code message } } }`,
+      `mutation($input: ${type}!) { ${mutation}(input: $input) { ${show} refusal { code message } } }`,
       { variables: { input }, actor: people[person] },
     );
     if (answer.errors) throw new Error(JSON.stringify(answer.errors));
@@ -78,8 +74,10 @@ describe.each(Object.entries(databaseKinds))('a complaint through the API, on %s
     const posted = await change(
       'postFollowUp',
       { complaint, body: 'Tim kami meninjau lokasi' },
-      'leadOfficer',
-      'complaint { state } followUp { author agency { id } agencyName body audience complaint { id } }',
+      {
+        by: 'leadOfficer',
+        show: 'complaint { state } followUp { author agency { id } agencyName body audience complaint { id } }',
+      },
     );
     expect(posted).toEqual({
       complaint: { state: 'IN_PROGRESS' },
@@ -262,8 +260,7 @@ describe.each(Object.entries(databaseKinds))('a complaint through the API, on %s
     const filed = await change(
       'fileComplaint',
       { ...filing, channel: 'MOBILE_APP' },
-      'partner',
-      'complaint { channel }',
+      { by: 'partner', show: 'complaint { channel }' },
     );
     expect(filed.complaint).toEqual({ channel: 'PARTNER_APP' });
   });

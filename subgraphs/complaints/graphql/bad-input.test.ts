@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { people, type PersonName } from '../../../test/support/complaint-builders';
+import { openComplaintsApi, type Answer, type ComplaintsApi } from '../../../test/support/complaints-api';
+import { databaseKinds } from '../../../test/support/complaints-parts';
+import { badInputs, type BadInputCode } from './bad-inputs';
+
+/** A line no message may repeat: it stands in everything that is refused below. */
+const secret = 'RAHASIA-NEGARA';
+const good = { class: 'COMPLAINT', topic: 'Lampu jalan padam', body: 'Lampu jalan padam sejak minggu lalu.' };
+const long = (length: number) => secret + 'x'.repeat(length);
+const complaint = randomUUID();
+
+interface Case {
+  readonly says: string;
+  readonly code: BadInputCode;
+  readonly mutation: string;
+  readonly input: Record<string, unknown>;
+  readonly by?: PersonName;
+}
+
+const file = (says: string, code: BadInputCode, more: Record<string, unknown>): Case => ({
+  says,
+  code,
+  mutation: 'fileComplaint',
+  input: { ...good, ...more },
+});
+const words = (mutation: string, field: string, more: Record<string, unknown> = {}): Case[] => [
+  { says: `blank ${field}`, code: 'TEXT_LENGTH', mutation, input: { complaint, ...more, [field]: ' \n ' } },
+  {
+    says: `long ${field}`,
+    code: 'TEXT_LENGTH',
+    mutation,
+    input: { complaint, ...more, [field]: long(5_000) },
+  },
+  {
+    says: `control characters in ${field}`,
+    code: 'TEXT_CHARACTERS',
+    mutation,
+    input: { complaint, ...more, [field]: `${secret}\u0000` },
+  },
+];
+const verification = (mutation: string, more: Record<string, unknown>): Case => ({
+  says: `short topic in ${mutation}`,
+  code: 'TOPIC_LENGTH',
+  mutation,
+  input: { complaint, ...more, verification: { topic: 'abcd' } },
+});
+
+const cases: readonly Case[] = [
+  file('short topic', 'TOPIC_LENGTH', { topic: '  abc  ' }),
+  file('long topic', 'TOPIC_LENGTH', { topic: long(200) }),
+  file('topic with a bell', 'TEXT_CHARACTERS', { topic: `${secret}\u0007` }),
+  file('short body', 'BODY_LENGTH', { body: '123456789 ' }),
+  file('long body', 'BODY_LENGTH', { body: long(10_000) }),
+  file('10 MB of body', 'BODY_LENGTH', { body: long(10_000_000) }),
+  file('half a character', 'TEXT_CHARACTERS', { body: `${secret} \ud83d lubang` }),
+  file('a control character of the other set', 'TEXT_CHARACTERS', { body: `${secret} \u0085\u009b` }),
+  file('long address', 'ADDRESS_LENGTH', { place: { address: long(300) } }),
+  file('long ward', 'WARD_LENGTH', { place: { ward: long(100) } }),
+  file('half a point', 'PLACE_POINT', { place: { latitude: -8.6 } }),
+  file('a point beside the Earth', 'PLACE_POINT', { place: { latitude: -90.1, longitude: 115 } }),
+  file('the other half', 'PLACE_POINT', { place: { longitude: 180.5, latitude: 1 } }),
+  file('a future incident', 'INCIDENT_DATE', { incidentDate: '2026-03-03' }),
+  file('an old incident', 'INCIDENT_DATE', { incidentDate: '1989-12-31' }),
+  file('30 February', 'INCIDENT_DATE', { incidentDate: '2026-02-30' }),
+  file('no date at all', 'INCIDENT_DATE', { incidentDate: secret }),
+  file('short key', 'IDEMPOTENCY_KEY', { idempotencyKey: 'abc' }),
+  file('long key', 'IDEMPOTENCY_KEY', { idempotencyKey: 'a'.repeat(65) }),
+  file('key with spaces', 'IDEMPOTENCY_KEY', { idempotencyKey: `${secret} ${secret}` }),
+  ...words('requestInformation', 'question'),
+  ...words('provideInformation', 'answer'),
+  ...words('postFollowUp', 'body'),
+  ...words('returnDisposition', 'reason'),
+  ...words('resolveComplaint', 'reason', { outcome: 'DONE' }),
+  ...words('reopenComplaint', 'reason'),
+  ...words('archiveComplaint', 'explanation', { reason: 'SPAM' }),
+  ...words('withdrawComplaint', 'reason').slice(1),
+  ...words('forwardComplaint', 'note', { leadAgency: 'PUPR' }).slice(1),
+  verification('verifyComplaint', {}),
+  verification('forwardComplaint', { leadAgency: 'PUPR' }),
+  {
+    says: 'eleven supporting agencies',
+    code: 'TOO_MANY_AGENCIES',
+    mutation: 'forwardComplaint',
+    input: { complaint, leadAgency: 'PUPR', supportingAgencies: Array<string>(11).fill(secret) },
+  },
+  { says: 'rating 0', code: 'RATING', mutation: 'confirmResolution', input: { complaint, rating: 0 } },
+  { says: 'rating 6', code: 'RATING', mutation: 'confirmResolution', input: { complaint, rating: 6 } },
+];
+
+const queries: readonly (readonly [query: string, code: BadInputCode | 'BAD_CURSOR' | 'PAGE_SIZE'])[] = [
+  [`{ complaints(filter: { text: "${long(100)}" }) { totalCount } }`, 'SEARCH_LENGTH'],
+  [`{ complaints(filter: { text: "${secret}\\u0000" }) { totalCount } }`, 'TEXT_CHARACTERS'],
+  [`{ complaints(filter: { from: "${secret}" }) { totalCount } }`, 'PERIOD_DATE'],
+  [`{ complaints(filter: { to: "2026-13-01" }) { totalCount } }`, 'PERIOD_DATE'],
+  [`{ complaints(first: 101) { totalCount } }`, 'PAGE_SIZE'],
+  [`{ complaints(after: "${secret}") { totalCount } }`, 'BAD_CURSOR'],
+  [`{ complaints(after: "WyJhIl0") { totalCount } }`, 'BAD_CURSOR'],
+  [`{ complaint { id } }`, 'ID_OR_TICKET'],
+  [`{ complaint(id: "${secret}", ticket: "${secret}") { id } }`, 'ID_OR_TICKET'],
+];
+
+describe.each(Object.entries(databaseKinds))('bad input, on %s', (_kind, place) => {
+  let api: ComplaintsApi;
+  beforeAll(async () => {
+    api = await openComplaintsApi(place);
+  });
+  afterAll(() => api.stop());
+
+  function ask({ mutation, input }: Case, language: 'id' | 'en'): Promise<Answer> {
+    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+    return api.ask(
+      `mutation($input: ${type}!) { ${mutation}(input: $input) { complaint { id } refusal { code } } }`,
+      { variables: { input }, actor: people.reporter, language },
+    );
+  }
+
+  it.each(cases)('is refused: $says in $mutation', async (bad) => {
+    const statements = api.parts.database.statements();
+    for (const language of ['id', 'en'] as const) {
+      const { errors = [] } = await ask(bad, language);
+      expect(errors).toHaveLength(1);
+      expect(errors[0].message).toBe(badInputs[bad.code][language]);
+      expect(errors[0].extensions).toMatchObject({ code: bad.code, messages: badInputs[bad.code] });
+      expect(errors[0].extensions.field).toMatch(/^input\./);
+      expect(JSON.stringify(errors)).not.toContain(secret);
+    }
+    // Refused before anything was asked of the database, let alone written.
+    expect(api.parts.database.statements()).toBe(statements);
+  });
+
+  it.each(queries)('is refused: %s', async (query, code) => {
+    const { errors = [] } = await api.ask(query);
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual([code]);
+    expect(JSON.stringify(errors)).not.toContain(secret);
+  });
+
+  it('is what the bounds say, and not what lies within them', async () => {
+    const input = {
+      ...good,
+      topic: 'x'.repeat(200),
+      // Characters are counted, not the bytes or halves they are made of.
+      body: '😀'.repeat(10_000),
+      place: { address: 'ᬩ'.repeat(300), ward: 'w'.repeat(100), latitude: -90, longitude: 180 },
+      incidentDate: '2026-03-02',
+      idempotencyKey: 'a'.repeat(64),
+    };
+    const filed = await api.ask(
+      'mutation($input: FileComplaintInput!) { fileComplaint(input: $input) { complaint { body place { address } } refusal { code } } }',
+      { variables: { input }, actor: people.reporter },
+    );
+    expect(filed.data.fileComplaint).toEqual({
+      complaint: { body: input.body, place: { address: input.place.address } },
+      refusal: null,
+    });
+  });
+
+  it('reaches every code of the catalogue', () => {
+    const reached = new Set([...cases.map(({ code }) => code), ...queries.map(([, code]) => code)]);
+    expect(Object.keys(badInputs).filter((code) => !reached.has(code as BadInputCode))).toEqual([]);
+  });
+
+  it('of strange ids is nothing but an unknown complaint', async () => {
+    for (const id of ['', ' ', "' OR 1=1 --", '\u0000', 'x'.repeat(100_000), '😀', complaint.toUpperCase()]) {
+      const answer = await api.ask('query($id: ID) { complaint(id: $id) { id } }', {
+        variables: { id },
+        actor: people.admin,
+      });
+      expect(answer).toEqual({ data: { complaint: null } });
+    }
+    expect(api.logged).toEqual([]);
+  });
+});
