@@ -7,9 +7,11 @@ export function refuseWhenClosing(server: FastifyInstance): void {
   server.addHook('preClose', async () => {
     closing = true;
   });
-  server.addHook('onRequest', async (_request, reply) => {
-    if (!closing) return;
-    reply.header('connection', 'close');
-    throw new GatewayRefusal('SHUTTING_DOWN');
+  server.addHook('onRequest', async () => {
+    if (closing) throw new GatewayRefusal('SHUTTING_DOWN');
+  });
+  // A connection that is kept after its last answer would hold up the stop.
+  server.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
   });
 }
