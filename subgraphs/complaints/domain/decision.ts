@@ -25,7 +25,7 @@ export interface HistoryStep {
   readonly from: Complaint['state'] | null;
   readonly to: Complaint['state'];
   readonly reason: string | null;
-  /** Fields an admin set anew while verifying, with what they were. */
+  /** Fields that were set anew, with what they were. */
   readonly changes: readonly { readonly field: string; readonly from: string; readonly to: string }[];
 }
 

@@ -9,9 +9,11 @@ export function confirm(complaint: Complaint, rating: number | null, { actor, at
   if (stranger) return stranger;
   const now = stepped(complaint, 'confirm', { changedAt: at, closedAt: at, rating });
   if (isRefused(now)) return now;
+  const changes = rating === null ? [] : [{ field: 'rating', from: '', to: String(rating) }];
   return {
     complaint: now,
-    step: stepOf('confirm', [complaint, now]),
+    // The rating belongs to this closing: a reopened complaint has none, its history keeps it.
+    step: { ...stepOf('confirm', [complaint, now]), changes },
     entry: null,
     event: 'ComplaintClosed',
     agencies: [],

@@ -444,6 +444,15 @@ describe('reopening', () => {
     });
   });
 
+  it('takes the rating away, which the history of the closing keeps', () => {
+    const closing = decided(
+      confirm({ ...resolved, resolvedAt: filedAt }, 4, { actor: reporter, at: filedAt }),
+    );
+    expect(closing.step.changes).toEqual([{ field: 'rating', from: '', to: '4' }]);
+    const { complaint } = decided(reopen(closing.complaint, 'Belum', { actor: reporter, at: filedAt }));
+    expect(complaint.rating).toBeNull();
+  });
+
   it('runs from the closing once it is closed', () => {
     const closed = { ...resolved, state: 'CLOSED', closedAt: new Date('2026-03-09T01:00:00Z') } as const;
     expect(isRefused(reopen(closed, 'Belum', { actor: reporter, at: afterwards }))).toBe(false);

@@ -19,6 +19,7 @@ export function reopen(complaint: Complaint, reason: string, { actor, at }: By):
     closedAt: null,
     outcome: null,
     outcomeReason: null,
+    rating: null,
   });
   if (isRefused(now)) return now;
   const answeredAt = complaint.closedAt ?? complaint.resolvedAt ?? complaint.changedAt;
