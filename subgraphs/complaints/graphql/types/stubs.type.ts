@@ -1,25 +1,37 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
-/** Entities of other subgraphs: this one knows their keys and nothing else. */
+/**
+ * Entities of other subgraphs: this one knows their keys and nothing else. Described word for word as their
+ * owners do, for composition keeps the description that most subgraphs have.
+ */
 
 @Directive('@key(fields: "id", resolvable: false)')
-@ObjectType('Agency', { description: 'An agency of the city (perangkat daerah).' })
+@ObjectType('Agency', {
+  description:
+    'An agency connected to the hub (perangkat daerah, perusahaan daerah, kelurahan). Never deleted: a closed one stays for the complaints it handled.',
+})
 export class AgencyStub {
-  @Field(() => ID, { description: 'Its code, which stays through renamings.' })
+  @Field(() => ID, { description: 'Equals the code; stable through renaming.' })
   id!: string;
 }
 
 @Directive('@key(fields: "code", resolvable: false)')
-@ObjectType('Category', { description: 'A category of complaints (kategori layanan).' })
+@ObjectType('Category', {
+  description:
+    'A category of complaints or a group of them (kategori, sub-kategori). Edited by admins at run time.',
+})
 export class CategoryStub {
-  @Field(() => ID, { description: 'Its code, such as `INFRA.JALAN`.' })
+  @Field(() => ID, { description: 'Code: `INFRA` for a group, `INFRA.JALAN` for a category in it.' })
   code!: string;
 }
 
 @Directive('@key(fields: "id", resolvable: false)')
-@ObjectType('Citizen', { description: 'The public face of a reporter (pelapor).' })
+@ObjectType('Citizen', {
+  description:
+    'The public face of a reporter (pelapor), without personal data. Reached only through what names the reporter.',
+})
 export class CitizenStub {
-  @Field(() => ID, { description: 'Id of the account.' })
+  @Field(() => ID, { description: 'Identifier of the account.' })
   id!: string;
 }
 
