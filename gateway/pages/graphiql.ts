@@ -3,12 +3,26 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 
-const defaultQuery = `# PRO Denpasar: satu alamat untuk semua pengaduan / one endpoint for all complaints.
-# Sebagai petugas, isi "Headers" / as an officer, fill in "Headers":
+/** A first question with an answer for everybody. */
+export const defaultQuery = `# PRO Denpasar: satu alamat untuk semua pengaduan / one endpoint for all complaints.
+# Untuk bertanya sebagai petugas, isi "Headers" / to ask as an officer, fill in "Headers":
 #   { "Authorization": "Bearer <accessToken>" }
 
-query Beginning {
-  __typename
+query PublicComplaints {
+  complaints(first: 5) {
+    totalCount
+    nodes {
+      ticket
+      topic
+      state
+      leadAgency {
+        name
+      }
+      reporter {
+        displayName
+      }
+    }
+  }
 }
 `;
 

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema, parse, validate } from 'graphql';
 import { startGateway, type GatewayWorld } from '../../test/support/gateway';
+import { defaultQuery } from './graphiql';
 import type { Letter } from './mailbox';
 
 const nasty = '<script>alert("x")</script> & \'co\'';
@@ -30,6 +34,18 @@ async function page(path: string) {
     text: await response.text(),
   };
 }
+
+describe('what the pages send', () => {
+  const root = join(__dirname, '..', '..');
+  const schema = buildSchema(readFileSync(join(root, 'schema', 'api.graphql'), 'utf8'));
+  const script = readFileSync(join(root, 'web', 'account-page.js'), 'utf8');
+  const sent = [...script.matchAll(/'(mutation [^']+)'/g)].map(([, query = '']) => query);
+
+  it('is in the schema', () => {
+    expect(sent).toHaveLength(2);
+    for (const query of [...sent, defaultQuery]) expect(validate(schema, parse(query))).toEqual([]);
+  });
+});
 
 describe('the pages of the gateway', () => {
   it.each([

@@ -1,5 +1,6 @@
 import { getOperationAST, type ExecutionArgs, type ExecutionResult, type GraphQLError } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
+import type { Logger } from '../../platform/runtime/logging/logger';
 import { GatewayRefusal } from '../errors/gateway-refusal';
 import type { Documents } from '../planning/documents';
 import type { PlanExecutor } from '../planning/plan-executor';
@@ -8,11 +9,15 @@ import type { LoadedSupergraph } from '../planning/supergraph';
 import type { LiveCore } from './live-core';
 import { prepareSubscription } from './prepare-subscription';
 
+/** Of an operation's name, which the client chooses, in the log. */
+const longestName = 64;
+
 export interface LiveOperationOptions {
   readonly supergraph: LoadedSupergraph;
   readonly documents: Documents;
   readonly executor: PlanExecutor;
   readonly core: LiveCore;
+  readonly log: Logger;
 }
 
 /** Begins an operation: one answer for a query or mutation, a stream of answers for a subscription. */
@@ -25,15 +30,25 @@ export class StartOperation {
  * The library asks for arguments of graphql-js; ours travel in them as the context.
  */
 export function liveOperation(
-  { supergraph, documents, executor, core }: LiveOperationOptions,
+  options: LiveOperationOptions,
   payload: SubscribePayload,
   scope: RequestScope,
 ): ExecutionArgs | readonly GraphQLError[] {
+  const { supergraph, documents, executor, core } = options;
   const read = documents.read(payload.query);
   if (!('document' in read)) return read;
   const operationName = payload.operationName ?? null;
   const operation = getOperationAST(read.document, operationName);
   if (!operation) throw new GatewayRefusal('OPERATION_RESOLUTION_FAILURE');
+  options.log.info(
+    {
+      requestId: scope.requestId,
+      operation: operation.name?.value.slice(0, longestName) ?? null,
+      type: operation.operation,
+      role: scope.actor.role,
+    },
+    'live operation',
+  );
   const execution = { ...read, operationName, variables: payload.variables ?? {}, scope };
   const args = { schema: supergraph.api, document: read.document, operationName };
   if (operation.operation !== 'subscription') {

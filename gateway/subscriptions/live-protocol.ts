@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { ExecutionArgs, GraphQLError, GraphQLFormattedError } from 'graphql';
 import { makeServer, type Context, type Server, type SubscribePayload } from 'graphql-ws';
 import { preferredLanguage } from '../../platform/domain/language';
-import type { Logger } from '../../platform/runtime/logging/logger';
 import { formatted } from '../errors/formatted';
 import { GatewayRefusal } from '../errors/gateway-refusal';
 import { isFault, presentError } from '../errors/present-error';
@@ -23,7 +22,6 @@ type LiveContext = Context<Record<string, unknown> | undefined, LiveExtra>;
 
 export interface LiveProtocolOptions extends LiveOperationOptions {
   readonly identity: Identity;
-  readonly log: Logger;
   readonly subscriptionsPerConnection: number;
   /** A connection that is not opened by its first message within this time is closed. */
   readonly initialisationMilliseconds: number;

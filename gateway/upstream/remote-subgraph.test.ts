@@ -134,13 +134,13 @@ describe('the door of a subgraph', () => {
   }
 
   it('opens for a request the gateway has signed, once', async () => {
-    const signature = await signRequest(keys, signed, admin, clock.now());
+    const signature = await signRequest(keys, signed, { actor: admin, at: clock.now() });
     expect(await knock(signature)).toBe(200);
     expect(await knock(signature)).toBe(401);
   });
 
   it('stays closed for everything else', async () => {
-    const good = await signRequest(keys, signed, admin, clock.now());
+    const good = await signRequest(keys, signed, { actor: admin, at: clock.now() });
     expect(await knock(undefined)).toBe(401);
     expect(await knock('nonsense')).toBe(401);
     expect(await knock(good, body.replace('hidden-1', 'hidden-2'))).toBe(401);
@@ -148,14 +148,18 @@ describe('the door of a subgraph', () => {
     const raised = JSON.parse(Buffer.from(claims ?? '', 'base64url').toString()) as object;
     const forged = Buffer.from(JSON.stringify({ ...raised, role: 'SYSTEM' })).toString('base64url');
     expect(await knock(`${head}.${forged}.${signature}`)).toBe(401);
-    expect(await knock(await signRequest(keys, signed, admin, new Date(Date.now() - 31_000)))).toBe(401);
-    expect(await knock(await signRequest(keys, { ...signed, service: 'agencies' }, admin, clock.now()))).toBe(
-      401,
-    );
-    expect(await knock(await signRequest(keys, { ...signed, path: '/events' }, admin, clock.now()))).toBe(
-      401,
-    );
+    expect(
+      await knock(await signRequest(keys, signed, { actor: admin, at: new Date(Date.now() - 31_000) })),
+    ).toBe(401);
+    expect(
+      await knock(
+        await signRequest(keys, { ...signed, service: 'agencies' }, { actor: admin, at: clock.now() }),
+      ),
+    ).toBe(401);
+    expect(
+      await knock(await signRequest(keys, { ...signed, path: '/events' }, { actor: admin, at: clock.now() })),
+    ).toBe(401);
     const others = requestKeys('k1:ffffffffffffffffffffffffffffffff');
-    expect(await knock(await signRequest(others, signed, admin, clock.now()))).toBe(401);
+    expect(await knock(await signRequest(others, signed, { actor: admin, at: clock.now() }))).toBe(401);
   });
 });

@@ -53,7 +53,10 @@ export function remoteSubgraph(options: RemoteSubgraphOptions): RemoteSubgraph {
       body,
       headers: {
         'content-type': 'application/json',
-        [signatureHeader]: await signRequest(keys, signed, request.actor ?? visitor, clock.now()),
+        [signatureHeader]: await signRequest(keys, signed, {
+          actor: request.actor ?? visitor,
+          at: clock.now(),
+        }),
         'accept-language': request.language,
         'x-request-id': request.requestId,
       },
