@@ -38,9 +38,11 @@ export async function createAccountsService(
   const { database, seal, commands, sweeper } = await openCommands(config, { clock });
   const mailer = openMailer(config.mailUrl, config.mailFrom);
   const postman = new Postman({ database, mailer, seal, clock, log });
-  const feed = new Relay<AccountEvent>('accounts', database, bus, (error) =>
-    log.error({ error }, 'relay fault'),
-  );
+  const feed = new Relay<AccountEvent>('accounts', {
+    database,
+    bus,
+    onFault: (error) => log.error({ error }, 'relay fault'),
+  });
   const built = await buildFederatedSchema<AccountsRequest>({
     resolvers: [EntryResolver, SessionResolver, AccountResolver, StaffResolver],
     orphanedTypes: [Citizen],

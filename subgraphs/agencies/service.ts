@@ -22,9 +22,11 @@ export async function createAgenciesService(
   const database = await openAgenciesDatabase(config.databaseUrl, (migration) =>
     log.info({ migration }, 'migrated'),
   );
-  const feed = new Relay<AgencyEvent>('agencies', database, bus, (error) =>
-    log.error({ error }, 'fault while relaying events'),
-  );
+  const feed = new Relay<AgencyEvent>('agencies', {
+    database,
+    bus,
+    onFault: (error) => log.error({ error }, 'fault while relaying events'),
+  });
   const service = {
     commands: { register: new RegisterStore(database), clock },
     agencies: new AgencyReader(database),

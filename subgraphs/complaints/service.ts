@@ -75,5 +75,5 @@ async function openEvents(config: ComplaintsConfig, { bus, log }: Pick<ServiceSu
     url: config.databaseUrl,
     onMigration: (migration) => log.info({ migration }, 'migrated'),
   });
-  return { database, onFault, feed: new Relay<ComplaintEvent>('complaints', database, bus, onFault) };
+  return { database, onFault, feed: new Relay<ComplaintEvent>('complaints', { database, bus, onFault }) };
 }

@@ -76,7 +76,7 @@ describe.each(Object.entries(worlds))('a bus %s', (_name, world) => {
     drop = place.drop;
     database = await openDatabase({ url: place.url, entities, migrations });
     bus = await world.bus();
-    relay = new Relay<Note>('complaints', database, bus, onFault);
+    relay = new Relay<Note>('complaints', { database, bus, onFault });
   });
   afterEach(async () => {
     await relay.stop();
@@ -230,7 +230,7 @@ describe.each(Object.entries(worlds))('a bus %s', (_name, world) => {
   });
 
   it('numbers events without gaps however many write and relay at once', async () => {
-    const other = new Relay<Note>('complaints', database, bus, onFault);
+    const other = new Relay<Note>('complaints', { database, bus, onFault });
     await Promise.all([
       ...Array.from({ length: 40 }, (_, index) => write(`n${index}`)),
       relay.runOnce(),

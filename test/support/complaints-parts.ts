@@ -137,7 +137,11 @@ export async function openComplaintsParts(url: string): Promise<ComplaintsParts>
   const directory = new Directory(database, { agencies, accounts }, (fault) => faults.push(fault));
   const clock = new ManualClock(filedAt);
   const bus = new InProcessBus((fault) => faults.push(fault));
-  const relay = new Relay<ComplaintEvent>('complaints', database, bus, (fault) => faults.push(fault));
+  const relay = new Relay<ComplaintEvent>('complaints', {
+    database,
+    bus,
+    onFault: (fault) => faults.push(fault),
+  });
   return {
     database,
     context: { complaints: new ComplaintStore(database), directory, clock },

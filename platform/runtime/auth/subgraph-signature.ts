@@ -30,8 +30,7 @@ export function requestKeys(setting: string): SigningKeys {
 export function signRequest(
   keys: SigningKeys,
   request: SignedRequest,
-  actor: Actor,
-  at: Date,
+  { actor, at }: { actor: Actor; at: Date },
 ): Promise<string> {
   return signToken(
     purposeOf(keys, request.service),

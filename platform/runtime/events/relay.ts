@@ -18,15 +18,17 @@ export class Relay<Event extends EventEnvelope> implements EventFeed<Event> {
 
   constructor(
     readonly channel: Channel,
-    private readonly database: Database,
-    private readonly bus: Bus,
-    private readonly onFault: (error: unknown) => void,
+    private readonly options: {
+      readonly database: Database;
+      readonly bus: Bus;
+      readonly onFault: (error: unknown) => void;
+    },
   ) {}
 
   /** Relays after each commit of this process; the slow beat finds what a crashed node left behind. */
   start(beatMilliseconds = 5_000): void {
-    const nudge = () => void this.runOnce().catch(this.onFault);
-    this.leave = this.database.onCommit(nudge);
+    const nudge = () => void this.runOnce().catch(this.options.onFault);
+    this.leave = this.options.database.onCommit(nudge);
     this.timer = setInterval(nudge, beatMilliseconds);
     this.timer.unref();
     nudge();
@@ -50,7 +52,7 @@ export class Relay<Event extends EventEnvelope> implements EventFeed<Event> {
 
   async read(after: number, limit: number): Promise<readonly PositionedEvent<Event>[]> {
     await this.runOnce();
-    const rows = await this.database.read((manager) =>
+    const rows = await this.options.database.read((manager) =>
       manager.query<{ position: number | string; body: string }[]>(
         'SELECT position, body FROM outbox WHERE position > ? ORDER BY position LIMIT ?',
         [after, limit],
@@ -78,20 +80,20 @@ export class Relay<Event extends EventEnvelope> implements EventFeed<Event> {
   /** A lost nudge is not a lost event: followers read the feed. */
   private async publish(event: PositionedEvent<Event>): Promise<void> {
     try {
-      await this.bus.publish(this.channel, event);
+      await this.options.bus.publish(this.channel, event);
     } catch (error) {
-      this.onFault(error);
+      this.options.onFault(error);
     }
   }
 
   private async position(): Promise<readonly PositionedEvent<Event>[]> {
-    const waiting = await this.database.read((manager) =>
+    const waiting = await this.options.database.read((manager) =>
       manager.query<unknown[]>('SELECT id FROM outbox WHERE position IS NULL LIMIT 1'),
     );
     if (waiting.length === 0) return [];
-    return this.database.write(async (manager) => {
+    return this.options.database.write(async (manager) => {
       const [cursor] = await manager.query<{ position: number | string }[]>(
-        `SELECT position FROM event_cursor WHERE follower = 'relay' ${dialectOf(this.database.kind).forUpdate}`,
+        `SELECT position FROM event_cursor WHERE follower = 'relay' ${dialectOf(this.options.database.kind).forUpdate}`,
       );
       const rows = await manager.query<{ id: number | string; body: string }[]>(
         'SELECT id, body FROM outbox WHERE position IS NULL ORDER BY id LIMIT ?',
