@@ -33,12 +33,17 @@ export async function startHubProcess(options: {
     child.once('error', reject);
     void ended.then(() => reject(new Error(`hub.js ${services.join(' ')} ended before it listened`)));
   });
+  let stopping = false;
+  void ended.then(([code, signal]) => {
+    if (!stopping) console.error(`hub.js ${services.join(' ')} ended by itself: ${code ?? signal}`);
+  });
   const { pid } = child;
   if (pid === undefined) throw new Error('a started process has an id');
   return {
     pid,
     url,
     async stop() {
+      stopping = true;
       child.kill('SIGTERM');
       await ended;
     },

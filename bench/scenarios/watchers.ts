@@ -77,6 +77,10 @@ export class Watchers {
   }
 }
 
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(JSON.stringify(error));
+/** The client gives errors, what the server sent, or how the socket was closed. */
+function asError(fault: unknown): Error {
+  if (fault instanceof Error) return fault;
+  const { code, reason, message } = fault as { code?: number; reason?: string; message?: string };
+  if (code !== undefined) return new Error(`a live connection was closed: ${code} ${reason ?? ''}`);
+  return new Error(`a subscription failed: ${message ?? JSON.stringify(fault)}`);
 }
