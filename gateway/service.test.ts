@@ -1,3 +1,4 @@
+import { buildClientSchema, getIntrospectionQuery } from 'graphql';
 import { filed } from '../test/support/gateway-subgraphs';
 import { admin, startGateway, type GatewayWorld } from '../test/support/gateway';
 
@@ -35,6 +36,27 @@ describe.each([
     });
     expect(body.data).toEqual({ complaint: { seenAs: 'ADMIN:a-admin:en:request-0815' } });
     expect(headers.get('x-request-id')).toBe('request-0815');
+  });
+
+  it('answers what today’s tools ask of the schema', async () => {
+    const everything = {
+      oneOf: true,
+      specifiedByUrl: true,
+      inputValueDeprecation: true,
+      schemaDescription: true,
+    };
+    const { status, body } = await world.ask(getIntrospectionQuery(everything));
+    expect(status).toBe(200);
+    expect(buildClientSchema(body.data).getQueryType()?.getFields()).toHaveProperty('complaints');
+  });
+
+  it('names the place and the reason of a bad variable, without quoting it', async () => {
+    const { body } = await world.ask('query($id: ID!) { complaint(id: $id) { id } }', {
+      variables: { id: { secret: 'rahasia' } },
+    });
+    const [{ message }] = body.errors;
+    expect(message).toContain('Variable "$id" got invalid value');
+    expect(message).toContain('ID cannot represent');
   });
 
   it('makes a request id where none was given or it is not one', async () => {

@@ -35,6 +35,17 @@ describe('the catalogue of errors', () => {
     );
   });
 
+  it('keeps of a bad variable its place and the reason, not its value', () => {
+    const found =
+      'Variable "$input" got invalid value { topic: "rahasia; sekali", class: "X" } at "input.class"; Value "X" does not exist.';
+    const request = { language: 'en', requestId: 'r' } as const;
+    const { message } = presentError({ message: found, extensions: { code: 'BAD_USER_INPUT' } }, request);
+    expect(message).toContain(
+      'Variable "$input" got invalid value at "input.class"; Value "X" does not exist.',
+    );
+    expect(message).not.toContain('rahasia');
+  });
+
   it.each(codes)('says %s in both languages and leaks nothing else', (code) => {
     const refusal = new GatewayRefusal(code).toGraphQLError();
     const { sentence } = catalogue[code];

@@ -45,9 +45,14 @@ export function isFault(error: GraphQLFormattedError): boolean {
 
 function sentenceOf(code: GatewayCode, found: string): Bilingual {
   const { sentence, detailed } = entryOf(code);
-  const detail = found.slice(0, longestDetail);
+  const detail = withoutValue(found).slice(0, longestDetail);
   if (!detailed || found === sentence.id || found === sentence.en || found === code) return sentence;
   return { id: `${sentence.id} (${detail})`, en: `${sentence.en} (${detail})` };
+}
+
+/** graphql-js quotes the whole variable before it says what is wrong with it: the place and the reason are enough. */
+function withoutValue(found: string): string {
+  return found.replace(/^(Variable "\$\w+" got invalid value) .*?( at "[^"]*")?; ([^;]*)$/s, '$1$2; $3');
 }
 
 function isBilingual(value: unknown): value is Bilingual {

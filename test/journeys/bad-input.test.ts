@@ -55,6 +55,7 @@ function isClean(raw: Raw, code: string): void {
 
 const filing = {
   class: 'COMPLAINT',
+  kind: 'GRIEVANCE',
   topic: 'Jalan berlubang di depan pasar',
   body: 'Ada lubang besar di depan pasar, mohon ditambal.',
 };

@@ -36,6 +36,7 @@ async function signedIn(program: Program, endpoint: string, role: string): Promi
 
 const filing = (index: number) => ({
   class: 'COMPLAINT',
+  kind: 'GRIEVANCE',
   topic: `Laporan nomor ${index}`,
   body: 'Laporan yang dikirim sambil proses dimatikan paksa.',
 });

@@ -117,7 +117,7 @@ describe.each(Object.entries(databaseKinds))('commands on %s', (_kind, place) =>
   });
 
   it('verify and forward in one call, with what was settled in the history', async () => {
-    const { id: complaintId } = await filed({ kind: null, category: null });
+    const { id: complaintId } = await filed({ kind: 'CRITICISM', category: null });
     const input = { complaintId, leadAgencyId: 'PUPR', supportingAgencyIds: [], note: null };
     expect(await forwardComplaint(parts.context, admin, { ...input, verification: null })).toEqual({
       refused: 'CATEGORY_NEEDED',
@@ -127,7 +127,7 @@ describe.each(Object.entries(databaseKinds))('commands on %s', (_kind, place) =>
     expect(result).toMatchObject({ state: 'FORWARDED', category: 'INFRA.JALAN' });
     const [history] = await parts.reading.histories([result]);
     expect(history?.[1]?.changes).toEqual([
-      { field: 'kind', from: '', to: 'GRIEVANCE' },
+      { field: 'kind', from: 'CRITICISM', to: 'GRIEVANCE' },
       { field: 'category', from: '', to: 'INFRA.JALAN' },
     ]);
   });

@@ -13,6 +13,10 @@ export const refusals = {
     id: 'Lengkapi data diri (nama, alamat, NIK, telepon) sebelum mengirim pengaduan pertama.',
     en: 'Complete your bio-data (name, address, NIK, phone) before your first complaint.',
   },
+  KIND_OR_CATEGORY_NEEDED: {
+    id: 'Sebutkan jenis atau kategori pengaduan.',
+    en: 'Name the kind or the category of the complaint.',
+  },
   UNKNOWN_CATEGORY: {
     id: 'Kategori tidak dikenal atau tidak dipakai lagi.',
     en: 'Unknown or retired category.',

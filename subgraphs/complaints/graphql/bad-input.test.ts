@@ -6,7 +6,12 @@ import { badInputs, type BadInputCode } from './bad-inputs';
 
 /** A line no message may repeat: it stands in everything that is refused below. */
 const secret = 'RAHASIA-NEGARA';
-const good = { class: 'COMPLAINT', topic: 'Lampu jalan padam', body: 'Lampu jalan padam sejak minggu lalu.' };
+const good = {
+  class: 'COMPLAINT',
+  kind: 'GRIEVANCE',
+  topic: 'Lampu jalan padam',
+  body: 'Lampu jalan padam sejak minggu lalu.',
+};
 const long = (length: number) => secret + 'x'.repeat(length);
 const complaint = randomUUID();
 

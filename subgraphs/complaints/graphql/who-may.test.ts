@@ -47,6 +47,7 @@ const seen: Readonly<Record<PersonName, Verdict>> = {
 
 const filing = {
   class: 'COMPLAINT',
+  kind: 'GRIEVANCE',
   topic: 'Lampu jalan padam',
   body: 'Lampu jalan padam sejak minggu lalu.',
 };

@@ -134,7 +134,7 @@ describe.each(Object.entries(steps))('to %s', (_name, { action, who, decide }) =
 describe('filing', () => {
   const filing: Filing = {
     class: 'COMPLAINT',
-    kind: null,
+    kind: 'GRIEVANCE',
     category: null,
     topic: 'Jalan berlubang',
     body: 'Ada lubang',
@@ -162,6 +162,19 @@ describe('filing', () => {
   it('needs complete bio-data', () => {
     const decision = file(filing, { ...circumstances, profileComplete: false }, by(reporter));
     expect(decision).toEqual({ refused: 'PROFILE_INCOMPLETE' });
+  });
+
+  it('needs a kind or a category: the secretariat settles the other', () => {
+    const category = { supervisory: false };
+    expect(file({ ...filing, kind: null }, circumstances, by(reporter))).toEqual({
+      refused: 'KIND_OR_CATEGORY_NEEDED',
+    });
+    const byCategory = file(
+      { ...filing, kind: null, category: 'INFRA' },
+      { ...circumstances, category },
+      by(reporter),
+    );
+    expect(decided(byCategory)).toMatchObject({ complaint: { kind: null, category: 'INFRA' } });
   });
 
   it('needs a category that is in use, if it names one', () => {

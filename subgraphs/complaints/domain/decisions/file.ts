@@ -38,6 +38,8 @@ export function file(filing: Filing, circumstances: FilingCircumstances, { actor
   if (stranger) return stranger;
   if (actor.role !== 'CITIZEN' && actor.role !== 'PARTNER') return refuse('FORBIDDEN');
   if (!circumstances.profileComplete) return refuse('PROFILE_INCOMPLETE');
+  // Life cycle, first line: a class, and a kind or a service type. The secretariat settles the other one.
+  if (filing.kind === null && filing.category === null) return refuse('KIND_OR_CATEGORY_NEEDED');
   if (filing.category !== null && circumstances.category === null) return refuse('UNKNOWN_CATEGORY');
   const complaint: Complaint = {
     ...filing,

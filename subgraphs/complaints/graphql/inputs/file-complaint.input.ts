@@ -40,14 +40,15 @@ export class FileComplaintInput {
 
   @Field(() => ComplaintKindEnum, {
     nullable: true,
-    description: 'Kind (kategori), Regulation Article 3; the secretariat settles it when left out.',
+    description:
+      'Kind (kategori), Regulation Article 3. This or `category`, else refused with KIND_OR_CATEGORY_NEEDED; the secretariat settles the other.',
   })
   kind?: ComplaintKind | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      'Code of the category of service, such as `INFRA.JALAN`; the secretariat settles it when left out.',
+      'Code of the category of service, such as `INFRA.JALAN`; this or `kind`, else refused with KIND_OR_CATEGORY_NEEDED.',
   })
   category?: string | null;
 
