@@ -10,12 +10,14 @@ import {
   type ExecutionResult,
   type OperationDefinitionNode,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Logger } from '../../platform/runtime/logging/logger';
 import type { RequestScope } from './request-scope';
-import type { LoadedSupergraph } from './supergraph';
+import { keptPlans, type LoadedSupergraph } from './supergraph';
 
 /** Apollo Server's context of a request, as the executor takes it. */
 type ExecutorRequest = Parameters<typeof executeQueryPlan>[2];
+type OperationContext = ReturnType<typeof buildOperationContext>;
 
 /** One operation with all that is needed to run it. */
 export interface Execution {
@@ -29,6 +31,8 @@ export interface Execution {
 
 /** Runs plans against the subgraphs. Apollo's own executor, for now; nothing outside this file knows. */
 export class PlanExecutor {
+  private readonly contexts = new LRUCache<string, OperationContext>({ max: keptPlans });
+
   constructor(
     private readonly supergraph: LoadedSupergraph,
     private readonly sources: Readonly<Record<string, GraphQLDataSource>>,
@@ -38,7 +42,7 @@ export class PlanExecutor {
   async execute(execution: Execution): Promise<ExecutionResult> {
     const { key, document, operationName, variables } = execution;
     const { supergraph } = this;
-    const { operation } = contextOf(supergraph, execution);
+    const { operation } = this.contextOf(execution);
     // Refused before anything is planned or fetched: half a mutation must not run on bad variables.
     const { errors } = getVariableValues(supergraph.api, operation.variableDefinitions ?? [], variables);
     if (errors) return { errors };
@@ -53,7 +57,7 @@ export class PlanExecutor {
       plan,
       this.sources,
       requestOf(execution, this.log),
-      contextOf(this.supergraph, execution),
+      this.contextOf(execution),
       this.supergraph.full,
       this.supergraph.apiSchema,
     );
@@ -63,6 +67,21 @@ export class PlanExecutor {
     this.log.error({ requestId: execution.scope.requestId }, 'a subgraph broke its schema');
     return { data: result.data ?? null, errors: [new GraphQLError('a subgraph broke its schema')] };
   }
+
+  /** What the executor knows of an operation; the same for every request that sends it. */
+  private contextOf({ key, document, operationName }: Execution): OperationContext {
+    const name = `${key}:${operationName ?? ''}`;
+    let context = this.contexts.get(name);
+    if (!context) {
+      context = buildOperationContext({
+        schema: this.supergraph.api,
+        operationDocument: document,
+        ...(operationName === null ? {} : { operationName }),
+      });
+      this.contexts.set(name, context);
+    }
+    return context;
+  }
 }
 
 /** Asks of the schema alone. The planner's library knows an older schema of schemas than tools ask for. */
@@ -70,14 +89,6 @@ function isIntrospection({ selectionSet }: OperationDefinitionNode): boolean {
   return selectionSet.selections.every(
     (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'),
   );
-}
-
-function contextOf({ api }: LoadedSupergraph, { document, operationName }: Execution) {
-  return buildOperationContext({
-    schema: api,
-    operationDocument: document,
-    ...(operationName === null ? {} : { operationName }),
-  });
 }
 
 /** The executor takes Apollo Server's context and reads these members of it; a subscription has no other. */

@@ -5,7 +5,7 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
 /** Distinct operations whose plan is kept; clients send a few hundred. */
-const keptPlans = 2_000;
+export const keptPlans = 2_000;
 
 /**
  * Ways to fetch one operation that the planner compares before it takes the best so far. Planning runs on the

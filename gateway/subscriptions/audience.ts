@@ -4,12 +4,15 @@ import type { Logger } from '../../platform/runtime/logging/logger';
 import type { PlanExecutor } from '../planning/plan-executor';
 import type { PreparedSubscription } from './prepare-subscription';
 import type { SubscriberQueue } from './subscriber-queue';
+import type { Turns } from './turns';
 
 export type Subscriber = SubscriberQueue<ExecutionResult>;
 
 export interface AudienceOptions {
   readonly executor: PlanExecutor;
   readonly log: Logger;
+  /** Shared by all audiences. */
+  readonly turns: Turns;
   /** Events that may wait while one is executed. */
   readonly most: number;
   readonly tooSlow: () => Error;
@@ -78,7 +81,8 @@ export class Audience {
     const { plan, execution, eventOperation } = this.subscription;
     const scope = { ...execution.scope, event: { positioned, operation: eventOperation } };
     try {
-      return await this.options.executor.run(plan, { ...execution, scope });
+      const { turns, executor } = this.options;
+      return await turns.run(() => executor.run(plan, { ...execution, scope }));
     } catch (error) {
       this.options.log.error({ requestId: scope.requestId, error }, 'fault of a subscription');
       return null;

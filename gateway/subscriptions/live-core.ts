@@ -8,6 +8,10 @@ import { Audience, type Subscriber } from './audience';
 import type { PreparedSubscription } from './prepare-subscription';
 import { SubscriberQueue } from './subscriber-queue';
 import { parseEvent, topics } from './topics';
+import { Turns } from './turns';
+
+/** Audiences executed at once; the others wait, so that queries are answered between them. */
+const executionsAtOnce = 8;
 
 export interface LiveCoreOptions {
   readonly bus: Bus;
@@ -24,6 +28,7 @@ export interface LiveCoreOptions {
 export class LiveCore {
   /** By topic and key, then by sharing class. */
   private readonly audiences = new Map<string, Map<string, Audience>>();
+  private readonly turns = new Turns(executionsAtOnce);
   private leave: (() => Promise<void>)[] = [];
 
   constructor(private readonly options: LiveCoreOptions) {}
@@ -61,7 +66,7 @@ export class LiveCore {
     let audience = group.get(subscription.sharingClass);
     if (!audience) {
       const { executor, log, queueLength: most } = this.options;
-      audience = new Audience(subscription, { executor, log, most, tooSlow });
+      audience = new Audience(subscription, { executor, log, most, tooSlow, turns: this.turns });
       group.set(subscription.sharingClass, audience);
     }
     return audience;
