@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { EventEnvelope } from '../../../schema/events/envelope';
 import type { Parser } from '../../../schema/events/parse';
 import type { Database } from '../database/database';
+import { SharedRun } from '../shared-run';
 import type { Bus, EventFeed } from './bus';
 import { CursorRecord } from './cursor-record.entity';
 
@@ -26,8 +27,7 @@ export interface FollowerOptions<Event extends EventEnvelope> {
  * cannot be handled is tried again, and nothing after it is handled before it.
  */
 export class Follower<Event extends EventEnvelope> {
-  private running: Promise<void> | null = null;
-  private again = false;
+  private readonly following = new SharedRun(() => this.drain());
   private leave: (() => Promise<void>) | null = null;
   private timer: NodeJS.Timeout | null = null;
   private stopped = false;
@@ -47,17 +47,12 @@ export class Follower<Event extends EventEnvelope> {
     this.stopped = true;
     await this.leave?.();
     if (this.timer) clearInterval(this.timer);
-    await this.running?.catch(() => undefined);
+    await this.following.idle();
   }
 
   /** Handles everything told before the call: a command that needs fresh copies waits for this. */
-  async runOnce(): Promise<void> {
-    if (this.running) {
-      this.again = true;
-      return this.running;
-    }
-    this.running = this.drain();
-    return this.running;
+  runOnce(): Promise<void> {
+    return this.following.run();
   }
 
   /** Forgets how far it came; the next run starts at the first event. For rebuilding a projection. */
@@ -66,17 +61,8 @@ export class Follower<Event extends EventEnvelope> {
   }
 
   private async drain(): Promise<void> {
-    try {
-      do {
-        this.again = false;
-        let read: number;
-        do {
-          read = await this.handleBatch();
-        } while (read === batch && !this.stopped);
-      } while (this.again && !this.stopped);
-    } finally {
-      this.running = null;
-    }
+    let read = batch;
+    while (read === batch && !this.stopped) read = await this.handleBatch();
   }
 
   private async handleBatch(): Promise<number> {

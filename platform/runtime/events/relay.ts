@@ -1,6 +1,7 @@
 import type { Channel, EventEnvelope, PositionedEvent } from '../../../schema/events/envelope';
 import type { Database } from '../database/database';
 import { dialectOf } from '../database/dialect';
+import { SharedRun } from '../shared-run';
 import type { Bus, EventFeed } from './bus';
 
 const batch = 500;
@@ -11,8 +12,7 @@ const batch = 500;
  * that has read position 9 never meets a late 8. Several nodes may run a relay for one schema.
  */
 export class Relay<Event extends EventEnvelope> implements EventFeed<Event> {
-  private running: Promise<void> | null = null;
-  private again = false;
+  private readonly relaying = new SharedRun(() => this.drain());
   private leave: (() => void) | null = null;
   private timer: NodeJS.Timeout | null = null;
 
@@ -37,17 +37,12 @@ export class Relay<Event extends EventEnvelope> implements EventFeed<Event> {
   async stop(): Promise<void> {
     this.leave?.();
     if (this.timer) clearInterval(this.timer);
-    await this.running?.catch(() => undefined);
+    await this.relaying.idle();
   }
 
-  /** Relays everything committed before the call. Calls that come while it runs share one more run. */
-  async runOnce(): Promise<void> {
-    if (this.running) {
-      this.again = true;
-      return this.running;
-    }
-    this.running = this.drain();
-    return this.running;
+  /** Relays everything committed before the call. */
+  runOnce(): Promise<void> {
+    return this.relaying.run();
   }
 
   async read(after: number, limit: number): Promise<readonly PositionedEvent<Event>[]> {
@@ -62,19 +57,11 @@ export class Relay<Event extends EventEnvelope> implements EventFeed<Event> {
   }
 
   private async drain(): Promise<void> {
-    try {
-      do {
-        this.again = false;
-        let told: readonly PositionedEvent<Event>[];
-        do {
-          told = await this.position();
-          for (const event of told) await this.publish(event);
-        } while (told.length === batch);
-      } while (this.again);
-    } finally {
-      // In the same step as the last look at `again`: a call in between would wait for a run that never comes.
-      this.running = null;
-    }
+    let told: readonly PositionedEvent<Event>[];
+    do {
+      told = await this.position();
+      for (const event of told) await this.publish(event);
+    } while (told.length === batch);
   }
 
   /** A lost nudge is not a lost event: followers read the feed. */

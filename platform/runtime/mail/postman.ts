@@ -2,6 +2,7 @@ import { LessThanOrEqual } from 'typeorm';
 import type { Clock } from '../../domain/clock';
 import type { Database } from '../database/database';
 import type { Logger } from '../logging/logger';
+import { SharedRun } from '../shared-run';
 import { claimMilliseconds, nextAttempt } from './mail-attempts';
 import type { Mailer } from './mailer';
 import { unsealed, type Seal } from './outgoing-mail';
@@ -22,8 +23,7 @@ export interface PostmanOptions {
  * A crash between sending and recording lets the claim run out and the letter goes again: at least once.
  */
 export class Postman {
-  private running: Promise<void> | null = null;
-  private again = false;
+  private readonly sending = new SharedRun(() => this.drain());
   private stopped = false;
   private leave: (() => void) | null = null;
   private timer: NodeJS.Timeout | null = null;
@@ -44,33 +44,21 @@ export class Postman {
     this.stopped = true;
     this.leave?.();
     if (this.timer) clearInterval(this.timer);
-    await this.running?.catch(() => undefined);
+    await this.sending.idle();
   }
 
-  /** Sends everything due and posted before the call. Calls that come while it runs share one more run. */
-  async runOnce(): Promise<void> {
-    if (this.running) {
-      this.again = true;
-      return this.running;
-    }
-    this.running = this.drain();
-    return this.running;
+  /** Sends everything due and posted before the call. */
+  runOnce(): Promise<void> {
+    return this.sending.run();
   }
 
   private async drain(): Promise<void> {
-    try {
-      do {
-        this.again = false;
-        let claimed: readonly OutgoingMailRecord[];
-        do {
-          claimed = await this.claim();
-          // What a stopping node has claimed and not begun comes back when the claim runs out.
-          for (const record of claimed) if (!this.stopped) await this.deliver(record);
-        } while (claimed.length === batch && !this.stopped);
-      } while (this.again && !this.stopped);
-    } finally {
-      this.running = null;
-    }
+    let claimed: readonly OutgoingMailRecord[];
+    do {
+      claimed = await this.claim();
+      // What a stopping node has claimed and not begun comes back when the claim runs out.
+      for (const record of claimed) if (!this.stopped) await this.deliver(record);
+    } while (claimed.length === batch && !this.stopped);
   }
 
   private async claim(): Promise<readonly OutgoingMailRecord[]> {

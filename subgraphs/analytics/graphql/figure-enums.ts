@@ -1,6 +1,6 @@
 import type { FollowUpState } from '../domain/follow-up-state';
 import type { ComplaintNature, Secrecy } from '../domain/fact';
-import { enumType } from './enum-type';
+import { enumType } from '../../../platform/runtime/graphql/enum-type';
 
 export const FollowUpStateEnum = enumType<FollowUpState>(
   'FollowUpState',

@@ -1,4 +1,4 @@
-import { enumType } from './enum-type';
+import { enumType } from '../../../../platform/runtime/graphql/enum-type';
 
 export const ComplaintActionEnum = enumType(
   'ComplaintAction',

@@ -1,6 +1,6 @@
 import type { ArchiveReason, Disposition, DispositionRole, Outcome } from '../../domain/complaint';
 import type { Proposal } from '../../domain/proposal';
-import { enumType } from './enum-type';
+import { enumType } from '../../../../platform/runtime/graphql/enum-type';
 
 export const DispositionRoleEnum = enumType<DispositionRole>(
   'DispositionRole',

@@ -1,6 +1,6 @@
 import { roles, type Role } from '../../../../platform/domain/actor';
 import type { HistoryStep } from '../../domain/decision';
-import { enumType } from './enum-type';
+import { enumType } from '../../../../platform/runtime/graphql/enum-type';
 
 export const HistoryActionEnum = enumType('HistoryAction', 'What somebody did to a complaint (tindakan).', {
   FILE: 'Filed it (mengajukan).',

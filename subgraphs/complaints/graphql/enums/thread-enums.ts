@@ -1,5 +1,5 @@
 import type { NewThreadEntry, ThreadAuthor, ThreadEntryKind } from '../../domain/decision';
-import { enumType } from './enum-type';
+import { enumType } from '../../../../platform/runtime/graphql/enum-type';
 
 export const FollowUpKindEnum = enumType<ThreadEntryKind>(
   'FollowUpKind',
