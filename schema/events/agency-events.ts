@@ -1,4 +1,15 @@
-import { flag, instant, listOf, nullable, oneOf, record, text, type Parsed } from './parse';
+import {
+  flag,
+  instant,
+  listOf,
+  nullable,
+  oneOf,
+  record,
+  text,
+  wholeNumber,
+  withDefault,
+  type Parsed,
+} from './parse';
 
 export const agencyTypes = ['SKPD', 'BUMD', 'KELURAHAN'] as const;
 export const agencyRoles = ['INSPECTORATE', 'SECRETARIAT'] as const;
@@ -18,6 +29,8 @@ const agencyFacts = record({
   validFrom: instant,
   validTo: nullable(instant),
   successorId: nullable(text),
+  /** Code of the calendar (kalender kerja) it works by. */
+  calendar: withDefault(text, 'FIVE_DAY'),
 });
 export type AgencyFacts = Parsed<typeof agencyFacts>;
 
@@ -37,15 +50,60 @@ const categoryFacts = record({
 });
 export type CategoryFacts = Parsed<typeof categoryFacts>;
 
-export const agencyEventTypes = ['AgencyChanged', 'CategoryChanged'] as const;
+/** A working calendar (kalender kerja) shared by a group of agencies. Times are WITA. */
+const calendarFacts = record({
+  code: text,
+  nameId: text,
+  nameEn: text,
+  /** Works through day and night, holidays too (hospitals, rescue): has no periods. */
+  roundTheClock: flag,
+  periods: listOf(
+    record({
+      /** 1 is Monday, 7 is Sunday. */
+      weekday: wholeNumber,
+      /** `HH:MM`; `closes` may be `24:00`. Several periods of one day do not overlap. */
+      opens: text,
+      closes: text,
+    }),
+  ),
+});
+export type CalendarFacts = Parsed<typeof calendarFacts>;
 
-/** `agency` is set for `AgencyChanged`, `category` for `CategoryChanged`: each carries the whole new state. */
+export const holidaySources = ['NATIONAL', 'JOINT_LEAVE', 'BALI', 'LOCAL'] as const;
+export const holidayStates = ['PROPOSED', 'CONFIRMED', 'OFF'] as const;
+
+/** A day on which agencies do not work. Only CONFIRMED ones close anything. */
+const holidayFacts = record({
+  id: text,
+  /** Local day, `YYYY-MM-DD`. */
+  day: text,
+  nameId: text,
+  nameEn: text,
+  source: oneOf(...holidaySources),
+  state: oneOf(...holidayStates),
+  /** Codes of the calendars it closes; a round-the-clock calendar is never among them. */
+  calendars: listOf(text),
+  /** Agencies that work all the same. */
+  exceptAgencies: listOf(text),
+});
+export type HolidayFacts = Parsed<typeof holidayFacts>;
+
+export const agencyEventTypes = [
+  'AgencyChanged',
+  'CategoryChanged',
+  'CalendarChanged',
+  'HolidayChanged',
+] as const;
+
+/** The field of the changed thing is set, the others are null; each carries the whole new state. */
 export const parseAgencyEvent = record({
   id: text,
   type: oneOf(...agencyEventTypes),
   at: instant,
   agency: nullable(agencyFacts),
   category: nullable(categoryFacts),
+  calendar: withDefault(nullable(calendarFacts), null),
+  holiday: withDefault(nullable(holidayFacts), null),
 });
 
 export type AgencyEvent = Parsed<typeof parseAgencyEvent>;

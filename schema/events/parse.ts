@@ -16,6 +16,9 @@ export const text: Parser<string> = (value, path) =>
 export const flag: Parser<boolean> = (value, path) =>
   typeof value === 'boolean' ? value : fault(path, 'a boolean');
 
+export const wholeNumber: Parser<number> = (value, path) =>
+  typeof value === 'number' && Number.isInteger(value) ? value : fault(path, 'a whole number');
+
 export const instant: Parser<string> = (value, path) =>
   typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : fault(path, 'an ISO 8601 instant');
 
@@ -26,6 +29,11 @@ export function oneOf<const T extends string>(...allowed: readonly T[]): Parser<
 
 export function nullable<T>(parser: Parser<T>): Parser<T | null> {
   return (value, path) => (value === null ? null : parser(value, path));
+}
+
+/** A field that events told before it was thought of do not have. */
+export function withDefault<T>(parser: Parser<T>, absent: T): Parser<T> {
+  return (value, path) => (value === undefined ? absent : parser(value, path));
 }
 
 export function listOf<T>(parser: Parser<T>): Parser<readonly T[]> {

@@ -52,6 +52,8 @@ export class SpokenFeed<Event extends EventEnvelope> implements EventFeed<Event>
   }
 }
 
+const nothingTold = { agency: null, category: null, calendar: null, holiday: null };
+
 let eventNumber = 0;
 function happened() {
   eventNumber += 1;
@@ -71,9 +73,10 @@ export function agencyTold(id: string, more: Partial<AgencyFacts> = {}): AgencyE
     validFrom: '2013-01-01T00:00:00.000Z',
     validTo: null,
     successorId: null,
+    calendar: 'FIVE_DAY',
     ...more,
   };
-  return { ...happened(), type: 'AgencyChanged', agency, category: null };
+  return { ...happened(), ...nothingTold, type: 'AgencyChanged', agency };
 }
 
 export function categoryTold(code: string, more: Partial<CategoryFacts> = {}): AgencyEvent {
@@ -89,7 +92,7 @@ export function categoryTold(code: string, more: Partial<CategoryFacts> = {}): A
     routeByPlace: null,
     ...more,
   };
-  return { ...happened(), type: 'CategoryChanged', agency: null, category };
+  return { ...happened(), ...nothingTold, type: 'CategoryChanged', category };
 }
 
 export function accountTold(id: string, more: Partial<AccountEvent['account']> = {}): AccountEvent {

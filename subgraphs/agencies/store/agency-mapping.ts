@@ -72,6 +72,7 @@ export function factsOfAgency(agency: Agency): AgencyFacts {
     validFrom: agency.validFrom.toISOString(),
     validTo: agency.validTo?.toISOString() ?? null,
     successorId: agency.successorCode,
+    calendar: 'FIVE_DAY',
   };
 }
 

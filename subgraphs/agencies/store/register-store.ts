@@ -92,5 +92,7 @@ function eventOf({ agency, category }: Edit, at: Date): Happened<AgencyEvent> {
     at: at.toISOString(),
     agency: agency ? factsOfAgency(agency) : null,
     category: category ? factsOfCategory(category) : null,
+    calendar: null,
+    holiday: null,
   };
 }
