@@ -402,7 +402,9 @@ it('lets two nodes seed an empty MySQL schema at once', async () => {
   const second = await createAgenciesService({ databaseUrl: url, seedReferenceData: true }, surroundings);
   await Promise.all([first.start(), second.start()]);
   const told = await first.feed.read(0, 1000);
-  const codes = told.map(({ event }) => event.agency?.code ?? event.category?.code);
+  const codes = told.map(
+    ({ event }) => event.agency?.code ?? event.category?.code ?? event.calendar?.code ?? event.holiday?.id,
+  );
   expect(new Set(codes).size).toBe(codes.length);
   await first.stop();
   await second.stop();

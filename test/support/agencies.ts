@@ -1,6 +1,8 @@
 import type { Agency } from '../../subgraphs/agencies/domain/agency';
 import { groupOf, type Category } from '../../subgraphs/agencies/domain/category';
-import type { Register } from '../../subgraphs/agencies/domain/register';
+import type { Calendar } from '../../subgraphs/agencies/domain/calendar';
+import type { Holiday } from '../../subgraphs/agencies/domain/holiday';
+import { emptyRegister, type Register } from '../../subgraphs/agencies/domain/register';
 
 /** An agency that exists since 2013, with what a test says of it. */
 export function anAgency(code: string, more: Partial<Agency> = {}): Agency {
@@ -20,6 +22,7 @@ export function anAgency(code: string, more: Partial<Agency> = {}): Agency {
     officersInCharge: [],
     mechanism: null,
     channels: [],
+    calendarCode: 'FIVE_DAY',
     validFrom: start,
     validTo: null,
     successorCode: null,
@@ -47,7 +50,46 @@ export function aCategory(code: string, more: Partial<Category> = {}): Category 
 
 export function registerOf(agencies: readonly Agency[], categories: readonly Category[] = []): Register {
   return {
+    ...emptyRegister,
     agencies: new Map(agencies.map((agency) => [agency.code, agency])),
     categories: new Map(categories.map((category) => [category.code, category])),
+  };
+}
+
+/** A calendar that works on Mondays. */
+export function aCalendar(code: string, more: Partial<Calendar> = {}): Calendar {
+  return {
+    code,
+    nameId: code,
+    nameEn: code,
+    roundTheClock: false,
+    periods: [{ weekday: 1, opens: '08:00', closes: '16:00' }],
+    ...more,
+  };
+}
+
+/** A proposed national holiday; its id says the day. */
+export function aHoliday(day: string, more: Partial<Holiday> = {}): Holiday {
+  return {
+    id: day,
+    day,
+    nameId: `Libur ${day}`,
+    nameEn: `Holiday ${day}`,
+    source: 'NATIONAL',
+    state: 'PROPOSED',
+    calendars: ['FIVE_DAY'],
+    exceptAgencies: [],
+    ...more,
+  };
+}
+
+/** What a register is besides agencies and categories. */
+export function calendarsOf(
+  calendars: readonly Calendar[],
+  holidays: readonly Holiday[] = [],
+): Pick<Register, 'calendars' | 'holidays'> {
+  return {
+    calendars: new Map(calendars.map((calendar) => [calendar.code, calendar])),
+    holidays: new Map(holidays.map((holiday) => [holiday.id, holiday])),
   };
 }

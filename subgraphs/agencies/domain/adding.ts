@@ -1,10 +1,11 @@
 import { refuse } from '../../../platform/domain/refusal';
 import type { Agency } from './agency';
+import { usualCalendar } from './calendar';
 import type { Decision, Register } from './register';
 
 export type NewAgency = Omit<
   Agency,
-  'nameSince' | 'formerNames' | 'validTo' | 'successorCode' | 'officersInCharge'
+  'nameSince' | 'formerNames' | 'validTo' | 'successorCode' | 'officersInCharge' | 'calendarCode'
 >;
 
 /** A code is given once: a closed agency keeps its own, since old complaints name it. */
@@ -24,6 +25,7 @@ export function addAgency(register: Register, agency: NewAgency, at: Date): Deci
     nameSince: agency.validFrom,
     formerNames: [],
     officersInCharge: [],
+    calendarCode: usualCalendar,
     validTo: null,
     successorCode: null,
   };

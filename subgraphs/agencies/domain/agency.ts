@@ -49,6 +49,8 @@ export interface Agency {
   /** How it takes and handles complaints, and over which channels: Article 11(1). */
   readonly mechanism: string | null;
   readonly channels: readonly string[];
+  /** The calendar (kalender kerja) it works by. */
+  readonly calendarCode: string;
   readonly validFrom: Date;
   /** First instant at which it no longer exists; null while it does. */
   readonly validTo: Date | null;

@@ -75,8 +75,8 @@ export const refusals = {
     en: 'The successor is closed.',
   },
   AGENCY_NOT_FOUND: {
-    id: 'Perangkat daerah tujuan tidak ditemukan.',
-    en: 'The agency to route to was not found.',
+    id: 'Perangkat daerah yang dimaksud tidak ditemukan.',
+    en: 'The agency you named was not found.',
   },
   AGENCY_CLOSED: {
     id: 'Perangkat daerah tujuan sudah ditutup.',
@@ -85,6 +85,38 @@ export const refusals = {
   SUPERVISORY_TO_INSPECTORATE: {
     id: 'Pengaduan berkadar pengawasan hanya ditangani Inspektorat.',
     en: 'Supervisory complaints are handled by the Inspectorate only.',
+  },
+  CALENDAR_NOT_FOUND: {
+    id: 'Kalender kerja yang dimaksud tidak ditemukan.',
+    en: 'The calendar you named was not found.',
+  },
+  CALENDAR_WITHOUT_HOURS: {
+    id: 'Kalender kerja tanpa jam kerja harus bekerja sepanjang waktu.',
+    en: 'A calendar without hours must be one that works round the clock.',
+  },
+  CALENDAR_WITH_HOURS: {
+    id: 'Kalender yang bekerja sepanjang waktu tidak memiliki jam kerja.',
+    en: 'A calendar that works round the clock has no hours.',
+  },
+  PERIOD_BACKWARDS: {
+    id: 'Jam tutup harus setelah jam buka pada hari yang sama.',
+    en: 'A period must close after it opens, on the same day.',
+  },
+  PERIODS_OVERLAP: {
+    id: 'Jam kerja pada hari yang sama tidak boleh tumpang tindih.',
+    en: 'Periods of one day must not overlap.',
+  },
+  CALENDAR_KIND_FIXED: {
+    id: 'Kalender tidak dapat diubah menjadi atau dari sepanjang waktu; buat kalender baru dan tetapkan untuk perangkat daerah.',
+    en: 'A calendar does not change to or from round the clock; add a new one and assign agencies to it.',
+  },
+  CALENDAR_NEVER_CLOSES: {
+    id: 'Kalender yang bekerja sepanjang waktu tidak memiliki hari libur.',
+    en: 'No holiday closes a calendar that works round the clock.',
+  },
+  HOLIDAY_KNOWN: {
+    id: 'Hari libur ini sudah ada pada tanggal tersebut.',
+    en: 'This holiday is known on that day already.',
   },
 } satisfies Record<string, Bilingual>;
 

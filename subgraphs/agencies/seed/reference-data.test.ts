@@ -1,6 +1,7 @@
+import { hoursRefused } from '../domain/hours';
 import { readReferenceData } from './reference-data';
 
-const { agencies, categories } = readReferenceData();
+const { agencies, categories, calendars } = readReferenceData();
 const codes = new Set(agencies.map(({ code }) => code));
 
 it('has 52 agencies, each code once', () => {
@@ -10,6 +11,23 @@ it('has 52 agencies, each code once', () => {
 
 it('has one Inspectorate and one secretariat', () => {
   expect(agencies.flatMap(({ role }) => role ?? []).sort()).toEqual(['INSPECTORATE', 'SECRETARIAT']);
+});
+
+it('has calendars whose hours can be counted by, 37.5 a week in offices', () => {
+  expect(calendars.map(hoursRefused)).toEqual([null, null, null]);
+  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  const hours = calendars.map(({ periods }) =>
+    periods.reduce((sum, { opens, closes }) => sum + (minutes(closes) - minutes(opens)) / 60, 0),
+  );
+  expect(hours).toEqual([37.5, 37.5, 0]);
+});
+
+it('gives every agency a calendar that it has', () => {
+  const known = new Set(calendars.map(({ code }) => code));
+  expect(agencies.filter(({ calendarCode }) => !known.has(calendarCode))).toEqual([]);
+  expect(
+    agencies.filter(({ calendarCode }) => calendarCode === 'ROUND_THE_CLOCK').map(({ code }) => code),
+  ).toEqual(['BPBD']);
 });
 
 it('names only parents and agencies that it has', () => {

@@ -1,11 +1,22 @@
 import { agencyRoles, agencyTypes } from '../../../schema/events/agency-events';
-import { flag, listOf, nullable, oneOf, record, text, type Parsed } from '../../../schema/events/parse';
+import {
+  flag,
+  listOf,
+  nullable,
+  oneOf,
+  record,
+  text,
+  withDefault,
+  type Parsed,
+} from '../../../schema/events/parse';
 import type { Agency } from '../domain/agency';
+import { usualCalendar } from '../domain/calendar';
 import type { Category } from '../domain/category';
 import type { ReferenceData } from '../domain/seeding';
 import agenciesFile from './agencies.json';
 import categoriesFile from './categories.json';
 import { inventedOfficers } from './invented-officers';
+import { readReferenceCalendars } from './reference-calendars';
 
 /** The hub's complaints start in 2013; of none of these agencies do we know the day it was founded. */
 const start = new Date('2013-01-01T00:00:00+08:00');
@@ -23,6 +34,7 @@ const agencyEntry = record({
   role: nullable(oneOf(...agencyRoles)),
   parent: nullable(text),
   area: nullable(text),
+  calendar: withDefault(text, usualCalendar),
   villages: listOf(text),
   units: listOf(record({ code: text, name: text })),
 });
@@ -39,11 +51,12 @@ const subcategoryEntry = record({
 });
 const groupEntry = record({ code: text, names, subcategories: listOf(subcategoryEntry) });
 
-/** The two files of this folder, checked and in the words of the domain. */
+/** Agencies, categories and calendars of the files in this folder, checked and in the words of the domain. */
 export function readReferenceData(): ReferenceData {
   const agencies = listOf(agencyEntry)(agenciesFile.agencies, 'agencies.json');
   const groups = listOf(groupEntry)(categoriesFile.categories, 'categories.json');
   return {
+    calendars: readReferenceCalendars(),
     agencies: agencies.map(agencyOf),
     categories: groups.flatMap((group, index) => [groupOf(group, index + 1), ...membersOf(group)]),
   };
@@ -60,6 +73,7 @@ function agencyOf(entry: Parsed<typeof agencyEntry>): Agency {
     officersInCharge: inventedOfficers(entry),
     mechanism,
     channels,
+    calendarCode: entry.calendar,
     validFrom: start,
     validTo: null,
     successorCode: null,

@@ -24,6 +24,7 @@ export function agencyFrom(row: AgencyRow): Agency {
     officersInCharge: row.officersInCharge,
     mechanism: row.mechanism,
     channels: row.channels,
+    calendarCode: row.calendarCode,
     validFrom: row.validFrom,
     validTo: row.validTo,
     successorCode: row.successorCode,
@@ -50,6 +51,7 @@ export function rowOfAgency(agency: Agency): AgencyRow {
     officersInCharge: agency.officersInCharge,
     mechanism: agency.mechanism,
     channels: agency.channels,
+    calendarCode: agency.calendarCode,
     validFrom: agency.validFrom,
     validTo: agency.validTo,
     successorCode: agency.successorCode,
@@ -72,7 +74,7 @@ export function factsOfAgency(agency: Agency): AgencyFacts {
     validFrom: agency.validFrom.toISOString(),
     validTo: agency.validTo?.toISOString() ?? null,
     successorId: agency.successorCode,
-    calendar: 'FIVE_DAY',
+    calendar: agency.calendarCode,
   };
 }
 

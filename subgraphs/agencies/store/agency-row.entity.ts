@@ -46,6 +46,9 @@ export class AgencyRow {
   @Column({ type: 'simple-json' })
   channels!: string[];
 
+  @Column({ type: 'varchar', length: 40 })
+  calendarCode!: string;
+
   @Column({ type: 'datetime' })
   validFrom!: Date;
 

@@ -4,9 +4,12 @@ import { EventTables1767225600000 } from '../../../platform/runtime/events/event
 import type { Database } from '../../../platform/runtime/database/database';
 import { openDatabase } from '../../../platform/runtime/database/open-database';
 import { AgencyRow } from './agency-row.entity';
+import { CalendarRow } from './calendar-row.entity';
 import { CategoryRow } from './category-row.entity';
 import { EditRow } from './edit-row.entity';
+import { HolidayRow } from './holiday-row.entity';
 import { CreateAgenciesAndCategories1767225600001 } from './migrations/1767225600001-create-agencies-and-categories';
+import { CreateCalendarsAndHolidays1767225600700 } from './migrations/1767225600700-create-calendars-and-holidays';
 
 export function openAgenciesDatabase(
   url: string,
@@ -14,8 +17,12 @@ export function openAgenciesDatabase(
 ): Promise<Database> {
   return openDatabase({
     url,
-    entities: [AgencyRow, CategoryRow, EditRow, EventRecord, CursorRecord],
-    migrations: [EventTables1767225600000, CreateAgenciesAndCategories1767225600001],
+    entities: [AgencyRow, CategoryRow, CalendarRow, HolidayRow, EditRow, EventRecord, CursorRecord],
+    migrations: [
+      EventTables1767225600000,
+      CreateAgenciesAndCategories1767225600001,
+      CreateCalendarsAndHolidays1767225600700,
+    ],
     onMigration,
   });
 }

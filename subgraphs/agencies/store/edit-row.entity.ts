@@ -22,6 +22,12 @@ export class EditRow {
   @Column({ type: 'varchar', length: 61, nullable: true })
   categoryCode!: string | null;
 
+  @Column({ type: 'varchar', length: 40, nullable: true })
+  calendarCode!: string | null;
+
+  @Column({ type: 'varchar', length: 64, nullable: true })
+  holidayId!: string | null;
+
   /** JSON: field to `[before, after]`, for the fields that differ. */
   @Column({ type: 'text' })
   changes!: string;

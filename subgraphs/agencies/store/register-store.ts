@@ -8,9 +8,13 @@ import { applied, type Decision, type Edit, type Register } from '../domain/regi
 import type { RefusalCode } from '../domain/refusals';
 import { agencyFrom, factsOfAgency, rowOfAgency } from './agency-mapping';
 import { AgencyRow } from './agency-row.entity';
+import { calendarFrom, rowOfCalendar } from './calendar-mapping';
+import { CalendarRow } from './calendar-row.entity';
 import { categoryFrom, factsOfCategory, rowOfCategory } from './category-mapping';
 import { CategoryRow } from './category-row.entity';
 import { EditRow } from './edit-row.entity';
+import { holidayFrom, rowOfHoliday } from './holiday-mapping';
+import { HolidayRow } from './holiday-row.entity';
 
 /** Who edits, and when. */
 export interface Editor {
@@ -19,7 +23,7 @@ export interface Editor {
   readonly at: Date;
 }
 
-/** The only writer of agencies and categories. */
+/** The only writer of agencies, categories, calendars and holidays. */
 export class RegisterStore {
   constructor(private readonly database: Database) {}
 
@@ -50,29 +54,43 @@ export class RegisterStore {
 async function readRegister(manager: EntityManager): Promise<Register> {
   const agencies = await manager.find(AgencyRow);
   const categories = await manager.find(CategoryRow);
+  const calendars = await manager.find(CalendarRow);
+  const holidays = await manager.find(HolidayRow);
   return {
     agencies: new Map(agencies.map((row) => [row.code, agencyFrom(row)])),
     categories: new Map(categories.map((row) => [row.code, categoryFrom(row)])),
+    calendars: new Map(calendars.map((row) => [row.code, calendarFrom(row)])),
+    holidays: new Map(holidays.map((row) => [row.id, holidayFrom(row)])),
   };
 }
 
 async function save(manager: EntityManager, edits: readonly Edit[]): Promise<void> {
   const agencies = edits.flatMap(({ agency }) => (agency ? [rowOfAgency(agency)] : []));
   const categories = edits.flatMap(({ category }) => (category ? [rowOfCategory(category)] : []));
+  const calendars = edits.flatMap(({ calendar }) => (calendar ? [rowOfCalendar(calendar)] : []));
+  const holidays = edits.flatMap(({ holiday }) => (holiday ? [rowOfHoliday(holiday)] : []));
   if (agencies.length > 0) await manager.upsert(AgencyRow, agencies, ['code']);
   if (categories.length > 0) await manager.upsert(CategoryRow, categories, ['code']);
+  if (calendars.length > 0) await manager.upsert(CalendarRow, calendars, ['code']);
+  if (holidays.length > 0) await manager.upsert(HolidayRow, holidays, ['id']);
 }
 
 function historyOf(register: Register, edit: Edit, editor: Editor): Omit<EditRow, 'id'> {
-  const { agency, category } = edit;
-  const before = agency ? register.agencies.get(agency.code) : register.categories.get(category.code);
+  const { agency, category, calendar, holiday } = edit;
+  const before =
+    (agency && register.agencies.get(agency.code)) ??
+    (category && register.categories.get(category.code)) ??
+    (calendar && register.calendars.get(calendar.code)) ??
+    (holiday && register.holidays.get(holiday.id));
   return {
     at: editor.at,
     accountId: editor.accountId,
     action: edit.action,
     agencyCode: agency?.code ?? null,
     categoryCode: category?.code ?? null,
-    changes: changesBetween(before ?? {}, agency ?? category),
+    calendarCode: calendar?.code ?? null,
+    holidayId: holiday?.id ?? null,
+    changes: changesBetween(before ?? {}, agency ?? category ?? calendar ?? holiday),
   };
 }
 
@@ -86,13 +104,21 @@ function changesBetween(before: object, after: object): string {
   );
 }
 
-function eventOf({ agency, category }: Edit, at: Date): Happened<AgencyEvent> {
+function eventOf(edit: Edit, at: Date): Happened<AgencyEvent> {
+  const { agency, category, calendar, holiday } = edit;
   return {
-    type: agency ? 'AgencyChanged' : 'CategoryChanged',
+    type: typeOf(edit),
     at: at.toISOString(),
     agency: agency ? factsOfAgency(agency) : null,
     category: category ? factsOfCategory(category) : null,
-    calendar: null,
-    holiday: null,
+    // Both are told as they are.
+    calendar: calendar ?? null,
+    holiday: holiday ?? null,
   };
+}
+
+function typeOf({ agency, category, calendar }: Edit): AgencyEvent['type'] {
+  if (agency) return 'AgencyChanged';
+  if (category) return 'CategoryChanged';
+  return calendar ? 'CalendarChanged' : 'HolidayChanged';
 }

@@ -1,0 +1,14 @@
+import type { Holiday } from '../domain/holiday';
+import { HolidayRow } from './holiday-row.entity';
+
+export function holidayFrom(row: HolidayRow): Holiday {
+  const { id, day, nameId, nameEn, source, state, calendars, exceptAgencies } = row;
+  return { id, day, nameId, nameEn, source, state, calendars, exceptAgencies };
+}
+
+export function rowOfHoliday(holiday: Holiday): HolidayRow {
+  const { id, day, nameId, nameEn, source, state, calendars, exceptAgencies } = holiday;
+  return Object.assign(new HolidayRow(), {
+    ...{ id, day, nameId, nameEn, source, state, calendars, exceptAgencies },
+  });
+}
