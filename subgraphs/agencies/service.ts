@@ -46,7 +46,7 @@ export async function createAgenciesService(
     async start() {
       if (config.seedReferenceData) {
         const seeded = await seedAgencies(service.commands);
-        if (seeded.agencies + seeded.categories > 0) log.info(seeded, 'seeded');
+        if (Object.values(seeded).some((count) => count > 0)) log.info(seeded, 'seeded');
       }
       feed.start();
     },
