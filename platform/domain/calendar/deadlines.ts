@@ -1,0 +1,56 @@
+import { clockOf, dayLength, dayNumberAt, fromWallClock, wallClock } from './local-day';
+import { weekdayFacts } from './week';
+import type { WorkCalendar } from './work-calendar';
+import { checkedLength, nthWorkingDay, thisOrNextWorkingDay } from './working-days';
+import { nextOpening } from './working-time';
+
+/**
+ * A term in working days (hari kerja; Regulation 45/2013, Article 8(2) and 8(3)a): the day of receipt is day 0, and
+ * the term lasts to the END of working time of its last day. A term of no days lasts to the end of the working time
+ * that is next to end.
+ *
+ * A day that is open to 24:00 ends with its last millisecond, so that the end has the day it belongs to.
+ */
+export function endOfWorkingDay(calendar: WorkCalendar, receipt: Date, workingDays: number): Date {
+  const clock = wallClock(receipt);
+  if (checkedLength(workingDays) === 0) return nextEnd(calendar, clock);
+  return fromWallClock(endOf(calendar, nthWorkingDay(calendar, dayNumberAt(clock), workingDays)));
+}
+
+/**
+ * A term in calendar days (Article 8(3)b): the day of receipt is day 0; a last day on which nobody works moves to the
+ * next working day; it lasts to the end of working time.
+ */
+export function endOfCalendarDays(calendar: WorkCalendar, receipt: Date, days: number): Date {
+  const clock = wallClock(receipt);
+  if (checkedLength(days) === 0) return nextEnd(calendar, clock);
+  return fromWallClock(endOf(calendar, thisOrNextWorkingDay(calendar, dayNumberAt(clock) + days)));
+}
+
+/**
+ * When a complaint must be with an agency (Article 8(1), "1x24 jam"): 24 hours from receipt in working hours,
+ * otherwise 24 hours from the next opening. They are hours of the clock and run at night and over the week-end; only
+ * Nyepi stops them.
+ */
+export function forwardDue(calendar: WorkCalendar, receipt: Date): Date {
+  const start = wallClock(nextOpening(calendar, receipt));
+  const silent = new Set(
+    [...calendar.closures].filter(({ name }) => name.silent === true).map(({ number }) => number),
+  );
+  let due = start + dayLength;
+  for (let day = dayNumberAt(start) + 1; day <= dayNumberAt(due); day += 1) {
+    if (silent.has(day)) due += dayLength;
+  }
+  return fromWallClock(due);
+}
+
+function nextEnd(calendar: WorkCalendar, clock: number): Date {
+  const day = thisOrNextWorkingDay(calendar, dayNumberAt(clock));
+  const end = endOf(calendar, day);
+  return fromWallClock(end >= clock ? end : endOf(calendar, thisOrNextWorkingDay(calendar, day + 1)));
+}
+
+function endOf({ week }: WorkCalendar, dayNumber: number): number {
+  const { closes } = weekdayFacts(week, dayNumber);
+  return clockOf(dayNumber) + Math.min(closes, dayLength - 1);
+}
