@@ -1,0 +1,123 @@
+import { endOfCalendarDays, endOfWorkingDay } from '../../../../platform/domain/calendar/deadlines';
+import {
+  dayAfter,
+  dayLength,
+  localDay,
+  startOfDay,
+  type LocalDay,
+} from '../../../../platform/domain/calendar/local-day';
+import type { WorkCalendar } from '../../../../platform/domain/calendar/work-calendar';
+import { workingDaysBetween } from '../../../../platform/domain/calendar/working-days';
+import { nextOpening } from '../../../../platform/domain/calendar/working-time';
+import type { Term, TermUnit } from '../standards/service-standard';
+
+const hour = 60 * 60 * 1000;
+
+/** A pause with both of its ends: one that lasts is taken to the moment of looking. */
+export interface Pause {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+export interface Counted {
+  readonly startedAt: Date;
+  readonly pauses: readonly Pause[];
+}
+
+/**
+ * When a term ends. Each unit has one rule for pauses, and in each a pause that begins behind the deadline no
+ * longer moves it:
+ *   working days   as many more as the pause took: its first day is day 0, as the day of receipt is
+ *   calendar days  the same in days of the calendar; the last one still moves to a working day
+ *   hours          as many more as the pause took since counting began; Nyepi stops them (Article 8(1), "24 hours")
+ */
+export function endOfTerm(
+  calendar: WorkCalendar,
+  term: Pick<Term, 'length' | 'unit'>,
+  counted: Counted,
+): Date {
+  const { startedAt, pauses } = counted;
+  let paused = 0;
+  let end = endAfter(calendar, startedAt, { length: term.length, unit: term.unit, paused });
+  for (const pause of pauses) {
+    if (pause.from > end) break;
+    paused += pausedUnits(calendar, term.unit, { startedAt, pause });
+    end = endAfter(calendar, startedAt, { length: term.length, unit: term.unit, paused });
+  }
+  return end;
+}
+
+/** How much of a term is used at a moment, in its unit. */
+export function usedOfTerm(
+  calendar: WorkCalendar,
+  unit: TermUnit,
+  { startedAt, pauses, at }: Counted & { readonly at: Date },
+): number {
+  const whole = pausedUnits(calendar, unit, { startedAt, pause: { from: startedAt, to: at } });
+  const paused = pauses
+    .filter(({ from }) => from < at)
+    .map(({ from, to }) => ({ from, to: to < at ? to : at }))
+    .map((pause) => pausedUnits(calendar, unit, { startedAt, pause }));
+  return Math.max(0, whole - paused.reduce((sum, units) => sum + units, 0));
+}
+
+function endAfter(
+  calendar: WorkCalendar,
+  startedAt: Date,
+  { length, unit, paused }: { length: number; unit: TermUnit; paused: number },
+): Date {
+  switch (unit) {
+    case 'HOURS':
+      return afterHours(calendar, nextOpening(calendar, startedAt), length + paused);
+    case 'WORKING_DAYS':
+      return endOfWorkingDay(calendar, startedAt, length + paused);
+    case 'CALENDAR_DAYS':
+      return endOfCalendarDays(calendar, startedAt, length + paused);
+  }
+}
+
+function pausedUnits(
+  calendar: WorkCalendar,
+  unit: TermUnit,
+  { startedAt, pause }: { startedAt: Date; pause: Pause },
+): number {
+  switch (unit) {
+    case 'HOURS': {
+      // Article 8(1): hours run from receipt in working hours, otherwise from the next opening.
+      const opening = nextOpening(calendar, startedAt);
+      return hoursBetween(calendar, pause.from < opening ? opening : pause.from, pause.to);
+    }
+    case 'WORKING_DAYS':
+      return workingDaysBetween(calendar, pause.from, pause.to);
+    case 'CALENDAR_DAYS':
+      return (midnight(pause.to) - midnight(pause.from)) / dayLength;
+  }
+}
+
+function midnight(at: Date): number {
+  return startOfDay(localDay(at)).getTime();
+}
+
+/** Hours of the clock, by night and over the week-end too; on a day of silence they stand still. */
+function afterHours(calendar: WorkCalendar, from: Date, hours: number): Date {
+  let end = from.getTime() + hours * hour;
+  for (let day = dayAfter(localDay(from), 1); startOfDay(day).getTime() <= end; day = dayAfter(day, 1)) {
+    if (isSilent(calendar, day)) end += dayLength;
+  }
+  return new Date(end);
+}
+
+function hoursBetween(calendar: WorkCalendar, from: Date, to: Date): number {
+  if (to <= from) return 0;
+  let length = to.getTime() - from.getTime();
+  for (let day = localDay(from); startOfDay(day) < to; day = dayAfter(day, 1)) {
+    if (!isSilent(calendar, day)) continue;
+    const begins = Math.max(startOfDay(day).getTime(), from.getTime());
+    length -= Math.min(startOfDay(day).getTime() + dayLength, to.getTime()) - begins;
+  }
+  return length / hour;
+}
+
+function isSilent({ holidays }: WorkCalendar, day: LocalDay): boolean {
+  return holidays.get(day)?.silent === true;
+}
