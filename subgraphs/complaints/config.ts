@@ -1,5 +1,6 @@
 import {
   asText,
+  asWholeNumber,
   readSettings,
   type Configuration,
   type Settings,
@@ -12,6 +13,18 @@ export const complaintsSettings = {
       'Database of the complaints service: `sqlite:<file>` or `mysql://user:password@host:port/schema`.',
     fallback: 'sqlite:data/complaints.db',
     read: asText,
+  },
+  answerDays: {
+    name: 'COMPLAINTS_ANSWER_DAYS',
+    meaning: 'Working days in which a reporter answers a question of the secretariat; then it is archived.',
+    fallback: '10',
+    read: asWholeNumber(1, 365),
+  },
+  silenceDays: {
+    name: 'COMPLAINTS_SILENCE_DAYS',
+    meaning: 'Working days without a reply of the reporter after which a resolved complaint is closed.',
+    fallback: '10',
+    read: asWholeNumber(1, 365),
   },
 } satisfies Settings;
 

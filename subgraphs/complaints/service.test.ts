@@ -55,5 +55,5 @@ describe.each(Object.entries(databaseKinds))('the complaints service on %s', (_k
 });
 
 it('keeps its database below data/ when nothing else is said', () => {
-  expect(readConfig({})).toEqual({ databaseUrl: 'sqlite:data/complaints.db' });
+  expect(readConfig({})).toMatchObject({ databaseUrl: 'sqlite:data/complaints.db' });
 });

@@ -1,8 +1,10 @@
 import type { Database } from '../../platform/runtime/database/database';
 import { Relay } from '../../platform/runtime/events/relay';
+import type { JobWorker } from '../../platform/runtime/jobs/job-worker';
 import type { Service, ServiceSurroundings } from '../../platform/runtime/service';
 import type { ComplaintEvent } from '../../schema/events/complaint-events';
 import type { ComplaintsContext } from './commands/context';
+import { complaintJobs, silenceTerms } from './complaint-jobs';
 import type { ComplaintsConfig } from './config';
 import { complaintsSubgraph } from './graphql/subgraph';
 import { DatabaseReading } from './store/complaint-reading';
@@ -10,6 +12,7 @@ import { ComplaintStore } from './store/complaint-store';
 import { openComplaintsDatabase } from './store/complaints-database';
 import { Directory, type DirectoryFeeds } from './store/directory';
 import type { ComplaintReading } from './store/reading';
+import { silenceJobs } from './store/silence-jobs';
 
 export interface ComplaintsService extends Service {
   readonly feed: Relay<ComplaintEvent>;
@@ -17,6 +20,8 @@ export interface ComplaintsService extends Service {
   readonly context: ComplaintsContext;
   readonly reading: ComplaintReading;
   readonly database: Database;
+  /** What falls due by itself; the seed has it rest while it lives through past years. */
+  readonly jobs: JobWorker;
 }
 
 /** Puts the complaints service together; `feeds` are the events of agencies and accounts, here or over HTTP. */
@@ -27,7 +32,10 @@ export async function createComplaintsService(
 ): Promise<ComplaintsService> {
   const { database, feed, onFault } = await openEvents(config, { bus, log });
   const directory = new Directory(database, feeds, onFault);
-  const context = { complaints: new ComplaintStore(database), directory, clock };
+  const termsNow = silenceTerms(config);
+  const complaints = new ComplaintStore(database, [silenceJobs(termsNow)]);
+  const context = { complaints, directory, clock };
+  const jobs = complaintJobs({ database, clock, log }, { complaints, termsNow });
   const reading = new DatabaseReading(database, directory, clock);
   const subgraph = await complaintsSubgraph({ context, reading, log });
 
@@ -37,9 +45,11 @@ export async function createComplaintsService(
     context,
     reading,
     database,
+    jobs,
     async start() {
       feed.start();
       await directory.start(bus);
+      jobs.start();
     },
     async isReady() {
       await database.read((manager) => manager.query('SELECT 1'));
@@ -47,6 +57,7 @@ export async function createComplaintsService(
     },
     statements: () => database.statements(),
     async stop() {
+      await jobs.stop();
       await directory.stop();
       await feed.stop();
       await database.stop();

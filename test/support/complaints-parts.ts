@@ -6,16 +6,20 @@ import type { Database } from '../../platform/runtime/database/database';
 import type { EventFeed } from '../../platform/runtime/events/bus';
 import { InProcessBus } from '../../platform/runtime/events/in-process-bus';
 import { Relay } from '../../platform/runtime/events/relay';
+import type { JobWorker } from '../../platform/runtime/jobs/job-worker';
+import { makeLogger } from '../../platform/runtime/logging/logger';
 import type { AccountEvent } from '../../schema/events/account-events';
 import type { AgencyEvent, AgencyFacts, CategoryFacts } from '../../schema/events/agency-events';
 import { parseComplaintEvent, type ComplaintEvent } from '../../schema/events/complaint-events';
 import type { Channel, EventEnvelope } from '../../schema/events/envelope';
+import { complaintJobs, silenceTerms } from '../../subgraphs/complaints/complaint-jobs';
 import type { ComplaintsContext } from '../../subgraphs/complaints/commands/context';
 import type { FileComplaint } from '../../subgraphs/complaints/commands/file-complaint';
 import { DatabaseReading } from '../../subgraphs/complaints/store/complaint-reading';
 import { ComplaintStore } from '../../subgraphs/complaints/store/complaint-store';
 import { openComplaintsDatabase } from '../../subgraphs/complaints/store/complaints-database';
 import { Directory } from '../../subgraphs/complaints/store/directory';
+import { silenceJobs } from '../../subgraphs/complaints/store/silence-jobs';
 import type { ComplaintFilter } from '../../subgraphs/complaints/store/reading';
 import { filedAt, people } from './complaint-builders';
 import { freshMariadbSchema } from './servers';
@@ -116,6 +120,8 @@ export interface ComplaintsParts {
   readonly clock: ManualClock;
   readonly agencies: SpokenFeed<AgencyEvent>;
   readonly accounts: SpokenFeed<AccountEvent>;
+  /** Rests unless a test runs it. */
+  readonly jobs: JobWorker;
   readonly faults: unknown[];
   /** Every event told so far, checked. */
   events(): Promise<readonly ComplaintEvent[]>;
@@ -145,9 +151,13 @@ export async function openComplaintsParts(url: string): Promise<ComplaintsParts>
     bus,
     onFault: (fault) => faults.push(fault),
   });
+  const termsNow = silenceTerms({ answerDays: 10, silenceDays: 10 });
+  const complaints = new ComplaintStore(database, [silenceJobs(termsNow)]);
+  const log = makeLogger('complaints', 'info', { write: (line: string) => void faults.push(line) });
   return {
     database,
-    context: { complaints: new ComplaintStore(database), directory, clock },
+    context: { complaints, directory, clock },
+    jobs: complaintJobs({ database, clock, log }, { complaints, termsNow }),
     directory,
     reading: new DatabaseReading(database, directory, clock),
     clock,

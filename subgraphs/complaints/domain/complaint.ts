@@ -38,8 +38,18 @@ export interface Disposition {
 export const outcomes = ['DONE', 'PARTLY_DONE', 'NOT_POSSIBLE', 'REFERRED'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** Reasons to archive, service standard 2013, sections 6b and "Ruang Lingkup"; Regulation Article 11(3). */
-export const archiveReasons = ['ILLOGICAL', 'OUTSIDE_POWERS', 'PROHIBITED', 'IRRESPONSIBLE', 'SPAM'] as const;
+/**
+ * Reasons to archive, service standard 2013, sections 6b and "Ruang Lingkup"; Regulation Article 11(3). NO_ANSWER is
+ * the hub's own, for a question that nobody answered in time.
+ */
+export const archiveReasons = [
+  'ILLOGICAL',
+  'OUTSIDE_POWERS',
+  'PROHIBITED',
+  'IRRESPONSIBLE',
+  'SPAM',
+  'NO_ANSWER',
+] as const;
 export type ArchiveReason = (typeof archiveReasons)[number];
 
 /** A complaint (pengaduan) as the rules see it. */

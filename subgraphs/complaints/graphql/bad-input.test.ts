@@ -89,6 +89,12 @@ const cases: readonly Case[] = [
     mutation: 'forwardComplaint',
     input: { complaint, leadAgency: 'PUPR', supportingAgencies: Array<string>(11).fill(secret) },
   },
+  {
+    says: 'a reason that is the hub’s own',
+    code: 'ARCHIVE_REASON',
+    mutation: 'archiveComplaint',
+    input: { complaint, reason: 'NO_ANSWER', explanation: 'Tidak ada jawaban' },
+  },
   { says: 'rating 0', code: 'RATING', mutation: 'confirmResolution', input: { complaint, rating: 0 } },
   { says: 'rating 6', code: 'RATING', mutation: 'confirmResolution', input: { complaint, rating: 6 } },
 ];

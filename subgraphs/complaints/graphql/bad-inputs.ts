@@ -60,6 +60,10 @@ export const badInputs = {
     id: `Paling banyak ${bounds.supportingAgencies} instansi pendukung.`,
     en: `There are ${bounds.supportingAgencies} supporting agencies at most.`,
   },
+  ARCHIVE_REASON: {
+    id: 'Alasan NO_ANSWER hanya ditetapkan oleh sistem.',
+    en: 'The reason NO_ANSWER is set by the hub itself.',
+  },
   RATING: {
     id: 'Penilaian adalah bilangan 1 sampai 5.',
     en: 'The rating is a number from 1 to 5.',

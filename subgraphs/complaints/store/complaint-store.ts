@@ -8,6 +8,7 @@ import type { Complaint } from '../domain/complaint';
 import type { Decision } from '../domain/decision';
 import type { RefusalCode } from '../domain/refusals';
 import { seenBy } from '../domain/visibility';
+import type { Beside } from './beside';
 import { ComplaintRecord } from './complaint.entity';
 import { rowOf } from './complaint-rows';
 import { loadComplaints, lockComplaint } from './load-complaints';
@@ -28,7 +29,11 @@ export interface FilingKey {
  * history, perhaps an entry of the thread, and the event in the outbox: all of them or none.
  */
 export class ComplaintStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    /** What else follows from a change, in its transaction. */
+    private readonly besides: readonly Beside[] = [],
+  ) {}
 
   /**
    * Locks the complaint, has the rules decide, and writes what they say. A complaint the actor may not see is
@@ -45,6 +50,7 @@ export class ComplaintStore {
       await manager.update(ComplaintRecord, { id }, { ...rowOf(decided.complaint), revision });
       await writeDispositions(manager, found.complaint.dispositions, decided.complaint);
       await writeBeside(manager, decided, { actor, revision });
+      for (const beside of this.besides) await beside(manager, { before: found.complaint, decided });
       return decided.complaint;
     });
   }
@@ -56,7 +62,9 @@ export class ComplaintStore {
   async create(actor: Actor, filing: FilingKey | null, decide: () => Decision): Promise<Outcome> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.database.write((manager) => insert(manager, actor, { filing, decide }));
+        return await this.database.write((manager) =>
+          insert(manager, actor, { filing, decide, besides: this.besides }),
+        );
       } catch (error) {
         if (attempt === attempts || !isDuplicate(error)) throw error;
       }
@@ -66,10 +74,16 @@ export class ComplaintStore {
 
 const attempts = 5;
 
+interface Insertion {
+  readonly filing: FilingKey | null;
+  readonly decide: () => Decision;
+  readonly besides: readonly Beside[];
+}
+
 async function insert(
   manager: EntityManager,
   actor: Actor,
-  { filing, decide }: { filing: FilingKey | null; decide: () => Decision },
+  { filing, decide, besides }: Insertion,
 ): Promise<Outcome> {
   const earlier = filing && (await filedBefore(manager, filing));
   if (earlier) return earlier;
@@ -80,6 +94,7 @@ async function insert(
   await manager.insert(ComplaintRecord, row);
   await writeDispositions(manager, [], decided.complaint);
   await writeBeside(manager, decided, { actor, revision });
+  for (const beside of besides) await beside(manager, { before: null, decided });
   return decided.complaint;
 }
 

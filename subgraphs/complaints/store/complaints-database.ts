@@ -3,6 +3,8 @@ import { openDatabase } from '../../../platform/runtime/database/open-database';
 import { CursorRecord } from '../../../platform/runtime/events/cursor-record.entity';
 import { EventRecord } from '../../../platform/runtime/events/event-record.entity';
 import { EventTables1767225600000 } from '../../../platform/runtime/events/event-tables.migration';
+import { JobTables1767225600150 } from '../../../platform/runtime/jobs/job-tables.migration';
+import { ScheduledJobRecord } from '../../../platform/runtime/jobs/scheduled-job.entity';
 import { AgencyCopy } from './agency-copy.entity';
 import { CategoryCopy } from './category-copy.entity';
 import { ComplaintRecord } from './complaint.entity';
@@ -22,6 +24,7 @@ export function openComplaintsDatabase(options: {
     entities: [
       EventRecord,
       CursorRecord,
+      ScheduledJobRecord,
       ComplaintRecord,
       DispositionRecord,
       ThreadEntryRecord,
@@ -30,6 +33,6 @@ export function openComplaintsDatabase(options: {
       CategoryCopy,
       ReporterCopy,
     ],
-    migrations: [EventTables1767225600000, CreateComplaints1767225600400],
+    migrations: [EventTables1767225600000, JobTables1767225600150, CreateComplaints1767225600400],
   });
 }

@@ -41,6 +41,8 @@ export const ArchiveReasonEnum = enumType<ArchiveReason>(
       'Abuse, threats, violence, ethnic, religious or racial insult, pornography (mengandung SARA, ancaman, pornografi).',
     IRRESPONSIBLE: 'Unethical or irresponsible (tidak etis atau tidak bertanggung jawab).',
     SPAM: 'Not a complaint at all (spam).',
+    NO_ANSWER:
+      'Nobody answered the question of the secretariat in time (tidak ada jawaban). Set by the hub; refused as input.',
   },
 );
 

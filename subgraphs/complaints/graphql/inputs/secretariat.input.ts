@@ -49,7 +49,9 @@ export class ForwardComplaintInput extends OfComplaintInput {
 
 @InputType('ArchiveComplaintInput', { description: 'Record a complaint that is not handled (arsip).' })
 export class ArchiveComplaintInput extends OfComplaintInput {
-  @Field(() => ArchiveReasonEnum, { description: 'The reason, service standard 2013, section 6b.' })
+  @Field(() => ArchiveReasonEnum, {
+    description: 'The reason, service standard 2013, section 6b; NO_ANSWER is refused with ARCHIVE_REASON.',
+  })
   reason!: ArchiveReason;
 
   @Field(() => String, {

@@ -10,6 +10,7 @@ import {
   RequestInformationInput,
   VerifyComplaintInput,
 } from '../inputs/secretariat.input';
+import { parseArchiveReason } from '../parse/parse-archive-reason';
 import { parseForwarding } from '../parse/parse-forwarding';
 import { parseWords } from '../parse/parse-text';
 import { parseVerification } from '../parse/parse-verification';
@@ -72,7 +73,7 @@ export class SecretariatMutations {
     const { actor, commands } = request;
     const given = {
       complaintId: complaint,
-      reason,
+      reason: parseArchiveReason(reason),
       explanation: parseWords(explanation, 'input.explanation'),
     };
     return presentResult(await archiveComplaint(commands, actor, given), request);
