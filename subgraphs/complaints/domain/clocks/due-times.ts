@@ -43,3 +43,9 @@ export function keptOf(times: DueTimes): Readonly<Record<ClockName, Date | null>
     FINAL_RESULT: times.finalResultDueAt,
   };
 }
+
+const columns = ['forwardDueAt', 'firstResultDueAt', 'finalResultDueAt', 'nextDueAt'] as const;
+
+export function isSameTime(one: DueTimes, other: DueTimes): boolean {
+  return columns.every((column) => one[column]?.getTime() === other[column]?.getTime());
+}

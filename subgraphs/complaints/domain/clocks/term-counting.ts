@@ -27,7 +27,8 @@ export interface Counted {
 /**
  * When a term ends. Each unit has one rule for pauses, and in each a pause that begins behind the deadline no
  * longer moves it:
- *   working days   as many more as the pause took: its first day is day 0, as the day of receipt is
+ *   working days   as many more as the pause took: its first day is day 0, as the day of receipt is; a pause
+ *                  that breaks off the last day gives it back on the working day on which the answer can be used
  *   calendar days  the same in days of the calendar; the last one still moves to a working day
  *   hours          as many more as the pause took since counting began; Nyepi stops them (Article 8(1), "24 hours")
  */
@@ -43,6 +44,11 @@ export function endOfTerm(
     if (pause.from > end) break;
     paused += pausedUnits(calendar, term.unit, { startedAt, pause });
     end = endAfter(calendar, startedAt, { length: term.length, unit: term.unit, paused });
+    // The last day was broken off by a question: what was left of it is there on the day the answer can be used.
+    while (end < pause.to) {
+      paused += 1;
+      end = endAfter(calendar, startedAt, { length: term.length, unit: term.unit, paused });
+    }
   }
   return end;
 }

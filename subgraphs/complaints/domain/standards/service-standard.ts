@@ -1,4 +1,4 @@
-import type { ComplaintClass } from '../complaint';
+import type { complaintClasses } from '../../../../schema/events/complaint-events';
 
 /** What the time of a complaint is counted for (Regulation 45/2013, Article 8). */
 export const clockNames = ['FORWARD', 'FIRST_RESULT', 'FINAL_RESULT'] as const;
@@ -38,6 +38,12 @@ export interface ServiceStandard {
   readonly levels: readonly { readonly nameId: string; readonly nameEn: string }[];
 }
 
+/** Names one version of a standard. */
+export interface StandardKey {
+  readonly standardCode: string;
+  readonly standardVersion: number;
+}
+
 /** The standard that a complaint is filed under in this city. */
 export const standardOfCity = 'DENPASAR';
 
@@ -47,7 +53,7 @@ export function matterOf({ class: given, supervisory }: MatterFacts): Matter {
 }
 
 interface MatterFacts {
-  readonly class: ComplaintClass;
+  readonly class: (typeof complaintClasses)[number];
   readonly supervisory: boolean;
 }
 

@@ -1,0 +1,65 @@
+import type { EntityManager } from 'typeorm';
+import { clocksOf, type WorkCalendars } from '../../domain/clocks/clocks-of';
+import { dueTimesOf, isSameTime, type DueTimes } from '../../domain/clocks/due-times';
+import type { ClockReading } from '../../domain/clocks/clock-reading';
+import type { Complaint } from '../../domain/complaint';
+import { ComplaintRecord } from '../complaint.entity';
+import { Calendars } from './calendars';
+import { ClockVerdictRecord } from './clock-verdict.entity';
+import { Standards } from './standards';
+import { readKept, type Kept } from './timelines';
+
+/** Keeps due times and verdicts with complaints, in the transaction of whatever changed them. */
+export class ClockKeeper {
+  readonly calendars = new Calendars();
+  readonly standards = new Standards();
+
+  /** The calendars, held as they are until the transaction ends: to be called before a complaint is locked. */
+  hold(manager: EntityManager): Promise<WorkCalendars> {
+    return this.calendars.current(manager, 'lock');
+  }
+
+  /** Writes the due times of a complaint whose row and history are written, and gives it back with them. */
+  async keep(manager: EntityManager, complaint: Complaint, calendars: WorkCalendars): Promise<Complaint> {
+    const dueTimesOf = await this.wind(manager, [complaint], { calendars, at: complaint.changedAt });
+    const dueTimes = dueTimesOf(complaint);
+    if (!isSameTime(complaint, dueTimes)) {
+      await manager.update(ComplaintRecord, { id: complaint.id }, { ...dueTimes });
+    }
+    return { ...complaint, ...dueTimes };
+  }
+
+  /** The due times of complaints as they and their histories are written now; new verdicts are frozen. */
+  async wind(
+    manager: EntityManager,
+    complaints: readonly Complaint[],
+    { calendars, at }: { readonly calendars: WorkCalendars; readonly at: Date },
+  ): Promise<(complaint: Complaint) => DueTimes> {
+    const ids = complaints.map(({ id }) => id);
+    const keptOf = await readKept(manager, ids);
+    const standardOf = await this.standards.of(manager, complaints);
+    const dueTimes = new Map<string, DueTimes>();
+    const verdicts: ClockVerdictRecord[] = [];
+    for (const complaint of complaints) {
+      const kept = keptOf(complaint.id);
+      const standard = standardOf(complaint);
+      const readings = clocksOf(complaint, kept.timeline, { standard, calendars, at, frozen: kept.frozen });
+      dueTimes.set(complaint.id, dueTimesOf(readings));
+      verdicts.push(...newVerdicts(complaint.id, readings, kept));
+    }
+    if (verdicts.length > 0) await manager.insert(ClockVerdictRecord, verdicts);
+    return ({ id }) => dueTimes.get(id) ?? dueTimesOf([]);
+  }
+}
+
+function newVerdicts(
+  complaintId: string,
+  readings: readonly ClockReading[],
+  { frozen }: Kept,
+): ClockVerdictRecord[] {
+  return readings.flatMap((reading) => {
+    const { clock, round, verdict, dueAt, stoppedAt } = reading;
+    if (frozen.includes(reading) || !verdict || !dueAt || !stoppedAt) return [];
+    return [{ complaintId, clock, round, verdict, dueAt, stoppedAt, reading: JSON.stringify(reading) }];
+  });
+}

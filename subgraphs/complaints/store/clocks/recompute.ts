@@ -1,0 +1,136 @@
+import type { EntityManager } from 'typeorm';
+import type { Clock } from '../../../../platform/domain/clock';
+import type { Database } from '../../../../platform/runtime/database/database';
+import { dialectOf } from '../../../../platform/runtime/database/dialect';
+import { SharedRun } from '../../../../platform/runtime/shared-run';
+import { isSameTime } from '../../domain/clocks/due-times';
+import { ComplaintRecord } from '../complaint.entity';
+import { loadComplaints } from '../load-complaints';
+import { always, isOneOf, sql, allOf, type Sql } from '../sql';
+import type { ClockKeeper } from './clock-keeper';
+import { RecomputeRecord } from './recompute.entity';
+
+/** Complaints whose clocks have not all stopped. */
+export const whereOpen = isOneOf('c.state', [
+  'SUBMITTED',
+  'NEEDS_INFO',
+  'VERIFIED',
+  'FORWARDED',
+  'IN_PROGRESS',
+]);
+
+/** A transaction is short, so that people who wait for a complaint of it hardly notice. */
+const batchSize = 100;
+
+export interface RecomputeProgress {
+  readonly isDone: boolean;
+  /** Complaints looked at since the calendars changed, and those of them that got other due times. */
+  readonly looked: number;
+  readonly changed: number;
+  /** Complaints that are open now. */
+  readonly open: number;
+}
+
+interface RecomputeParts {
+  readonly database: Database;
+  readonly keeper: ClockKeeper;
+  readonly clock: Clock;
+  readonly onFault: (error: unknown) => void;
+}
+
+/**
+ * Works changed calendars into the due times of open complaints, in small transactions that other work passes
+ * between. How far it came is a row, committed with what it wrote: after a restart it goes on there, and nodes
+ * that work at once take turns. Verdicts stay.
+ */
+export class Recompute {
+  private readonly running = new SharedRun(() => this.drain());
+  private timer: NodeJS.Timeout | null = null;
+  private stopped = false;
+
+  constructor(private readonly parts: RecomputeParts) {}
+
+  start(beatMilliseconds = 5_000): void {
+    const wake = () => void this.runOnce().catch(this.parts.onFault);
+    this.timer = setInterval(wake, beatMilliseconds);
+    this.timer.unref();
+    wake();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    if (this.timer) clearInterval(this.timer);
+    await this.running.idle();
+  }
+
+  /** Resolves when every calendar known before the call is worked in. */
+  runOnce(): Promise<void> {
+    return this.running.run();
+  }
+
+  async progress(): Promise<RecomputeProgress> {
+    const { database } = this.parts;
+    return database.read(async (manager) => {
+      const row = await manager.findOneByOrFail(RecomputeRecord, { id: 1 });
+      const [counted] = await manager.query<{ total: number | string }[]>(
+        `SELECT COUNT(*) AS total FROM complaint c WHERE ${whereOpen.text}`,
+        [...whereOpen.values],
+      );
+      const { isDone, looked, changed } = row;
+      return { isDone, looked, changed, open: Number(counted?.total ?? 0) };
+    });
+  }
+
+  private async drain(): Promise<void> {
+    const { database } = this.parts;
+    const row = await database.read((manager) => manager.findOneByOrFail(RecomputeRecord, { id: 1 }));
+    let isDone = row.isDone;
+    while (!isDone && !this.stopped) {
+      isDone = await database.write((manager) => this.workBatch(manager));
+      // Requests that came in meanwhile go first.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  private async workBatch(manager: EntityManager): Promise<boolean> {
+    const { database, keeper, clock } = this.parts;
+    const { forUpdate } = dialectOf(database.kind);
+    const calendars = await keeper.hold(manager);
+    const [job] = await manager.query<RecomputeRecord[]>(
+      `SELECT * FROM calendar_recompute WHERE id = 1 ${forUpdate}`,
+    );
+    if (!job || job.isDone) return true;
+    const ids = await nextIds(manager, job, forUpdate);
+    const lastId = ids[ids.length - 1];
+    if (lastId === undefined) {
+      await manager.update(RecomputeRecord, { id: 1 }, { isDone: true, scope: 'OPEN' });
+      return true;
+    }
+    const loaded = await loadComplaints(manager, isOneOf('c.id', ids), clock.now());
+    const complaints = loaded.map(({ complaint }) => complaint);
+    const dueTimesOf = await keeper.wind(manager, complaints, { calendars, at: clock.now() });
+    let changed = 0;
+    for (const complaint of complaints) {
+      const dueTimes = dueTimesOf(complaint);
+      if (isSameTime(complaint, dueTimes)) continue;
+      changed += 1;
+      await manager.update(ComplaintRecord, { id: complaint.id }, { ...dueTimes });
+    }
+    const done = { lastId, looked: job.looked + ids.length, changed: job.changed + changed };
+    await manager.update(RecomputeRecord, { id: 1 }, done);
+    return false;
+  }
+}
+
+async function nextIds(
+  manager: EntityManager,
+  { lastId, scope }: RecomputeRecord,
+  forUpdate: string,
+): Promise<readonly string[]> {
+  const where: Sql = allOf([sql('c.id > ?', lastId), scope === 'ALL' ? always : whereOpen]);
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT c.id FROM complaint c WHERE ${where.text} ORDER BY c.id LIMIT ${batchSize} ${forUpdate}`,
+    [...where.values],
+  );
+  return rows.map(({ id }) => id);
+}
