@@ -1,5 +1,7 @@
 import { worksForAgency, type Actor } from '../../../platform/domain/actor';
 import { publicStates } from '../../../schema/events/complaint-events';
+import { maskedTexts } from './conduct/masked-complaint';
+import { maskedOrNull } from './conduct/mask-text';
 import { currentDispositions, holdsDisposition, isReporter, type Complaint, type Place } from './complaint';
 
 /**
@@ -84,7 +86,9 @@ export function seenBy(viewer: Actor, complaint: Complaint): VisibleComplaint | 
   return {
     ...complaint,
     reporterId: seesIdentity(viewer, complaint) ? complaint.reporterId : null,
-    place: isParty ? complaint.place : roundedPlace(complaint.place),
+    // What names a person or leads to one is for those who handle the complaint (service standard 2013, "Rahasia").
+    ...(isParty ? {} : maskedTexts(complaint)),
+    place: isParty ? complaint.place : publicPlace(complaint.place),
     dispositions: isParty ? complaint.dispositions : currentDispositions(complaint),
     isParty,
     isOwn: isReporter(complaint, viewer.accountId),
@@ -99,8 +103,13 @@ function seesIdentity(viewer: Actor, complaint: Complaint): boolean {
   return viewer.role === 'INSPECTOR' && complaint.supervisory;
 }
 
-/** To three decimals of a degree, about 100 m. */
-function roundedPlace(place: Place): Place {
+/** The point to three decimals of a degree, about 100 m; words masked. */
+function publicPlace(place: Place): Place {
   const rounded = (degrees: number | null) => (degrees === null ? null : Math.round(degrees * 1000) / 1000);
-  return { ...place, latitude: rounded(place.latitude), longitude: rounded(place.longitude) };
+  return {
+    address: maskedOrNull(place.address),
+    ward: maskedOrNull(place.ward),
+    latitude: rounded(place.latitude),
+    longitude: rounded(place.longitude),
+  };
 }

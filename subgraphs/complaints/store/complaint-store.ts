@@ -15,6 +15,7 @@ import { loadComplaints, lockComplaint } from './load-complaints';
 import { allOf, sql } from './sql';
 import { whereVisible } from './where-visible';
 import { writeBeside, writeDispositions } from './write-beside';
+import { writeMaskedText } from './write-masked-text';
 
 type Outcome = Complaint | Refused<RefusalCode>;
 
@@ -48,6 +49,7 @@ export class ComplaintStore {
       if (isRefused(decided)) return decided;
       const revision = found.revision + 1;
       await manager.update(ComplaintRecord, { id }, { ...rowOf(decided.complaint), revision });
+      await writeMaskedText(manager, found.complaint, decided.complaint);
       await writeDispositions(manager, found.complaint.dispositions, decided.complaint);
       await writeBeside(manager, decided, { actor, revision });
       for (const beside of this.besides) await beside(manager, { before: found.complaint, decided });
@@ -92,6 +94,7 @@ async function insert(
   const revision = 1;
   const row = { ...rowOf(decided.complaint), revision, filingKey: filing?.key ?? null };
   await manager.insert(ComplaintRecord, row);
+  await writeMaskedText(manager, null, decided.complaint);
   await writeDispositions(manager, [], decided.complaint);
   await writeBeside(manager, decided, { actor, revision });
   for (const beside of besides) await beside(manager, { before: null, decided });

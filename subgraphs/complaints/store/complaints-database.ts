@@ -11,6 +11,8 @@ import { ComplaintRecord } from './complaint.entity';
 import { DispositionRecord } from './disposition.entity';
 import { HistoryLineRecord } from './history-line.entity';
 import { CreateComplaints1767225600400 } from './migrations/1767225600400-create-complaints';
+import { MaskedTextRecord } from './masked-text.entity';
+import { WatchConduct1767225600700 } from './migrations/1767225600700-watch-conduct';
 import { ReporterCopy } from './reporter-copy.entity';
 import { ThreadEntryRecord } from './thread-entry.entity';
 
@@ -29,10 +31,16 @@ export function openComplaintsDatabase(options: {
       DispositionRecord,
       ThreadEntryRecord,
       HistoryLineRecord,
+      MaskedTextRecord,
       AgencyCopy,
       CategoryCopy,
       ReporterCopy,
     ],
-    migrations: [EventTables1767225600000, JobTables1767225600150, CreateComplaints1767225600400],
+    migrations: [
+      EventTables1767225600000,
+      JobTables1767225600150,
+      CreateComplaints1767225600400,
+      WatchConduct1767225600700,
+    ],
   });
 }

@@ -1,5 +1,6 @@
 import { sliceOf, type Page, type Slice } from '../../../platform/domain/page';
 import type { Database } from '../../../platform/runtime/database/database';
+import { masked } from '../domain/conduct/mask-text';
 import type { VisibleComplaint } from '../domain/visibility';
 import { orderedBy, wherePlaced, type Order } from './keyset';
 import type { ThreadEntry } from './reading';
@@ -76,7 +77,7 @@ function entryFrom(row: EntryRow, complaint: VisibleComplaint): ThreadEntry {
     author: row.author,
     agencyId: row.agencyId,
     agencyName: row.agencyName,
-    body: row.body,
+    body: complaint.isParty ? row.body : masked(row.body),
     audience: row.audience,
     reporterId: row.author === 'REPORTER' ? complaint.reporterId : null,
   };

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../platform/domain/actor';
 import type { ComplaintFilter } from './reading';
 import { allOf, anyOf, isOneOf, never, sql, sqlInstant, type Sql } from './sql';
-import { whereDisposedTo } from './where-visible';
+import { whereDisposedTo, whereParty } from './where-visible';
 
 /** A filter as a condition on `complaint c`. Visibility is not part of it. */
 export function whereFilter(viewer: Actor, filter: ComplaintFilter): Sql {
@@ -14,7 +14,7 @@ export function whereFilter(viewer: Actor, filter: ComplaintFilter): Sql {
     filter.category === null ? null : whereInCategory(filter.category),
     filter.from && sql('c.filedAt >= ?', sqlInstant(filter.from)),
     filter.to && sql('c.filedAt < ?', sqlInstant(filter.to)),
-    filter.text === null ? null : whereText(filter.text),
+    filter.text === null ? null : whereText(viewer, filter.text),
     filter.mine ? whereMine(viewer) : null,
   ];
   return allOf(conditions.filter((condition) => condition !== null));
@@ -25,14 +25,28 @@ function whereInCategory(code: string): Sql {
   return anyOf([sql('c.category = ?', code), sql(`c.category LIKE ? ESCAPE '!'`, `${literally(code)}.%`)]);
 }
 
-/** Every word occurs in topic or body, whatever its case. */
-function whereText(text: string): Sql {
+/**
+ * Every word occurs in topic or body, whatever its case, as the viewer reads them: what is masked for the viewer
+ * is not found and not counted either.
+ */
+function whereText(viewer: Actor, text: string): Sql {
   const words = text.split(/\s+/).filter((word) => word !== '');
-  return allOf(
-    words.map((word) => {
-      const pattern = `%${literally(word.toLowerCase())}%`;
-      return sql(`(lower(c.topic) LIKE ? ESCAPE '!' OR lower(c.body) LIKE ? ESCAPE '!')`, pattern, pattern);
-    }),
+  const written = allOf(words.map((word) => whereWord('c', word)));
+  const shown = allOf(words.map((word) => whereWord('m', word)));
+  const isMasked = 'SELECT 1 FROM masked_text m WHERE m.complaintId = c.id';
+  const nothingMasked = sql(`NOT EXISTS (${isMasked})`);
+  return anyOf([
+    allOf([written, anyOf([whereParty(viewer), nothingMasked])]),
+    { text: `EXISTS (${isMasked} AND ${shown.text})`, values: shown.values },
+  ]);
+}
+
+function whereWord(table: 'c' | 'm', word: string): Sql {
+  const pattern = `%${literally(word.toLowerCase())}%`;
+  return sql(
+    `(lower(${table}.topic) LIKE ? ESCAPE '!' OR lower(${table}.body) LIKE ? ESCAPE '!')`,
+    pattern,
+    pattern,
   );
 }
 

@@ -11,6 +11,15 @@ export function whereVisible(viewer: Actor): Sql {
   return anyOf(sightOf(viewer).map(whereClause));
 }
 
+/** The viewer is a party: sees the complaint for another reason than that it is public. */
+export function whereParty(viewer: Actor): Sql {
+  return anyOf(
+    sightOf(viewer)
+      .filter(({ sees }) => sees !== 'PUBLIC')
+      .map(whereClause),
+  );
+}
+
 function whereClause(clause: Clause): Sql {
   switch (clause.sees) {
     case 'EVERYTHING':
