@@ -7,8 +7,10 @@ import type { AgenciesConfig } from './config';
 import { contextFor } from './graphql/context';
 import { buildAgenciesSchema } from './graphql/schema';
 import { AgencyReader } from './store/agency-reader';
+import { CalendarReader } from './store/calendar-reader';
 import { CategoryReader } from './store/category-reader';
 import { openAgenciesDatabase } from './store/database';
+import { HolidayReader } from './store/holiday-reader';
 import { RegisterStore } from './store/register-store';
 
 export interface AgenciesService extends Service {
@@ -31,6 +33,8 @@ export async function createAgenciesService(
     commands: { register: new RegisterStore(database), clock },
     agencies: new AgencyReader(database),
     categories: new CategoryReader(database),
+    calendars: new CalendarReader(database),
+    holidays: new HolidayReader(database),
   };
   const subgraph = localSubgraph({
     name: 'agencies',

@@ -1,5 +1,5 @@
 import { isRefused } from '../../../platform/domain/refusal';
-import { localDay } from '../../../platform/domain/working-days';
+import { localDay } from '../../../platform/domain/calendar/local-day';
 import { proposeMissing } from '../domain/proposing';
 import { applied } from '../domain/register';
 import { seedMissing } from '../domain/seeding';

@@ -17,7 +17,7 @@ it.each<[string, boolean, Period[], string | null]>([
   ['round the clock', true, [], null],
   ['round the clock with hours', true, [period(1, '08:00', '16:00')], 'CALENDAR_WITH_HOURS'],
 ])('looks at a calendar with %s', (...[, roundTheClock, periods, refused]) => {
-  expect(hoursRefused({ roundTheClock, periods })?.refused ?? null).toBe(refused);
+  expect(hoursRefused({ code: 'NEW', roundTheClock, periods })?.refused ?? null).toBe(refused);
 });
 
 it('puts periods into the order of the week', () => {

@@ -1,23 +1,27 @@
+import { isFaulty, readCalendar, type CalendarFault } from '../../../platform/domain/calendar/work-calendar';
 import { refuse, type Refused } from '../../../platform/domain/refusal';
 import type { Calendar, Period } from './calendar';
+import type { RefusalCode } from './refusals';
 
-type HoursRefusal = 'CALENDAR_WITHOUT_HOURS' | 'CALENDAR_WITH_HOURS' | 'PERIOD_BACKWARDS' | 'PERIODS_OVERLAP';
+/** What the engine that counts by a calendar says against its hours; its other faults never pass the edge. */
+const refusalOf: Partial<Record<CalendarFault, RefusalCode>> = {
+  NO_HOURS: 'CALENDAR_WITHOUT_HOURS',
+  HOURS_ROUND_THE_CLOCK: 'CALENDAR_WITH_HOURS',
+  CLOSES_BEFORE_OPENING: 'PERIOD_BACKWARDS',
+  OVERLAP: 'PERIODS_OVERLAP',
+};
 
 /** A calendar by which nothing would ever fall due is refused; it never quietly works round the clock instead. */
 export function hoursRefused({
+  code,
   roundTheClock,
   periods,
-}: Pick<Calendar, 'roundTheClock' | 'periods'>): Refused<HoursRefusal> | null {
-  if (roundTheClock) return periods.length > 0 ? refuse('CALENDAR_WITH_HOURS') : null;
-  if (periods.length === 0) return refuse('CALENDAR_WITHOUT_HOURS');
-  // Times of one length compare as text.
-  if (periods.some(({ opens, closes }) => closes <= opens)) return refuse('PERIOD_BACKWARDS');
-  const inOrder = sortedPeriods(periods);
-  const overlap = inOrder.some((period, index) => {
-    const next = inOrder[index + 1];
-    return next?.weekday === period.weekday && next.opens < period.closes;
-  });
-  return overlap ? refuse('PERIODS_OVERLAP') : null;
+}: Pick<Calendar, 'code' | 'roundTheClock' | 'periods'>): Refused<RefusalCode> | null {
+  const read = readCalendar({ code, roundTheClock, periods, holidays: new Map() });
+  if (!isFaulty(read)) return null;
+  const refused = refusalOf[read.fault];
+  if (!refused) throw new Error(`calendar ${code}: ${read.fault}`);
+  return refuse(refused);
 }
 
 /** In the order of the week. */

@@ -116,4 +116,5 @@ export class AgencyFace {
   /** Resolved to agencies by the resolver; not part of the API. */
   parentCode!: string | null;
   successorCode!: string | null;
+  calendarCode!: string;
 }

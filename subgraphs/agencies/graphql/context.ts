@@ -2,9 +2,12 @@ import DataLoader from 'dataloader';
 import type { RequestContext, SubgraphRequest } from '../../../platform/runtime/graphql/subgraph';
 import type { CommandContext } from '../commands/context';
 import type { Agency } from '../domain/agency';
+import type { Calendar } from '../domain/calendar';
 import type { Category } from '../domain/category';
 import type { AgencyReader } from '../store/agency-reader';
+import type { CalendarReader } from '../store/calendar-reader';
 import type { CategoryReader } from '../store/category-reader';
+import type { HolidayReader } from '../store/holiday-reader';
 
 export interface AgenciesContext extends RequestContext {
   /** One moment for the whole request. */
@@ -12,10 +15,13 @@ export interface AgenciesContext extends RequestContext {
   readonly commands: CommandContext;
   readonly agencies: AgencyReader;
   readonly categories: CategoryReader;
+  readonly calendars: CalendarReader;
+  readonly holidays: HolidayReader;
   readonly agencyByCode: DataLoader<string, Agency | null>;
   readonly agenciesUnder: DataLoader<string, readonly Agency[]>;
   readonly categoryByCode: DataLoader<string, Category | null>;
   readonly categoriesIn: DataLoader<string, readonly Category[]>;
+  readonly calendarByCode: DataLoader<string, Calendar | null>;
 }
 
 /** The loaders of one request: equal look-ups are asked once, and together. */
@@ -25,9 +31,11 @@ export function contextFor(
     readonly commands: CommandContext;
     readonly agencies: AgencyReader;
     readonly categories: CategoryReader;
+    readonly calendars: CalendarReader;
+    readonly holidays: HolidayReader;
   },
 ): AgenciesContext {
-  const { commands, agencies, categories } = service;
+  const { commands, agencies, categories, calendars, holidays } = service;
   return {
     actor: request.actor,
     language: request.language,
@@ -36,10 +44,16 @@ export function contextFor(
     commands,
     agencies,
     categories,
+    calendars,
+    holidays,
     agencyByCode: loaderOf((codes) => agencies.byCodes(codes), null),
     agenciesUnder: loaderOf((codes) => agencies.byParents(codes), []),
     categoryByCode: loaderOf((codes) => categories.byCodes(codes), null),
     categoriesIn: loaderOf((codes) => categories.byGroups(codes), []),
+    calendarByCode: loaderOf(
+      async () => new Map((await calendars.all()).map((calendar) => [calendar.code, calendar])),
+      null,
+    ),
   };
 }
 

@@ -22,5 +22,6 @@ export function presentAgency(agency: Agency, at: Date): AgencyFace {
     formerNames: agency.formerNames,
     parentCode: agency.parentCode,
     successorCode: agency.successorCode,
+    calendarCode: agency.calendarCode,
   });
 }

@@ -4,10 +4,12 @@ import { badInput } from './bad-inputs';
 
 const agencyCode = /^[A-Z0-9][A-Z0-9-]{1,39}$/;
 const categoryCode = /^[A-Z0-9_]{2,30}(\.[A-Z0-9_]{2,30})?$/;
+const calendarCode = /^[A-Z0-9][A-Z0-9_]{1,39}$/;
 const areaCode = /^\d{2,10}$/;
 
 export const readAgencyCode = (value: string, field: string) => matching(agencyCode, value, field);
 export const readCategoryCode = (value: string, field: string) => matching(categoryCode, value, field);
+export const readCalendarCode = (value: string, field: string) => matching(calendarCode, value, field);
 export const readAreaCode = (value: string, field: string) => matching(areaCode, value, field);
 
 function matching(pattern: RegExp, value: string, field: string): string {

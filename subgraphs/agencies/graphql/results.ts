@@ -10,8 +10,8 @@ import type { AgenciesContext } from './context';
 import { presentAgency } from './present-agency';
 import { presentCategory } from './present-category';
 
-const Refusal = refusalType(refusals);
-type RefusalFace = InstanceType<typeof Refusal>;
+export const Refusal = refusalType(refusals);
+export type RefusalFace = InstanceType<typeof Refusal>;
 
 @ObjectType('AgencyResult', { description: 'An agency as it is after an edit, or why nothing was changed.' })
 export class AgencyResultFace {

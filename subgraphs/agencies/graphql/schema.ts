@@ -2,9 +2,13 @@ import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema } from '../../../platform/runtime/graphql/build-subgraph-schema';
 import { AgencyEditsResolver } from './agency-edits.resolver';
 import { AgencyResolver } from './agency.resolver';
+import { CalendarEditsResolver } from './calendar-edits.resolver';
+import { AgencyCalendarResolver, CalendarResolver } from './calendar.resolver';
 import { CategoryEditsResolver } from './category-edits.resolver';
 import { CategoryResolver, RoutingRuleResolver } from './category.resolver';
 import type { AgenciesContext } from './context';
+import { HolidayEditsResolver } from './holiday-edits.resolver';
+import { HolidayResolver } from './holiday.resolver';
 import { presentAgency } from './present-agency';
 import { presentCategory } from './present-category';
 
@@ -16,6 +20,11 @@ export function buildAgenciesSchema(): Promise<{ sdl: string; schema: GraphQLSch
       CategoryResolver,
       RoutingRuleResolver,
       CategoryEditsResolver,
+      CalendarResolver,
+      AgencyCalendarResolver,
+      CalendarEditsResolver,
+      HolidayResolver,
+      HolidayEditsResolver,
     ],
     orphanedTypes: [],
     references: {

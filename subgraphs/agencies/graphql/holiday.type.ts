@@ -1,0 +1,31 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import type { HolidaySource, HolidayState } from '../domain/holiday';
+import { HolidaySourceEnum, HolidayStateEnum } from './calendar-enums';
+import { BilingualNameFace } from './calendar.type';
+
+@ObjectType('Holiday', {
+  description: 'A day on which agencies do not work (hari libur); only a confirmed one closes anything.',
+})
+export class HolidayFace {
+  @Field(() => ID, { description: 'Id, kept when the day is moved.' })
+  id!: string;
+
+  @Field(() => String, { description: 'The day in the city (tanggal), `YYYY-MM-DD`.' })
+  day!: string;
+
+  @Field(() => String, { description: 'Name, Indonesian or English by `Accept-Language`.' })
+  name!: string;
+
+  @Field(() => BilingualNameFace, { description: 'The name in both languages.' })
+  names!: BilingualNameFace;
+
+  @Field(() => HolidaySourceEnum, { description: 'Where it comes from (sumber).' })
+  source!: HolidaySource;
+
+  @Field(() => HolidayStateEnum, { description: 'What an admin decided about it (status).' })
+  state!: HolidayState;
+
+  /** Resolved by the resolver; not part of the API. */
+  calendarCodes!: readonly string[];
+  exceptCodes!: readonly string[];
+}
