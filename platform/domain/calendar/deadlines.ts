@@ -1,3 +1,4 @@
+import { addClockTime } from './clock-time';
 import { clockOf, dayLength, dayNumberAt, fromWallClock, wallClock } from './local-day';
 import { weekdayFacts } from './week';
 import type { WorkCalendar } from './work-calendar';
@@ -28,20 +29,11 @@ export function endOfCalendarDays(calendar: WorkCalendar, receipt: Date, days: n
 }
 
 /**
- * When a complaint must be with an agency (Article 8(1), "1x24 jam"): 24 hours from receipt in working hours,
- * otherwise 24 hours from the next opening. They are hours of the clock and run at night and over the week-end; only
- * Nyepi stops them.
+ * When a complaint must be with an agency (Article 8(1), "1x24 jam"): 24 hours of the clock from receipt in working
+ * hours, otherwise 24 hours from the next opening.
  */
 export function forwardDue(calendar: WorkCalendar, receipt: Date): Date {
-  const start = wallClock(nextOpening(calendar, receipt));
-  const silent = new Set(
-    [...calendar.closures].filter(({ name }) => name.silent === true).map(({ number }) => number),
-  );
-  let due = start + dayLength;
-  for (let day = dayNumberAt(start) + 1; day <= dayNumberAt(due); day += 1) {
-    if (silent.has(day)) due += dayLength;
-  }
-  return fromWallClock(due);
+  return addClockTime(calendar, nextOpening(calendar, receipt), dayLength);
 }
 
 function nextEnd(calendar: WorkCalendar, clock: number): Date {

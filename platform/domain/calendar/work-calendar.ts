@@ -1,5 +1,5 @@
 import { closuresOf, type Closure, type HolidayName } from './closures';
-import { isLocalDay, type LocalDay } from './local-day';
+import { isLocalDay, numberOfDay, type LocalDay } from './local-day';
 import { weekOf, type Period, type Week } from './week';
 
 /** What a calendar (kalender kerja) is made from. */
@@ -17,6 +17,8 @@ export interface WorkCalendar extends CalendarFacts {
   /** Prepared once, so that 100,000 deadlines need no walk over days. */
   readonly week: Week;
   readonly closures: readonly Closure[];
+  /** Silent days in order, whether or not they fall on a day of work. */
+  readonly silentDays: readonly number[];
 }
 
 export const calendarFaults = [
@@ -52,7 +54,11 @@ export function readCalendar(facts: CalendarFacts): WorkCalendar | { readonly fa
   const week = weekOf(roundTheClock ? always : periods);
   const closures = closuresOf(week, holidays);
   if (isClosedTooLong(closures)) return { fault: 'CLOSED_TOO_LONG' };
-  return { code, roundTheClock, periods: roundTheClock ? always : periods, holidays, week, closures };
+  const silentDays = [...holidays]
+    .flatMap(([day, { silent }]) => (silent === true ? numberOfDay(day) : []))
+    .sort((one, other) => one - other);
+  const hours = roundTheClock ? always : periods;
+  return { code, roundTheClock, periods: hours, holidays, week, closures, silentDays };
 }
 
 export function isFaulty(
