@@ -1,11 +1,6 @@
+import { addClockTime, clockTimeBetween } from '../../../../platform/domain/calendar/clock-time';
 import { endOfCalendarDays, endOfWorkingDay } from '../../../../platform/domain/calendar/deadlines';
-import {
-  dayAfter,
-  dayLength,
-  localDay,
-  startOfDay,
-  type LocalDay,
-} from '../../../../platform/domain/calendar/local-day';
+import { dayLength, localDay, startOfDay } from '../../../../platform/domain/calendar/local-day';
 import type { WorkCalendar } from '../../../../platform/domain/calendar/work-calendar';
 import { workingDaysBetween } from '../../../../platform/domain/calendar/working-days';
 import { nextOpening } from '../../../../platform/domain/calendar/working-time';
@@ -74,7 +69,7 @@ function endAfter(
 ): Date {
   switch (unit) {
     case 'HOURS':
-      return afterHours(calendar, nextOpening(calendar, startedAt), length + paused);
+      return addClockTime(calendar, nextOpening(calendar, startedAt), (length + paused) * hour);
     case 'WORKING_DAYS':
       return endOfWorkingDay(calendar, startedAt, length + paused);
     case 'CALENDAR_DAYS':
@@ -91,7 +86,8 @@ function pausedUnits(
     case 'HOURS': {
       // Article 8(1): hours run from receipt in working hours, otherwise from the next opening.
       const opening = nextOpening(calendar, startedAt);
-      return hoursBetween(calendar, pause.from < opening ? opening : pause.from, pause.to);
+      const from = pause.from < opening ? opening : pause.from;
+      return Math.max(0, clockTimeBetween(calendar, from, pause.to)) / hour;
     }
     case 'WORKING_DAYS':
       return workingDaysBetween(calendar, pause.from, pause.to);
@@ -102,28 +98,4 @@ function pausedUnits(
 
 function midnight(at: Date): number {
   return startOfDay(localDay(at)).getTime();
-}
-
-/** Hours of the clock, by night and over the week-end too; on a day of silence they stand still. */
-function afterHours(calendar: WorkCalendar, from: Date, hours: number): Date {
-  let end = from.getTime() + hours * hour;
-  for (let day = dayAfter(localDay(from), 1); startOfDay(day).getTime() <= end; day = dayAfter(day, 1)) {
-    if (isSilent(calendar, day)) end += dayLength;
-  }
-  return new Date(end);
-}
-
-function hoursBetween(calendar: WorkCalendar, from: Date, to: Date): number {
-  if (to <= from) return 0;
-  let length = to.getTime() - from.getTime();
-  for (let day = localDay(from); startOfDay(day) < to; day = dayAfter(day, 1)) {
-    if (!isSilent(calendar, day)) continue;
-    const begins = Math.max(startOfDay(day).getTime(), from.getTime());
-    length -= Math.min(startOfDay(day).getTime() + dayLength, to.getTime()) - begins;
-  }
-  return length / hour;
-}
-
-function isSilent({ holidays }: WorkCalendar, day: LocalDay): boolean {
-  return holidays.get(day)?.silent === true;
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../../platform/domain/clock';
-import { localDay } from '../../../../platform/domain/working-days';
+import { localDay } from '../../../../platform/domain/calendar/local-day';
 import { badInput, bounds } from '../bad-inputs';
 
 /** Day of the incident: not in the future, as days go in Denpasar. */
