@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { countDayByDay } from '../../../test/support/count-day-by-day';
 import { aCalendar, calendarCodes, calendarOf, holidaysOn } from '../../../test/support/work-calendars';
 import { addClockTime, clockTimeBetween } from './clock-time';
-import { endOfCalendarDays, endOfWorkingDay, forwardDue } from './deadlines';
+import { endOfCalendarDays, endOfWorkingDay, forwardDue, lastMomentOfWorkingDay } from './deadlines';
 import { dayAfter, localDay } from './local-day';
 import type { WorkCalendar } from './work-calendar';
 import { addWorkingDays, isWorkingDay, subtractWorkingDays, workingDaysBetween } from './working-days';
@@ -46,6 +46,7 @@ const lengths = fc.integer({ min: 0, max: 60 });
 const deadlines = [
   ['a term in working days', endOfWorkingDay],
   ['a term in calendar days', endOfCalendarDays],
+  ['a term of a citizen', lastMomentOfWorkingDay],
   ['forwarding', (calendar: WorkCalendar, receipt: Date) => forwardDue(calendar, receipt)],
 ] as const;
 

@@ -1,6 +1,6 @@
 import { aCalendar, calendarOf, inWita, wita } from '../../../test/support/work-calendars';
 import { dayAfter, startOfDay } from './local-day';
-import { endOfCalendarDays, endOfWorkingDay, forwardDue } from './deadlines';
+import { endOfCalendarDays, endOfWorkingDay, forwardDue, lastMomentOfWorkingDay } from './deadlines';
 
 // March 2026: the 2nd is a Monday, the 1st and the 7th are a Sunday and a Saturday.
 
@@ -130,6 +130,16 @@ describe('a term in calendar days', () => {
     ['of no days, received on a Sunday, ends on Monday', [], '2026-03-01 09:00', 0, '2026-03-02 16:00'],
   ] as const)('%s', (...[, closed, receipt, days, due]) => {
     expect(inWita(endOfCalendarDays(aCalendar('FIVE_DAY', ...closed), wita(receipt), days))).toBe(due);
+  });
+});
+
+describe('a term in working days for a citizen', () => {
+  it.each([
+    ['lasts to midnight, not to the closing', [], '2026-03-02 09:00', 10, '2026-03-16 23:59:59.999'],
+    ['counts as offices do', ['2026-03-10'], '2026-03-07 09:00', 2, '2026-03-11 23:59:59.999'],
+    ['of no days lasts through today', [], '2026-03-07 09:00', 0, '2026-03-07 23:59:59.999'],
+  ] as const)('%s', (...[, closed, from, days, end]) => {
+    expect(inWita(lastMomentOfWorkingDay(aCalendar('FIVE_DAY', ...closed), wita(from), days))).toBe(end);
   });
 });
 

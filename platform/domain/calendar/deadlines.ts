@@ -19,6 +19,16 @@ export function endOfWorkingDay(calendar: WorkCalendar, receipt: Date, workingDa
 }
 
 /**
+ * A term in working days for a citizen, who keeps no office hours: it lasts through the whole of its last day. A term
+ * of no days lasts through the day it begins on.
+ */
+export function lastMomentOfWorkingDay(calendar: WorkCalendar, from: Date, workingDays: number): Date {
+  const today = dayNumberAt(wallClock(from));
+  const last = checkedLength(workingDays) === 0 ? today : nthWorkingDay(calendar, today, workingDays);
+  return fromWallClock(clockOf(last) + dayLength - 1);
+}
+
+/**
  * A term in calendar days (Article 8(3)b): the day of receipt is day 0; a last day on which nobody works moves to the
  * next working day; it lasts to the end of working time.
  */
