@@ -13,6 +13,7 @@ import { stopOnSignal } from './platform/runtime/service-process';
 import { systemClock } from './platform/runtime/system-clock';
 import { createServices, type Services } from './services';
 import { startNamed, supergraph } from './named-services';
+import { confirmHolidays } from './tools/demo/confirm-holidays';
 import { seedPeople } from './tools/demo/seed-people';
 import { seedCity } from './tools/demo/seed-city';
 import { keptSignIns, type SignIns } from './tools/demo/sign-ins';
@@ -93,6 +94,8 @@ async function seedOnce(
   // It lives through past years: what fell due in them is done at the end.
   await services.complaints.jobs.stop();
   const city = await seedPeople(services, signIns);
+  await confirmHolidays(services, { admin: city.admin, now: clock.now() });
+  await services.complaints.context.directory.catchUp();
   await seedCity(services, city, {
     complaints: options.complaints,
     seed: 45_2013,

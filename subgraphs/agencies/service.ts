@@ -2,6 +2,8 @@ import type { AgencyEvent } from '../../schema/events/agency-events';
 import { Relay } from '../../platform/runtime/events/relay';
 import { localSubgraph } from '../../platform/runtime/graphql/local-subgraph';
 import type { Service, ServiceSurroundings } from '../../platform/runtime/service';
+import { CalendarWatch } from './commands/calendar-watch';
+import type { CommandContext } from './commands/context';
 import { seedAgencies } from './commands/seed-agencies';
 import type { AgenciesConfig } from './config';
 import { contextFor } from './graphql/context';
@@ -15,6 +17,8 @@ import { RegisterStore } from './store/register-store';
 
 export interface AgenciesService extends Service {
   readonly feed: Relay<AgencyEvent>;
+  /** For tools that act as a person. */
+  readonly commands: CommandContext;
 }
 
 export async function createAgenciesService(
@@ -36,6 +40,7 @@ export async function createAgenciesService(
     calendars: new CalendarReader(database),
     holidays: new HolidayReader(database),
   };
+  const watch = new CalendarWatch({ holidays: service.holidays, clock, log });
   const subgraph = localSubgraph({
     name: 'agencies',
     ...(await buildAgenciesSchema()),
@@ -46,6 +51,7 @@ export async function createAgenciesService(
   return {
     subgraph,
     feed,
+    commands: service.commands,
     statements: () => database.statements(),
     async start() {
       if (config.seedReferenceData) {
@@ -53,12 +59,14 @@ export async function createAgenciesService(
         if (Object.values(seeded).some((count) => count > 0)) log.info(seeded, 'seeded');
       }
       feed.start();
+      watch.start();
     },
     async isReady() {
       await database.read((manager) => manager.query('SELECT id FROM register_lock'));
       return true;
     },
     async stop() {
+      watch.stop();
       await feed.stop();
       await database.stop();
     },
