@@ -42,6 +42,9 @@ const categoryFacts = record({
   supervisory: flag,
   /** Proof of the work done is asked for when a complaint of this category is resolved. */
   closureProof: flag,
+  /** Complaints of it always hide who the reporter is, or hide themselves. */
+  hidesIdentity: withDefault(flag, false),
+  hidesComplaint: withDefault(flag, false),
   active: flag,
   /** Where complaints of this category usually go; null proposes nobody. */
   agencyId: nullable(text),

@@ -88,6 +88,7 @@ export const complaintEventTypes = [
   'ComplaintReopened',
   'ComplaintWithdrawn',
   'ComplaintArchived',
+  'SecrecyChanged',
 ] as const;
 
 export const parseComplaintEvent = record({

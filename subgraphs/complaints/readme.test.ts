@@ -77,7 +77,12 @@ const casesOfRows: readonly (readonly CaseName[])[] = [
   ['forwarded', 'inProgress', 'resolved', 'closed'],
   ['identityHidden'],
   ['hidden', 'hiddenClosed'],
+  ['identityHiddenLater'],
+  ['unlocked', 'lockedAgain'],
+  ['hiddenLater', 'hiddenUnasked', 'unlockedHidden'],
   ['supervisory', 'supervisoryForwarded'],
+  ['inspectorateAccused'],
+  ['secretariatAccused'],
   ['givenBack'],
   ['archived'],
   ['withdrawn'],
@@ -89,7 +94,7 @@ const peopleOfColumns: readonly (readonly PersonName[])[] = [
   ['supportingOfficer'],
   ['otherOfficer'],
   ['inspector'],
-  ['admin', 'system'],
+  ['admin'],
 ];
 
 it('writes into the README who sees what, as the visibility tests have it', () => {

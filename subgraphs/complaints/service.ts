@@ -12,6 +12,7 @@ import { ComplaintStore } from './store/complaint-store';
 import { openComplaintsDatabase } from './store/complaints-database';
 import { Directory, type DirectoryFeeds } from './store/directory';
 import type { ComplaintReading } from './store/reading';
+import { UnlockStore } from './store/unlock-store';
 import { silenceJobs } from './store/silence-jobs';
 
 export interface ComplaintsService extends Service {
@@ -33,8 +34,8 @@ export async function createComplaintsService(
   const { database, feed, onFault } = await openEvents(config, { bus, log });
   const directory = new Directory(database, feeds, onFault);
   const termsNow = silenceTerms(config);
-  const complaints = new ComplaintStore(database, [silenceJobs(termsNow)]);
-  const context = { complaints, directory, clock };
+  const complaints = new ComplaintStore(database, clock, [silenceJobs(termsNow)]);
+  const context = { complaints, unlocks: new UnlockStore(database, clock), directory, clock };
   const jobs = complaintJobs({ database, clock, log }, { complaints, termsNow });
   const reading = new DatabaseReading(database, directory, clock);
   const subgraph = await complaintsSubgraph({ context, reading, log });

@@ -39,6 +39,8 @@ export function aCategory(code: string, more: Partial<Category> = {}): Category 
     nameEn: code,
     supervisory: false,
     closureProof: false,
+    hidesIdentity: false,
+    hidesComplaint: false,
     active: true,
     agencyCode: null,
     routeByPlace: null,

@@ -52,6 +52,11 @@ export function aComplaint(more: Partial<Complaint> = {}): Complaint {
     reporterId: people.reporter.accountId,
     identityHidden: false,
     complaintHidden: false,
+    identityHeldBy: [],
+    complaintHeldBy: [],
+    unlockedFor: [],
+    accusedAgencyId: null,
+    accusedSide: null,
     supervisory: false,
     state: 'SUBMITTED',
     dispositions: [],
@@ -79,14 +84,15 @@ export function aForwardedComplaint(more: Partial<Complaint> = {}): Complaint {
 }
 
 export function aKnownAgency(id: string, more: Partial<KnownAgency> = {}): KnownAgency {
-  return { id, name: `Dinas ${id}`, isInspectorate: false, isOpen: true, ...more };
+  return { id, name: `Dinas ${id}`, isInspectorate: false, isSecretariat: false, isOpen: true, ...more };
 }
 
-export const nothingSettled: Verification = {
+export const nothingSettled: Verification & { readonly accused: null } = {
   class: null,
   kind: null,
   category: null,
   topic: null,
   hideIdentity: false,
   hideComplaint: false,
+  accused: null,
 };

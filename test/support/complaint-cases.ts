@@ -1,9 +1,14 @@
 import { isRefused } from '../../platform/domain/refusal';
 import { archiveComplaint } from '../../subgraphs/complaints/commands/archive-complaint';
 import { confirmResolution } from '../../subgraphs/complaints/commands/confirm-resolution';
+import { changeSecrecy } from '../../subgraphs/complaints/commands/change-secrecy';
 import type { CommandResult } from '../../subgraphs/complaints/commands/context';
 import { fileComplaint, type FileComplaint } from '../../subgraphs/complaints/commands/file-complaint';
 import { forwardComplaint } from '../../subgraphs/complaints/commands/forward-complaint';
+import {
+  decideIdentityUnlock,
+  requestIdentityUnlock,
+} from '../../subgraphs/complaints/commands/identity-unlock';
 import { postFollowUp } from '../../subgraphs/complaints/commands/post-follow-up';
 import { requestInformation } from '../../subgraphs/complaints/commands/request-information';
 import { resolveComplaint } from '../../subgraphs/complaints/commands/resolve-complaint';
@@ -23,6 +28,13 @@ export type Step =
   | 'answer'
   | 'resolve'
   | 'confirm'
+  | 'hideIdentity'
+  | 'hideComplaint'
+  | 'secretariatHides'
+  | 'unlock'
+  | 'monthPasses'
+  | 'forwardToSecretariat'
+  | 'inspectorForwards'
   | 'giveBack'
   | 'archive'
   | 'withdraw';
@@ -61,6 +73,47 @@ export const complaintCases = {
     steps: ['forward', 'answer', 'resolve', 'confirm'],
     seenBy: [...always, ...holders],
   },
+  identityHiddenLater: {
+    filing: {},
+    steps: ['forward', 'answer', 'reporterPosts', 'hideIdentity'],
+    seenBy: 'everybody',
+  },
+  hiddenLater: {
+    filing: {},
+    steps: ['forward', 'answer', 'reporterPosts', 'hideComplaint'],
+    seenBy: [...always, ...holders],
+  },
+  hiddenUnasked: {
+    filing: {},
+    steps: ['forward', 'answer', 'resolve', 'confirm', 'secretariatHides'],
+    seenBy: [...always, ...holders],
+  },
+  // Told before the others that are unlocked: a month passes for all of them.
+  lockedAgain: {
+    filing: { identityHidden: true },
+    steps: ['forward', 'reporterPosts', 'unlock', 'monthPasses'],
+    seenBy: 'everybody',
+  },
+  unlocked: {
+    filing: { identityHidden: true },
+    steps: ['forward', 'reporterPosts', 'unlock'],
+    seenBy: 'everybody',
+  },
+  unlockedHidden: {
+    filing: { identityHidden: true, complaintHidden: true },
+    steps: ['forward', 'reporterPosts', 'unlock'],
+    seenBy: [...always, ...holders],
+  },
+  inspectorateAccused: {
+    filing: { kind: 'CORRUPTION', accusedAgencyId: 'INSPEKTORAT', identityHidden: true },
+    steps: ['forwardToSecretariat', 'reporterPosts'],
+    seenBy: always,
+  },
+  secretariatAccused: {
+    filing: { accusedAgencyId: 'DISKOMINFO', identityHidden: true },
+    steps: ['inspectorForwards', 'reporterPosts'],
+    seenBy: ['reporter', 'inspector', 'system'],
+  },
   supervisory: {
     filing: { kind: 'CORRUPTION' },
     steps: ['reporterPosts'],
@@ -93,7 +146,7 @@ export async function liveThrough(
   const filed = await fileComplaint(context, people.reporter, aFiling({ ...filing, topic }));
   if (filed === null || isRefused(filed)) throw new Error('the complaint was not filed');
   for (const step of steps) {
-    clock.advance(1_000);
+    clock.advance(step === 'monthPasses' ? 31 * 24 * 60 * 60 * 1_000 : 1_000);
     const result = await take(context, step, filed.id);
     if (isRefused(result)) throw new Error(`${step} was refused: ${result.refused}`);
   }
@@ -101,8 +154,11 @@ export async function liveThrough(
   return { id: filed.id, ticket: filed.ticket };
 }
 
-function take(context: ComplaintsParts['context'], step: Step, complaintId: string): Promise<CommandResult> {
-  const { admin, reporter, leadOfficer } = people;
+type Taken = CommandResult | Awaited<ReturnType<typeof requestIdentityUnlock>>;
+
+async function take(context: ComplaintsParts['context'], step: Step, complaintId: string): Promise<Taken> {
+  const { admin, reporter, leadOfficer, inspector } = people;
+  const secrecy = { complaintId, hideIdentity: null, hideComplaint: null, reason: 'Atas permintaan' };
   const note = 'Mohon ditindaklanjuti';
   const forwarding = { complaintId, note, verification: null, supportingAgencyIds: [] };
   switch (step) {
@@ -130,6 +186,24 @@ function take(context: ComplaintsParts['context'], step: Step, complaintId: stri
       });
     case 'confirm':
       return confirmResolution(context, reporter, { complaintId, rating: 5 });
+    case 'hideIdentity':
+      return changeSecrecy(context, reporter, { ...secrecy, hideIdentity: true });
+    case 'hideComplaint':
+      return changeSecrecy(context, reporter, { ...secrecy, hideComplaint: true });
+    case 'secretariatHides':
+      return changeSecrecy(context, admin, { ...secrecy, hideComplaint: true });
+    case 'unlock': {
+      const asked = await requestIdentityUnlock(context, leadOfficer, { complaintId, reason: 'Meninjau' });
+      if (isRefused(asked)) return asked;
+      const answer = { unlockId: asked.unlock.id, days: 30, reason: 'Diperlukan' };
+      return decideIdentityUnlock(context, admin, { complaintId, ...answer });
+    }
+    case 'monthPasses':
+      return null;
+    case 'forwardToSecretariat':
+      return forwardComplaint(context, admin, { ...forwarding, leadAgencyId: 'DISKOMINFO' });
+    case 'inspectorForwards':
+      return forwardComplaint(context, inspector, { ...forwarding, leadAgencyId: 'INSPEKTORAT' });
     case 'giveBack':
       return returnDisposition(context, leadOfficer, {
         complaintId,

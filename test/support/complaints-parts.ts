@@ -20,6 +20,7 @@ import { ComplaintStore } from '../../subgraphs/complaints/store/complaint-store
 import { openComplaintsDatabase } from '../../subgraphs/complaints/store/complaints-database';
 import { Directory } from '../../subgraphs/complaints/store/directory';
 import { silenceJobs } from '../../subgraphs/complaints/store/silence-jobs';
+import { UnlockStore } from '../../subgraphs/complaints/store/unlock-store';
 import type { ComplaintFilter } from '../../subgraphs/complaints/store/reading';
 import { filedAt, people } from './complaint-builders';
 import { freshMariadbSchema } from './servers';
@@ -91,6 +92,8 @@ export function categoryTold(code: string, more: Partial<CategoryFacts> = {}): A
     nameEn: code,
     supervisory: false,
     closureProof: false,
+    hidesIdentity: false,
+    hidesComplaint: false,
     active: true,
     agencyId: null,
     routeByPlace: null,
@@ -135,9 +138,11 @@ export async function openComplaintsParts(url: string): Promise<ComplaintsParts>
   agencies.tell(
     ...['PUPR', 'DLHK', 'DISHUB'].map((id) => agencyTold(id)),
     agencyTold('INSPEKTORAT', { role: 'INSPECTORATE' }),
+    agencyTold('DISKOMINFO', { role: 'SECRETARIAT' }),
     categoryTold('INFRA'),
     categoryTold('INFRA.JALAN', { agencyId: 'PUPR' }),
     categoryTold('PEGAWAI.PUNGLI', { supervisory: true }),
+    categoryTold('SOSIAL.KEKERASAN', { hidesIdentity: true, hidesComplaint: true }),
   );
   for (const { accountId } of [people.reporter, people.otherCitizen, people.partner]) {
     accounts.tell(accountTold(accountId));
@@ -152,11 +157,11 @@ export async function openComplaintsParts(url: string): Promise<ComplaintsParts>
     onFault: (fault) => faults.push(fault),
   });
   const termsNow = silenceTerms({ answerDays: 10, silenceDays: 10 });
-  const complaints = new ComplaintStore(database, [silenceJobs(termsNow)]);
+  const complaints = new ComplaintStore(database, clock, [silenceJobs(termsNow)]);
   const log = makeLogger('complaints', 'info', { write: (line: string) => void faults.push(line) });
   return {
     database,
-    context: { complaints, directory, clock },
+    context: { complaints, unlocks: new UnlockStore(database, clock), directory, clock },
     jobs: complaintJobs({ database, clock, log }, { complaints, termsNow }),
     directory,
     reading: new DatabaseReading(database, directory, clock),
@@ -200,6 +205,7 @@ export function aFiling(more: Partial<FileComplaint> = {}): FileComplaint {
     incidentDate: '2026-03-01',
     identityHidden: false,
     complaintHidden: false,
+    accusedAgencyId: null,
     channel: 'WEB',
     idempotencyKey: null,
     ...more,

@@ -97,6 +97,7 @@ async function live(
     incidentDate: null,
     identityHidden: planned.identityHidden,
     complaintHidden: planned.complaintHidden,
+    accusedAgencyId: null,
     channel: planned.channel,
     idempotencyKey: planned.key,
   });

@@ -27,7 +27,10 @@ function routesSomewhere(category: NewCategory): boolean {
 
 /** `supervisory` is not among them: changing it would open or hide complaints already filed. */
 export type CategoryDetails = Partial<
-  Pick<Category, 'nameId' | 'nameEn' | 'closureProof' | 'active' | 'nationalPath'>
+  Pick<
+    Category,
+    'nameId' | 'nameEn' | 'closureProof' | 'hidesIdentity' | 'hidesComplaint' | 'active' | 'nationalPath'
+  >
 >;
 
 /** A group that is taken out of use takes its categories with it; they come back one by one. */

@@ -9,6 +9,9 @@ export interface Category {
   readonly supervisory: boolean;
   /** Proof of the work done is asked for when a complaint is resolved. */
   readonly closureProof: boolean;
+  /** Its complaints always hide who the reporter is, or hide themselves: service standard 2013, "Rahasia". */
+  readonly hidesIdentity: boolean;
+  readonly hidesComplaint: boolean;
   /** False: no new complaint may use it; old ones keep it. */
   readonly active: boolean;
   /** Proposed to the admin, who decides; null proposes nobody. */

@@ -24,6 +24,18 @@ export class AddCategoryInput {
   @Field(() => Boolean, { description: 'Ask for proof of the work done at resolution.', defaultValue: false })
   closureProof!: boolean;
 
+  @Field(() => Boolean, {
+    description: 'Complaints of it always hide who the reporter is (identitas dirahasiakan).',
+    defaultValue: false,
+  })
+  hidesIdentity!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Complaints of it are always hidden (pengaduan dirahasiakan).',
+    defaultValue: false,
+  })
+  hidesComplaint!: boolean;
+
   @Field(() => ID, { nullable: true, description: 'The agency to propose; nobody when left out.' })
   agencyId?: string | null;
 
@@ -49,6 +61,20 @@ export class UpdateCategoryInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Ask for proof of the work done at resolution.' })
   closureProof?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Complaints filed or verified from now on hide who the reporter is (identitas dirahasiakan); false opens none.',
+  })
+  hidesIdentity?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Complaints filed or verified from now on are hidden (pengaduan dirahasiakan); false opens none.',
+  })
+  hidesComplaint?: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -52,6 +52,17 @@ export class CategoryFace {
   })
   closureProof!: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      'Its complaints always hide who the reporter is (identitas dirahasiakan); standard 2013, "Rahasia".',
+  })
+  hidesIdentity!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Its complaints are always hidden (pengaduan dirahasiakan); standard 2013, "Rahasia".',
+  })
+  hidesComplaint!: boolean;
+
   @Field(() => Boolean, { description: 'New complaints may use it.' })
   active!: boolean;
 

@@ -9,6 +9,8 @@ export function presentCategory(category: Category, language: Language): Categor
     names: { indonesian: category.nameId, english: category.nameEn },
     supervisory: category.supervisory,
     closureProof: category.closureProof,
+    hidesIdentity: category.hidesIdentity,
+    hidesComplaint: category.hidesComplaint,
     active: category.active,
     routing: { agencyCode: category.agencyCode, routeByPlace: category.routeByPlace },
     nationalPath: category.nationalPath,

@@ -10,17 +10,21 @@ export function readNewCategory(input: AddCategoryInput): NewCategory {
     nameEn: readText(input.english, 'input.english'),
     supervisory: input.supervisory,
     closureProof: input.closureProof,
+    hidesIdentity: input.hidesIdentity,
+    hidesComplaint: input.hidesComplaint,
     nationalPath: readPath(input.nationalPath ?? []),
     ...readRule(input),
   };
 }
 
 export function readCategoryDetails(input: UpdateCategoryInput): CategoryDetails {
-  const { indonesian, english, closureProof, active, nationalPath } = input;
+  const { indonesian, english, closureProof, hidesIdentity, hidesComplaint, active, nationalPath } = input;
   return {
     ...(indonesian == null ? {} : { nameId: readText(indonesian, 'input.indonesian') }),
     ...(english == null ? {} : { nameEn: readText(english, 'input.english') }),
     ...(closureProof == null ? {} : { closureProof }),
+    ...(hidesIdentity == null ? {} : { hidesIdentity }),
+    ...(hidesComplaint == null ? {} : { hidesComplaint }),
     ...(active == null ? {} : { active }),
     ...(nationalPath == null ? {} : { nationalPath: readPath(nationalPath) }),
   };

@@ -21,6 +21,12 @@ export class CategoryRow {
   closureProof!: boolean;
 
   @Column({ type: 'boolean' })
+  hidesIdentity!: boolean;
+
+  @Column({ type: 'boolean' })
+  hidesComplaint!: boolean;
+
+  @Column({ type: 'boolean' })
   active!: boolean;
 
   @Column({ type: 'varchar', length: 40, nullable: true })

@@ -9,6 +9,7 @@ import { CategoryRow } from './category-row.entity';
 import { EditRow } from './edit-row.entity';
 import { HolidayRow } from './holiday-row.entity';
 import { CreateAgenciesAndCategories1767225600001 } from './migrations/1767225600001-create-agencies-and-categories';
+import { HideByCategory1767225600710 } from './migrations/1767225600710-hide-by-category';
 import { CreateCalendarsAndHolidays1767225600700 } from './migrations/1767225600700-create-calendars-and-holidays';
 
 export function openAgenciesDatabase(
@@ -22,6 +23,7 @@ export function openAgenciesDatabase(
       EventTables1767225600000,
       CreateAgenciesAndCategories1767225600001,
       CreateCalendarsAndHolidays1767225600700,
+      HideByCategory1767225600710,
     ],
     onMigration,
   });

@@ -3,12 +3,15 @@ import type { Clock } from '../../../platform/domain/clock';
 import type { Refused } from '../../../platform/domain/refusal';
 import type { ComplaintStore } from '../store/complaint-store';
 import type { Directory } from '../store/directory';
+import type { UnlockStore } from '../store/unlock-store';
 import type { RefusalCode } from '../domain/refusals';
 import type { VisibleComplaint } from '../domain/visibility';
 
 /** What every command works with. */
 export interface ComplaintsContext {
   readonly complaints: ComplaintStore;
+  /** The access log of hidden identities. */
+  readonly unlocks: UnlockStore;
   /** Local copies of agencies, categories and of who may file; fed by events. */
   readonly directory: Directory;
   readonly clock: Clock;

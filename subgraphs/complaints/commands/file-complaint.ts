@@ -17,16 +17,18 @@ export const fileComplaint: Command<FileComplaint> = async (context, actor, inpu
   const stranger = mustBeSignedIn(actor);
   if (stranger) return stranger;
   const { idempotencyKey, ...filing } = input;
-  const [profileComplete, categories] = await Promise.all([
+  const accusedIds = filing.accusedAgencyId === null ? [] : [filing.accusedAgencyId];
+  const [profileComplete, categories, [accused = null]] = await Promise.all([
     context.directory.profileComplete(actor.accountId),
     context.directory.categories(filing.category),
+    context.directory.agencies(accusedIds, context.clock.now()),
   ]);
   const category = usableCategory(categories, filing.category);
   const { accountId } = actor;
   const key = accountId === null || idempotencyKey === null ? null : { accountId, key: idempotencyKey };
   const filed = await context.complaints.create(actor, key, () => {
     const ticket = ticketFrom(randomBytes(ticketBytes));
-    const circumstances = { id: randomUUID(), ticket, profileComplete, category };
+    const circumstances = { id: randomUUID(), ticket, profileComplete, category, accused };
     return file(filing, circumstances, { actor, at: context.clock.now() });
   });
   return isRefused(filed) ? filed : seenBy(actor, filed);

@@ -1,6 +1,7 @@
 import { settledCategory } from '../domain/categories';
 import { forward } from '../domain/decisions/forward';
-import type { Verification } from '../domain/decisions/verify';
+import type { GivenVerification } from '../domain/decisions/verify';
+import { lookUpAccused, unlessUnknown } from './accused';
 import { act } from './act';
 import type { Command } from './context';
 
@@ -11,19 +12,22 @@ export interface ForwardComplaint {
   /** A word of the secretariat to the agencies. */
   readonly note: string | null;
   /** Set when one call verifies and forwards. */
-  readonly verification: Verification | null;
+  readonly verification: GivenVerification | null;
 }
 
 /** The secretariat hands the complaint to the agency that must answer it, and to those that help. */
 export const forwardComplaint: Command<ForwardComplaint> = async (context, actor, input) => {
-  const { complaintId, note, verification } = input;
-  const named = verification?.category ?? null;
-  const [[lead = null, ...supporting], categories] = await Promise.all([
+  const { complaintId, note } = input;
+  const named = input.verification?.category ?? null;
+  const [[lead = null, ...supporting], categories, settled] = await Promise.all([
     context.directory.agencies([input.leadAgencyId, ...input.supportingAgencyIds], context.clock.now()),
     context.directory.categories(named),
+    input.verification === null ? null : lookUpAccused(context, input.verification),
   ]);
+  const verification = settled?.verification ?? null;
   return act(context, { actor, complaintId }, (complaint, by) => {
     const category = settledCategory(categories, complaint, named);
-    return forward(complaint, { lead, supporting, note, verification, category }, by);
+    const decided = forward(complaint, { lead, supporting, note, verification, category }, by);
+    return unlessUnknown(decided, settled?.isUnknown ?? false);
   });
 };

@@ -4,6 +4,8 @@ import type {
   complaintKinds,
   complaintStates,
 } from '../../../schema/events/complaint-events';
+import type { Accused } from './secrecy/accused';
+import type { SecrecyHolder } from './secrecy/holders';
 
 export type ComplaintState = (typeof complaintStates)[number];
 export type ComplaintClass = (typeof complaintClasses)[number];
@@ -53,7 +55,7 @@ export const archiveReasons = [
 export type ArchiveReason = (typeof archiveReasons)[number];
 
 /** A complaint (pengaduan) as the rules see it. */
-export interface Complaint {
+export interface Complaint extends Accused {
   readonly id: string;
   /** Public number; says nothing about any other complaint's number. */
   readonly ticket: string;
@@ -71,6 +73,11 @@ export interface Complaint {
   readonly reporterId: string | null;
   readonly identityHidden: boolean;
   readonly complaintHidden: boolean;
+  /** Who asked for each secrecy; it lasts while anybody does. */
+  readonly identityHeldBy: readonly SecrecyHolder[];
+  readonly complaintHeldBy: readonly SecrecyHolder[];
+  /** Agencies to which the hidden identity is unlocked at the moment the complaint was read. */
+  readonly unlockedFor: readonly string[];
   /** Supervisory (berkadar pengawasan): the Inspectorate's, Regulation Article 4(1). */
   readonly supervisory: boolean;
   readonly state: ComplaintState;

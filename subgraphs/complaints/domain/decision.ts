@@ -21,7 +21,7 @@ export interface NewThreadEntry {
 
 /** One line of the append-only history: who did what, from where to where, and why. */
 export interface HistoryStep {
-  readonly action: Action | 'file' | 'post' | 'leave';
+  readonly action: Action | 'file' | 'post' | 'leave' | 'changeSecrecy';
   readonly from: Complaint['state'] | null;
   readonly to: Complaint['state'];
   readonly reason: string | null;
@@ -37,6 +37,8 @@ export interface Decided {
   readonly event: ComplaintEvent['type'];
   /** Agencies newly disposed to, or the one that gave back. */
   readonly agencies: readonly string[];
+  /** Whom the line of history is for, when that is not for all who see the complaint now. */
+  readonly audience?: 'PARTIES';
 }
 
 export type Decision = Decided | Refused<RefusalCode>;

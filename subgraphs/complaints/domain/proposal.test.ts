@@ -1,15 +1,27 @@
 import { propose, type Candidate, type RoutingRule } from './proposal';
 
 const candidates: readonly Candidate[] = [
-  { id: 'INSPEKTORAT', isInspectorate: true, parentId: null, wards: [] },
-  { id: 'PUPR', isInspectorate: false, parentId: null, wards: [] },
-  { id: 'DLHK', isInspectorate: false, parentId: null, wards: [] },
-  { id: 'KEC-DENBAR', isInspectorate: false, parentId: null, wards: ['Padangsambian Klod'] },
-  { id: 'KEL-SESETAN', isInspectorate: false, parentId: 'KEC-DENSEL', wards: ['Sesetan'] },
-  { id: 'KEC-DENSEL', isInspectorate: false, parentId: null, wards: ['Sanur Kaja'] },
+  { id: 'INSPEKTORAT', isInspectorate: true, isSecretariat: false, parentId: null, wards: [] },
+  { id: 'PUPR', isInspectorate: false, isSecretariat: false, parentId: null, wards: [] },
+  { id: 'DLHK', isInspectorate: false, isSecretariat: false, parentId: null, wards: [] },
+  {
+    id: 'KEC-DENBAR',
+    isInspectorate: false,
+    isSecretariat: false,
+    parentId: null,
+    wards: ['Padangsambian Klod'],
+  },
+  {
+    id: 'KEL-SESETAN',
+    isInspectorate: false,
+    isSecretariat: false,
+    parentId: 'KEC-DENSEL',
+    wards: ['Sesetan'],
+  },
+  { id: 'KEC-DENSEL', isInspectorate: false, isSecretariat: false, parentId: null, wards: ['Sanur Kaja'] },
 ];
 const nowhere = { address: null, latitude: null, longitude: null, ward: null };
-const open = { supervisory: false, place: nowhere };
+const open = { supervisory: false, accusedSide: null, place: nowhere };
 const toAgency = (agencyId: string | null): RoutingRule => ({ agencyId, routeByPlace: null });
 
 describe('a proposal', () => {
@@ -50,7 +62,7 @@ describe('a proposal', () => {
   it('has one place for what is supervisory, whatever the rules say', () => {
     const place = { ...nowhere, ward: 'Sesetan' };
     const rules: RoutingRule[] = [{ agencyId: 'PUPR', routeByPlace: 'kelurahan' }];
-    expect(propose({ supervisory: true, place }, rules, candidates)).toEqual([
+    expect(propose({ supervisory: true, accusedSide: null, place }, rules, candidates)).toEqual([
       { agencyId: 'INSPEKTORAT', reason: 'SUPERVISORY' },
     ]);
   });

@@ -1,9 +1,11 @@
 import type { Place } from './complaint';
+import { mayHold, type Accused } from './secrecy/accused';
 
 /** An agency of today, as a place to send a complaint to. */
 export interface Candidate {
   readonly id: string;
   readonly isInspectorate: boolean;
+  readonly isSecretariat: boolean;
   readonly parentId: string | null;
   /** Wards whose matters come here. */
   readonly wards: readonly string[];
@@ -15,7 +17,14 @@ export interface RoutingRule {
   readonly routeByPlace: 'kelurahan' | null;
 }
 
-export const proposalReasons = ['SUPERVISORY', 'WARD', 'DISTRICT', 'CATEGORY', 'CATEGORY_GROUP'] as const;
+export const proposalReasons = [
+  'SUPERVISORY',
+  'INSPECTORATE_ACCUSED',
+  'WARD',
+  'DISTRICT',
+  'CATEGORY',
+  'CATEGORY_GROUP',
+] as const;
 
 /** One proposed agency and why; a human decides. */
 export interface Proposal {
@@ -28,14 +37,15 @@ export interface Proposal {
  * category, then of the groups above it. What is supervisory has one place to go.
  */
 export function propose(
-  matter: { readonly supervisory: boolean; readonly place: Place },
+  matter: Pick<Accused, 'accusedSide'> & { readonly supervisory: boolean; readonly place: Place },
   rules: readonly RoutingRule[],
   candidates: readonly Candidate[],
 ): readonly Proposal[] {
   if (matter.supervisory) {
+    const reason = matter.accusedSide === 'INSPECTORATE' ? 'INSPECTORATE_ACCUSED' : 'SUPERVISORY';
     return candidates
-      .filter(({ isInspectorate }) => isInspectorate)
-      .map(({ id }) => ({ agencyId: id, reason: 'SUPERVISORY' }));
+      .filter((candidate) => mayHold(matter, candidate))
+      .map(({ id }) => ({ agencyId: id, reason }));
   }
   const proposals: Proposal[] = [];
   const add = (agencyId: string | null, reason: Proposal['reason']) => {

@@ -38,6 +38,42 @@ export const refusals = {
     id: 'Pengaduan berkadar pengawasan hanya ditangani Inspektorat (Perwali 45/2013 Pasal 4 ayat 1).',
     en: 'Supervisory complaints are handled by the Inspectorate alone (Regulation 45/2013, Article 4(1)).',
   },
+  SECRETARIAT_ONLY: {
+    id: 'Pengaduan terhadap Inspektorat hanya ditangani sekretariat pengaduan.',
+    en: 'Complaints against the Inspectorate are handled by the complaint secretariat alone.',
+  },
+  REASON_NEEDED: {
+    id: 'Sebutkan alasannya: pelapor berhak mengetahuinya.',
+    en: 'Give the reason: the reporter has a right to know it.',
+  },
+  SECRECY_NOT_YOURS: {
+    id: 'Kerahasiaan hanya dapat dicabut oleh yang menetapkannya.',
+    en: 'Secrecy is lifted by whoever raised it, and by nobody else.',
+  },
+  SECRECY_FORCED: {
+    id: 'Kategori pengaduan ini selalu dirahasiakan.',
+    en: 'Complaints of this category are always secret.',
+  },
+  NOTHING_CHANGED: {
+    id: 'Tidak ada yang berubah.',
+    en: 'Nothing would change.',
+  },
+  IDENTITY_NOT_HIDDEN: {
+    id: 'Tidak ada identitas tersembunyi yang dapat dibuka.',
+    en: 'There is no hidden identity to unlock.',
+  },
+  UNLOCK_OPEN: {
+    id: 'Instansi Anda sudah memintanya, atau identitas sedang terbuka.',
+    en: 'Your agency has asked already, or the identity is unlocked now.',
+  },
+  UNKNOWN_UNLOCK: {
+    id: 'Permintaan pembukaan identitas tidak ditemukan.',
+    en: 'No such request to unlock an identity.',
+  },
+  UNLOCK_DECIDED: {
+    id: 'Permintaan ini sudah dijawab.',
+    en: 'This request has been answered already.',
+  },
   NOT_LEAD: {
     id: 'Hanya instansi penanggung jawab utama yang dapat melakukan ini.',
     en: 'Only the lead agency can do this.',

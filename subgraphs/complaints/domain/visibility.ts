@@ -3,6 +3,7 @@ import { publicStates } from '../../../schema/events/complaint-events';
 import { maskedTexts } from './conduct/masked-complaint';
 import { maskedOrNull } from './conduct/mask-text';
 import { currentDispositions, holdsDisposition, isReporter, type Complaint, type Place } from './complaint';
+import type { AccusedSide } from './secrecy/accused';
 
 /**
  * Who sees what (service standard 2013, "Rahasia"; Regulation Article 4(1)): the one policy of every list,
@@ -11,20 +12,23 @@ import { currentDispositions, holdsDisposition, isReporter, type Complaint, type
 
 /** One reason to see a complaint. The store says the same in SQL; a test holds both against each other. */
 export type Clause =
-  /** The secretariat and the hub itself see every complaint. */
+  /** The hub itself sees every complaint. */
   | { readonly sees: 'EVERYTHING' }
+  /** The secretariat sees every complaint that does not accuse it. */
+  | { readonly sees: 'NOT_ACCUSING'; readonly side: AccusedSide }
   /** Anyone sees open complaints in public states. */
   | { readonly sees: 'PUBLIC' }
   /** A reporter sees what he or she filed. */
   | { readonly sees: 'OWN'; readonly accountId: string }
-  /** An agency sees what is disposed to it, from disposition until it gives it back. */
+  /** An agency sees what is disposed to it, from disposition until it gives it back, unless its people are the accused. */
   | { readonly sees: 'DISPOSED'; readonly agencyId: string }
-  /** The Inspectorate sees every supervisory complaint. */
+  /** The Inspectorate sees every supervisory complaint that does not accuse it. */
   | { readonly sees: 'SUPERVISORY' };
 
 /** Everything a viewer may see: a complaint is visible when one clause holds. */
 export function sightOf(viewer: Actor): readonly Clause[] {
-  if (viewer.role === 'ADMIN' || viewer.role === 'SYSTEM') return [{ sees: 'EVERYTHING' }];
+  if (viewer.role === 'SYSTEM') return [{ sees: 'EVERYTHING' }];
+  if (viewer.role === 'ADMIN') return [{ sees: 'NOT_ACCUSING', side: 'SECRETARIAT' }];
   return [
     { sees: 'PUBLIC' },
     ...(viewer.accountId === null ? [] : [{ sees: 'OWN', accountId: viewer.accountId } as const]),
@@ -47,6 +51,11 @@ export function audienceOf(complaint: Complaint): 'PUBLIC' | 'PARTIES' {
   return isPublic(complaint) ? 'PUBLIC' : 'PARTIES';
 }
 
+/** A grievance about an agency is for that agency to answer; an accusation of its people is not. */
+function isAccused(complaint: Complaint, agencyId: string): boolean {
+  return complaint.supervisory && complaint.accusedAgencyId === agencyId;
+}
+
 function holds(clause: Clause, complaint: Complaint): boolean {
   switch (clause.sees) {
     case 'EVERYTHING':
@@ -55,10 +64,12 @@ function holds(clause: Clause, complaint: Complaint): boolean {
       return isPublic(complaint);
     case 'OWN':
       return isReporter(complaint, clause.accountId);
+    case 'NOT_ACCUSING':
+      return complaint.accusedSide !== clause.side;
     case 'DISPOSED':
-      return holdsDisposition(complaint, clause.agencyId);
+      return holdsDisposition(complaint, clause.agencyId) && !isAccused(complaint, clause.agencyId);
     case 'SUPERVISORY':
-      return complaint.supervisory;
+      return complaint.supervisory && complaint.accusedSide !== 'INSPECTORATE';
   }
 }
 
@@ -86,6 +97,10 @@ export function seenBy(viewer: Actor, complaint: Complaint): VisibleComplaint | 
   return {
     ...complaint,
     reporterId: seesIdentity(viewer, complaint) ? complaint.reporterId : null,
+    // Who asked for secrecy, and who is accused of what, is between the parties.
+    identityHeldBy: isParty ? complaint.identityHeldBy : [],
+    complaintHeldBy: isParty ? complaint.complaintHeldBy : [],
+    accusedAgencyId: isParty ? complaint.accusedAgencyId : null,
     // What names a person or leads to one is for those who handle the complaint (service standard 2013, "Rahasia").
     ...(isParty ? {} : maskedTexts(complaint)),
     place: isParty ? complaint.place : publicPlace(complaint.place),
@@ -95,12 +110,20 @@ export function seenBy(viewer: Actor, complaint: Complaint): VisibleComplaint | 
   } as VisibleComplaint;
 }
 
-/** A hidden identity is known to the reporter, the secretariat and, for supervisory ones, the Inspectorate. */
+/**
+ * A hidden identity is known to the reporter, the secretariat and, for supervisory ones, the Inspectorate; to the
+ * staff of an agency that holds the complaint while it is unlocked for that agency.
+ */
 function seesIdentity(viewer: Actor, complaint: Complaint): boolean {
   if (!complaint.identityHidden) return true;
   if (viewer.role === 'ADMIN' || viewer.role === 'SYSTEM') return true;
   if (isReporter(complaint, viewer.accountId)) return true;
-  return viewer.role === 'INSPECTOR' && complaint.supervisory;
+  if (viewer.role === 'INSPECTOR' && complaint.supervisory) return true;
+  return (
+    worksForAgency(viewer) &&
+    holdsDisposition(complaint, viewer.agencyId) &&
+    complaint.unlockedFor.includes(viewer.agencyId)
+  );
 }
 
 /** The point to three decimals of a degree, about 100 m; words masked. */

@@ -52,6 +52,21 @@ const verification = (mutation: string, more: Record<string, unknown>): Case => 
 });
 
 const cases: readonly Case[] = [
+  {
+    says: 'an accused that is nobody',
+    code: 'ACCUSED_OR_NOBODY',
+    mutation: 'verifyComplaint',
+    input: { complaint, verification: { accusedAgency: 'PUPR', nobodyAccused: true } },
+  },
+  ...[0, 31, -1].map((days) => ({
+    says: `an identity for ${days} days`,
+    code: 'UNLOCK_DAYS' as const,
+    mutation: 'decideIdentityUnlock',
+    input: { complaint, unlock: 'u', grant: true, reason: 'Perlu', days },
+  })),
+  ...words('changeSecrecy', 'reason'),
+  ...words('requestIdentityUnlock', 'reason'),
+  ...words('decideIdentityUnlock', 'reason', { unlock: 'u', grant: false }),
   file('short topic', 'TOPIC_LENGTH', { topic: '  abc  ' }),
   file('long topic', 'TOPIC_LENGTH', { topic: long(200) }),
   file('topic with a bell', 'TEXT_CHARACTERS', { topic: `${secret}\u0007` }),

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../platform/domain/language';
+import { unlockDays } from '../domain/secrecy/unlock';
 import { BadInput } from '../../../platform/runtime/graphql/bad-input';
 
 /** Bounds of what people may write; the sentences below and the descriptions of the API name the same numbers. */
@@ -71,6 +72,14 @@ export const badInputs = {
   IDEMPOTENCY_KEY: {
     id: 'Kunci idempotensi terdiri atas 8 sampai 64 huruf, angka, garis atau garis bawah.',
     en: 'The idempotency key has 8 to 64 letters, digits, dashes or underscores.',
+  },
+  ACCUSED_OR_NOBODY: {
+    id: 'Sebutkan perangkat daerah yang diadukan, atau bahwa tidak ada; jangan keduanya.',
+    en: 'Name the accused agency, or that nobody is accused; not both.',
+  },
+  UNLOCK_DAYS: {
+    id: `Identitas dibuka selama ${unlockDays.least} sampai ${unlockDays.most} hari.`,
+    en: `An identity is unlocked for ${unlockDays.least} to ${unlockDays.most} days.`,
   },
   ID_OR_TICKET: {
     id: 'Sebutkan salah satu: id atau nomor pengaduan.',

@@ -5,10 +5,13 @@ import { openComplaintsApi, type ComplaintsApi } from '../../../test/support/com
 import { databaseKinds } from '../../../test/support/complaints-parts';
 import type { ComplaintEvent } from '../../../schema/events/complaint-events';
 
-const face = `id identityHidden reporter { id }
+const face = `id identityHidden reporter { id } identityUnlocks { agency { id } state complaint { reporter { id } } }
   thread { nodes { author reporter { id } complaint { reporter { id } } } }
   history { nodes { byRole byAgency { id } } }`;
 const entry = 'id author reporter { id } complaint { reporter { id } thread { nodes { reporter { id } } } }';
+
+/** For the lead agency, which asked; the supporting one stays in the dark. */
+const unlocked: readonly CaseName[] = ['unlocked', 'unlockedHidden'];
 
 describe.each(Object.entries(databaseKinds))('the reporter behind a complaint, on %s', (_kind, place) => {
   let api: ComplaintsApi;
@@ -65,11 +68,12 @@ describe.each(Object.entries(databaseKinds))('the reporter behind a complaint, o
     for (const name of caseNames) {
       const { filing }: ComplaintCase = complaintCases[name];
       const knows =
-        filing.identityHidden !== true ||
+        (filing.identityHidden !== true && name !== 'identityHiddenLater') ||
         person === 'reporter' ||
         person === 'admin' ||
         person === 'system' ||
-        (person === 'inspector' && name === 'supervisoryForwarded');
+        (person === 'inspector' && ['supervisoryForwarded', 'secretariatAccused'].includes(name)) ||
+        (['leadOfficer', 'leadApprover'].includes(person) && unlocked.includes(name));
       const answers = await everyAnswer(name, actor);
       const isShown = answers.includes(people.reporter.accountId);
       if (isShown !== (knows && isSeenBy(name, person))) wrong.push(`${name}: ${answers}`);

@@ -196,7 +196,7 @@ describe.each(Object.entries(databaseKinds))('a complaint through the API, on %s
       ...common,
       place: filing.place,
       agencyProposals: [{ agency: { id: 'PUPR' }, reason: 'CATEGORY' }],
-      nextActions: ['RETURN_DISPOSITION', 'POST_FOLLOW_UP', 'ARCHIVE'],
+      nextActions: ['RETURN_DISPOSITION', 'POST_FOLLOW_UP', 'CHANGE_SECRECY', 'ARCHIVE'],
     });
     expect(admin.history.nodes).toHaveLength(3);
     expect(admin.history.nodes[1]).toMatchObject({

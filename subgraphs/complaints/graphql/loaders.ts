@@ -2,8 +2,10 @@ import DataLoader from 'dataloader';
 import type { Actor } from '../../../platform/domain/actor';
 import type { Page, Slice } from '../../../platform/domain/page';
 import type { Proposal } from '../domain/proposal';
+import type { Unlock } from '../domain/secrecy/unlock';
 import type { VisibleComplaint } from '../domain/visibility';
 import type { ComplaintReading, HistoryLine, ThreadEntry } from '../store/reading';
+import type { UnlockStore } from '../store/unlock-store';
 
 /** One request's look-ups, collected so that a list costs the statements of one row. */
 export interface Loaders {
@@ -13,10 +15,14 @@ export interface Loaders {
   thread(page: Page): DataLoader<VisibleComplaint, Slice<ThreadEntry>>;
   readonly threadCount: DataLoader<VisibleComplaint, number>;
   readonly history: DataLoader<VisibleComplaint, readonly HistoryLine[]>;
+  readonly unlocks: DataLoader<VisibleComplaint, readonly Unlock[]>;
   readonly proposals: DataLoader<VisibleComplaint, readonly Proposal[]>;
 }
 
-export function makeLoaders(reading: ComplaintReading, viewer: Actor): Loaders {
+export function makeLoaders(
+  { reading, unlocks }: { readonly reading: ComplaintReading; readonly unlocks: UnlockStore },
+  viewer: Actor,
+): Loaders {
   const threads = new Map<string, DataLoader<VisibleComplaint, Slice<ThreadEntry>>>();
   return {
     complaint: new DataLoader((ids) => reading.visible(viewer, ids)),
@@ -29,6 +35,7 @@ export function makeLoaders(reading: ComplaintReading, viewer: Actor): Loaders {
     },
     threadCount: perComplaint((complaints) => reading.threadCounts(complaints)),
     history: perComplaint((complaints) => reading.histories(complaints)),
+    unlocks: perComplaint((complaints) => unlocks.of(viewer, complaints)),
     proposals: perComplaint((complaints) => reading.proposals(complaints)),
   };
 }

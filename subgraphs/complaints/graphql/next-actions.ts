@@ -1,4 +1,4 @@
-import { isRefused } from '../../../platform/domain/refusal';
+import { isRefused, refuse } from '../../../platform/domain/refusal';
 import type { Complaint } from '../domain/complaint';
 import type { By, Decision } from '../domain/decision';
 import { archive } from '../domain/decisions/archive';
@@ -11,6 +11,7 @@ import { resolve } from '../domain/decisions/resolve';
 import { returnDisposition } from '../domain/decisions/return';
 import { verify } from '../domain/decisions/verify';
 import { withdraw } from '../domain/decisions/withdraw';
+import { changeSecrecy } from '../domain/secrecy/change-secrecy';
 import type { VisibleComplaint } from '../domain/visibility';
 import type { ComplaintAction } from './enums/action-enum';
 
@@ -18,7 +19,7 @@ type Trial = (complaint: Complaint, by: By) => Decision;
 
 /** Arguments the rules cannot take offence at, so that only who, when and the state can. */
 const words = '-';
-const category = { supervisory: false };
+const category = { supervisory: false, hidesIdentity: false, hidesComplaint: false };
 const settling = {
   class: null,
   kind: 'GRIEVANCE',
@@ -26,8 +27,9 @@ const settling = {
   topic: null,
   hideIdentity: false,
   hideComplaint: false,
+  accused: null,
 } as const;
-const lead = { id: words, name: words, isInspectorate: true, isOpen: true };
+const lead = { id: words, name: words, isInspectorate: true, isSecretariat: true, isOpen: true };
 
 const trials: Readonly<Record<ComplaintAction, Trial>> = {
   VERIFY: (complaint, by) => verify(complaint, { verification: settling, category }, by),
@@ -42,10 +44,20 @@ const trials: Readonly<Record<ComplaintAction, Trial>> = {
   CONFIRM_RESOLUTION: (complaint, by) => confirm(complaint, null, by),
   REOPEN: (complaint, by) => reopen(complaint, words, by),
   WITHDRAW: (complaint, by) => withdraw(complaint, null, by),
+  CHANGE_SECRECY: eitherWay,
   ARCHIVE: (complaint, by) => archive(complaint, { reason: 'SPAM', explanation: words }, by),
 };
 
 const names = Object.keys(trials) as ComplaintAction[];
+
+/** Raising both secrecies, or lifting both when nothing is left to raise. */
+function eitherWay(complaint: Complaint, by: By): Decision {
+  const decided = [true, false].map((hide) => {
+    const wish = { hideIdentity: hide, hideComplaint: hide, reason: words };
+    return changeSecrecy(complaint, { wish, forced: category }, by);
+  });
+  return decided.find((decision) => !isRefused(decision)) ?? refuse('FORBIDDEN');
+}
 
 /**
  * What the viewer may do now: each rule is asked by trying it, so this can never tell another story than the

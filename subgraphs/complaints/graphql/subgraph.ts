@@ -12,6 +12,7 @@ import { ComplaintSubscriptions } from './resolvers/complaint-subscriptions';
 import { FollowUpFields } from './resolvers/follow-up-fields';
 import { FollowUpMutation } from './resolvers/follow-up-mutation';
 import { ReporterMutations } from './resolvers/reporter-mutations';
+import { ComplaintUnlocks, SecrecyResolver } from './resolvers/secrecy';
 import { SecretariatMutations } from './resolvers/secretariat-mutations';
 
 /** Complaints as a subgraph. What a viewer may not see resolves to null, as what was never there. */
@@ -26,6 +27,8 @@ export async function complaintsSubgraph(parts: ComplaintsParts & { log: Logger 
       AgencyMutations,
       FollowUpMutation,
       ComplaintSubscriptions,
+      SecrecyResolver,
+      ComplaintUnlocks,
     ],
     orphanedTypes: [],
     references: {

@@ -34,7 +34,8 @@ interface Route {
 }
 
 const all = () => true;
-const face = '{ id topic reporter { id } thread(last: 3) { nodes { id body reporter { id } } } }';
+const face =
+  '{ id topic reporter { id } identityUnlocks { id reason } thread(last: 3) { nodes { id body reporter { id } } } }';
 
 function query(
   [field, by]: readonly [field: string, by: string],
@@ -119,15 +120,42 @@ const routes: readonly Route[] = [
   change('reopenComplaint', 'ReopenComplaintInput', reason),
   change('withdrawComplaint', 'WithdrawComplaintInput'),
   change('archiveComplaint', 'ArchiveComplaintInput', { reason: 'SPAM', explanation: 'Bukan pengaduan' }),
+  change('changeSecrecy', 'ChangeSecrecyInput', { hideIdentity: true, reason: 'Demi keamanan' }),
+  change('requestIdentityUnlock', 'RequestIdentityUnlockInput', reason),
+  change('decideIdentityUnlock', 'DecideIdentityUnlockInput', {
+    ...reason,
+    unlock: 'tidak-ada',
+    grant: true,
+  }),
   live('complaintChanged', face, ({ changed }) => changed),
   live('followUpAdded', '{ id body reporter { id } complaint { id } }', ({ posted }) => posted),
 ];
+
+/** The access log of hidden identities, cut to what it holds of one complaint. */
+const accessLog: Route = {
+  field: 'Query.identityUnlocks',
+  by: 'log',
+  answers: all,
+  async ask(api, { id }, person) {
+    const log = `{ identityUnlocks(first: 100) { nodes { id reason decisionReason complaint { id } } totalCount } }`;
+    const answer = await api.ask(log, { actor: people[person] });
+    const { nodes, totalCount } = answer.data.identityUnlocks;
+    const known = nodes.filter(({ complaint }: { complaint: { id: string } | null }) => complaint?.id === id);
+    return { data: { known, isWhole: totalCount === nodes.length, strange: nodes.some(isStrange) } };
+  },
+};
+
+/** A line about a complaint that the viewer may not see. */
+function isStrange({ complaint }: { complaint: { id: string } | null }): boolean {
+  return complaint === null;
+}
 
 /** Reach a complaint only by the side its case is on, or only for some of those who see it. */
 const sideRoutes: readonly Route[] = [
   listed('agency', () => ({ agency: 'PUPR' })),
   listed('states', () => ({ states: ['FORWARDED', 'IN_PROGRESS', 'SUBMITTED', 'CLOSED'] })),
   listed('mine', () => ({ mine: true })),
+  accessLog,
   live('dispositionIssued', '{ complaint { id } role }', ({ forwarded }) => forwarded),
 ];
 

@@ -126,6 +126,24 @@ const trials: Readonly<Record<string, Trial>> = {
     input: { reason: 'Sudah baik sendiri' },
     verdicts: { ...seen, reporter: 'DONE' },
   },
+  changeSecrecy: {
+    steps: ['forward'],
+    action: 'CHANGE_SECRECY',
+    input: { hideIdentity: true, reason: 'Demi keamanan' },
+    verdicts: { ...seen, reporter: 'DONE', admin: 'DONE' },
+  },
+  requestIdentityUnlock: {
+    steps: ['forward', 'hideIdentity'],
+    action: null,
+    input: { reason: 'Menghubungi pelapor di lokasi' },
+    verdicts: { ...seen, leadOfficer: 'DONE', leadApprover: 'DONE', supportingOfficer: 'DONE' },
+  },
+  decideIdentityUnlock: {
+    steps: ['forward', 'hideIdentity', 'unlock'],
+    action: null,
+    input: { unlock: 'tidak-ada', grant: true, reason: 'Diperlukan' },
+    verdicts: { ...seen, admin: 'UNKNOWN_UNLOCK' },
+  },
   archiveComplaint: {
     steps: ['forward'],
     action: 'ARCHIVE',

@@ -12,6 +12,9 @@ export class AgencyCopy {
   @Column({ type: 'boolean' })
   isInspectorate!: boolean;
 
+  @Column({ type: 'boolean' })
+  isSecretariat!: boolean;
+
   @Column({ type: 'varchar', length: 40, nullable: true })
   parentId!: string | null;
 

@@ -13,6 +13,13 @@ export class CategoryCopy {
   @Column({ type: 'boolean' })
   supervisory!: boolean;
 
+  /** Complaints of this category hide the reporter, or themselves. */
+  @Column({ type: 'boolean' })
+  hidesIdentity!: boolean;
+
+  @Column({ type: 'boolean' })
+  hidesComplaint!: boolean;
+
   @Column({ type: 'boolean' })
   active!: boolean;
 

@@ -39,7 +39,8 @@ export class DatabaseReading implements ComplaintReading {
 
   async page(viewer: Actor, filter: ComplaintFilter, page: Page): Promise<Slice<VisibleComplaint>> {
     const where = allOf([whereVisible(viewer), whereFilter(viewer, filter), wherePlaced(page, newestFirst)]);
-    const cut = { order: orderedBy(page, newestFirst), limit: page.size + 1 };
+    const order = orderedBy(page, newestFirst);
+    const cut = { order, limit: page.size + 1, at: this.clock.now() };
     const loaded = await this.database.read((manager) => loadOrdered(manager, where, cut));
     return sliceOf(page, shown(viewer, loaded));
   }
@@ -92,7 +93,8 @@ export class DatabaseReading implements ComplaintReading {
 
   private async find(viewer: Actor, where: Sql): Promise<readonly VisibleComplaint[]> {
     const visible = allOf([where, whereVisible(viewer)]);
-    return shown(viewer, await this.database.read((manager) => loadComplaints(manager, visible)));
+    const at = this.clock.now();
+    return shown(viewer, await this.database.read((manager) => loadComplaints(manager, visible, at)));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Complaint, Disposition } from '../domain/complaint';
+import { readHolders, writeHolders } from '../domain/secrecy/holders';
 import type { ComplaintRecord } from './complaint.entity';
 import type { DispositionRecord } from './disposition.entity';
 import { readInstant, readInstantOrNull } from './sql';
@@ -18,6 +19,9 @@ type Raw<Row> = {
 export type ComplaintRow = Raw<ComplaintRecord> & {
   [Key in keyof Raw<Omit<DispositionRecord, 'complaintId'>> as `d_${Key}`]:
     Raw<DispositionRecord>[Key] | null;
+} & {
+  /** Agencies to which the identity is unlocked now, with commas between them. */
+  readonly unlockedFor: string | null;
 };
 
 export interface LoadedComplaint {
@@ -66,6 +70,11 @@ function complaintFrom(row: ComplaintRow, withDispositions: readonly ComplaintRo
     reporterId: row.reporterId,
     identityHidden: Boolean(row.identityHidden),
     complaintHidden: Boolean(row.complaintHidden),
+    identityHeldBy: readHolders(row.identityHeldBy),
+    complaintHeldBy: readHolders(row.complaintHeldBy),
+    unlockedFor: row.unlockedFor === null ? [] : row.unlockedFor.split(','),
+    accusedAgencyId: row.accusedAgencyId,
+    accusedSide: row.accusedSide,
     supervisory: Boolean(row.supervisory),
     state: row.state,
     dispositions: withDispositions.flatMap(dispositionFrom),
@@ -98,8 +107,13 @@ function dispositionFrom(row: ComplaintRow): Disposition[] {
 
 /** The row of a complaint, without what the store itself counts. */
 export function rowOf(complaint: Complaint): Omit<ComplaintRecord, 'revision' | 'filingKey'> {
-  const { place, dispositions: _, ...columns } = complaint;
-  return { ...columns, ...place };
+  const { place, dispositions: _, unlockedFor: __, identityHeldBy, complaintHeldBy, ...columns } = complaint;
+  return {
+    ...columns,
+    ...place,
+    identityHeldBy: writeHolders(identityHeldBy),
+    complaintHeldBy: writeHolders(complaintHeldBy),
+  };
 }
 
 export function dispositionRowOf(

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../../platform/domain/actor';
+import type { Clock } from '../../../platform/domain/clock';
 import { isRefused, refuse, type Refused } from '../../../platform/domain/refusal';
 import type { Database } from '../../../platform/runtime/database/database';
 import { dialectOf } from '../../../platform/runtime/database/dialect';
@@ -32,6 +33,7 @@ export interface FilingKey {
 export class ComplaintStore {
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     /** What else follows from a change, in its transaction. */
     private readonly besides: readonly Beside[] = [],
   ) {}
@@ -43,7 +45,8 @@ export class ComplaintStore {
   async change(id: string, actor: Actor, decide: (complaint: Complaint) => Decision): Promise<Outcome> {
     return this.database.write(async (manager) => {
       const where = allOf([sql('c.id = ?', id), whereVisible(actor)]);
-      const found = await lockComplaint(manager, where, dialectOf(this.database.kind).forUpdate);
+      const { forUpdate } = dialectOf(this.database.kind);
+      const found = await lockComplaint(manager, where, { at: this.clock.now(), forUpdate });
       if (!found || !seenBy(actor, found.complaint)) return refuse('NOT_FOUND');
       const decided = decide(found.complaint);
       if (isRefused(decided)) return decided;
@@ -65,7 +68,7 @@ export class ComplaintStore {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.database.write((manager) =>
-          insert(manager, actor, { filing, decide, besides: this.besides }),
+          insert(manager, actor, { filing, decide, at: this.clock.now(), besides: this.besides }),
         );
       } catch (error) {
         if (attempt === attempts || !isDuplicate(error)) throw error;
@@ -79,15 +82,16 @@ const attempts = 5;
 interface Insertion {
   readonly filing: FilingKey | null;
   readonly decide: () => Decision;
+  readonly at: Date;
   readonly besides: readonly Beside[];
 }
 
 async function insert(
   manager: EntityManager,
   actor: Actor,
-  { filing, decide, besides }: Insertion,
+  { filing, decide, at, besides }: Insertion,
 ): Promise<Outcome> {
-  const earlier = filing && (await filedBefore(manager, filing));
+  const earlier = filing && (await filedBefore(manager, filing, at));
   if (earlier) return earlier;
   const decided = decide();
   if (isRefused(decided)) return decided;
@@ -101,8 +105,12 @@ async function insert(
   return decided.complaint;
 }
 
-async function filedBefore(manager: EntityManager, { accountId, key }: FilingKey): Promise<Complaint | null> {
+async function filedBefore(
+  manager: EntityManager,
+  { accountId, key }: FilingKey,
+  at: Date,
+): Promise<Complaint | null> {
   const where = sql('c.reporterId = ? AND c.filingKey = ?', accountId, key);
-  const [earlier] = await loadComplaints(manager, where);
+  const [earlier] = await loadComplaints(manager, where, at);
   return earlier?.complaint ?? null;
 }

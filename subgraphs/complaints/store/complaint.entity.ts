@@ -60,6 +60,19 @@ export class ComplaintRecord {
   @Column({ type: 'boolean' })
   complaintHidden!: boolean;
 
+  /** Who asked for each secrecy, with commas between them. */
+  @Column({ type: 'varchar', length: 40 })
+  identityHeldBy!: string;
+
+  @Column({ type: 'varchar', length: 40 })
+  complaintHeldBy!: string;
+
+  @Column({ type: 'varchar', length: 40, nullable: true })
+  accusedAgencyId!: string | null;
+
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  accusedSide!: Complaint['accusedSide'];
+
   @Column({ type: 'boolean' })
   supervisory!: boolean;
 

@@ -10,7 +10,9 @@ import { CategoryCopy } from './category-copy.entity';
 import { ComplaintRecord } from './complaint.entity';
 import { DispositionRecord } from './disposition.entity';
 import { HistoryLineRecord } from './history-line.entity';
+import { IdentityAccessRecord } from './identity-access.entity';
 import { CreateComplaints1767225600400 } from './migrations/1767225600400-create-complaints';
+import { KeepSecrecy1767225600600 } from './migrations/1767225600600-keep-secrecy';
 import { MaskedTextRecord } from './masked-text.entity';
 import { WatchConduct1767225600700 } from './migrations/1767225600700-watch-conduct';
 import { ReporterCopy } from './reporter-copy.entity';
@@ -31,6 +33,7 @@ export function openComplaintsDatabase(options: {
       DispositionRecord,
       ThreadEntryRecord,
       HistoryLineRecord,
+      IdentityAccessRecord,
       MaskedTextRecord,
       AgencyCopy,
       CategoryCopy,
@@ -40,6 +43,7 @@ export function openComplaintsDatabase(options: {
       EventTables1767225600000,
       JobTables1767225600150,
       CreateComplaints1767225600400,
+      KeepSecrecy1767225600600,
       WatchConduct1767225600700,
     ],
   });

@@ -76,9 +76,10 @@ export class Directory {
     const copies = await this.all(AgencyCopy);
     return copies
       .filter((copy) => isOpen(copy, at))
-      .map(({ id, isInspectorate, parentId, wards }) => ({
+      .map(({ id, isInspectorate, isSecretariat, parentId, wards }) => ({
         id,
         isInspectorate: Boolean(isInspectorate),
+        isSecretariat: Boolean(isSecretariat),
         parentId,
         wards: JSON.parse(wards) as readonly string[],
       }));
@@ -126,7 +127,8 @@ export class Directory {
 function known(copies: readonly AgencyCopy[], id: string, at: Date): KnownAgency | null {
   const copy = copies.find((candidate) => candidate.id === id);
   if (!copy) return null;
-  return { id, name: copy.name, isInspectorate: copy.isInspectorate, isOpen: isOpen(copy, at) };
+  const { name, isInspectorate, isSecretariat } = copy;
+  return { id, name, isInspectorate, isSecretariat, isOpen: isOpen(copy, at) };
 }
 
 function isOpen({ validFrom, validTo }: AgencyCopy, at: Date): boolean {

@@ -13,6 +13,7 @@ export async function keepAgencyEvent(manager: EntityManager, event: AgencyEvent
       id: agency.id,
       name: agency.name,
       isInspectorate: agency.role === 'INSPECTORATE',
+      isSecretariat: agency.role === 'SECRETARIAT',
       parentId: agency.parentId,
       wards: JSON.stringify(agency.wards),
       validFrom: new Date(agency.validFrom),
@@ -22,7 +23,11 @@ export async function keepAgencyEvent(manager: EntityManager, event: AgencyEvent
   }
   if (category) {
     const { code, parentCode, supervisory, active, agencyId, routeByPlace } = category;
-    const copy: CategoryCopy = { code, parentCode, supervisory, active, agencyId, routeByPlace };
+    const { hidesIdentity, hidesComplaint } = category;
+    const copy: CategoryCopy = {
+      ...{ code, parentCode, supervisory, hidesIdentity, hidesComplaint, active },
+      ...{ agencyId, routeByPlace },
+    };
     await manager.upsert(CategoryCopy, copy, ['code']);
   }
 }

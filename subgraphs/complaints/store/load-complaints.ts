@@ -5,48 +5,59 @@ import {
   type ComplaintRow,
   type LoadedComplaint,
 } from './complaint-rows';
-import type { Sql } from './sql';
+import { sqlInstant, type Sql } from './sql';
 
 /** Complaints with their dispositions, in one statement and so of one moment. */
 export async function loadComplaints(
   manager: EntityManager,
   where: Sql,
+  at: Date,
 ): Promise<readonly LoadedComplaint[]> {
-  return complaintsFrom(await rowsOf(manager, where, ''));
+  return complaintsFrom(await rowsOf(manager, where, { at, ending: '' }));
 }
 
 /** One complaint, locked until the transaction ends. */
 export async function lockComplaint(
   manager: EntityManager,
   where: Sql,
-  forUpdate: string,
+  { at, forUpdate }: { readonly at: Date; readonly forUpdate: string },
 ): Promise<LoadedComplaint | null> {
-  return complaintsFrom(await rowsOf(manager, where, forUpdate))[0] ?? null;
+  return complaintsFrom(await rowsOf(manager, where, { at, ending: forUpdate }))[0] ?? null;
 }
 
 /** Complaints in an order, cut to a number of complaints. */
 export async function loadOrdered(
   manager: EntityManager,
   where: Sql,
-  { order, limit }: { readonly order: string; readonly limit: number },
+  { order, limit, at }: { readonly order: string; readonly limit: number; readonly at: Date },
 ): Promise<readonly LoadedComplaint[]> {
   const rows = await manager.query<ComplaintRow[]>(
-    `SELECT c.*, ${dispositionColumns}
+    `SELECT c.*, ${dispositionColumns}, ${unlockedFor}
      FROM (SELECT * FROM complaint c WHERE ${where.text} ORDER BY ${order} LIMIT ?) c
      LEFT JOIN disposition d ON d.complaintId = c.id
      ORDER BY ${order}, d.number`,
-    [...where.values, limit],
+    [sqlInstant(at), ...where.values, limit],
   );
   return complaintsFrom(rows);
 }
 
-function rowsOf(manager: EntityManager, where: Sql, ending: string): Promise<ComplaintRow[]> {
+/** Asked only where there is an identity to unlock. `?` is the moment. */
+const unlockedFor = `CASE WHEN c.identityHidden = 1 THEN (
+    SELECT GROUP_CONCAT(a.agencyId) FROM identity_access a
+    WHERE a.complaintId = c.id AND a.step = 'GRANTED' AND a.until > ?
+  ) END AS unlockedFor`;
+
+function rowsOf(
+  manager: EntityManager,
+  where: Sql,
+  { at, ending }: { readonly at: Date; readonly ending: string },
+): Promise<ComplaintRow[]> {
   return manager.query<ComplaintRow[]>(
-    `SELECT c.*, ${dispositionColumns}
+    `SELECT c.*, ${dispositionColumns}, ${unlockedFor}
      FROM complaint c
      LEFT JOIN disposition d ON d.complaintId = c.id
      WHERE ${where.text}
      ORDER BY c.id, d.number ${ending}`,
-    [...where.values],
+    [sqlInstant(at), ...where.values],
   );
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../platform/domain/actor';
 import { publicStates } from '../../../schema/events/complaint-events';
 import { sightOf, type Clause } from '../domain/visibility';
-import { always, anyOf, isOneOf, sql, type Sql } from './sql';
+import { allOf, always, anyOf, isOneOf, sql, type Sql } from './sql';
 
 /**
  * The visibility policy as a condition on `complaint c`: counts, pages and locks never touch what the viewer
@@ -28,10 +28,15 @@ function whereClause(clause: Clause): Sql {
       return wherePublic;
     case 'OWN':
       return sql('c.reporterId = ?', clause.accountId);
+    case 'NOT_ACCUSING':
+      return sql('(c.accusedSide IS NULL OR c.accusedSide <> ?)', clause.side);
     case 'DISPOSED':
-      return whereDisposedTo(clause.agencyId);
+      return allOf([
+        whereDisposedTo(clause.agencyId),
+        sql('(c.supervisory = 0 OR c.accusedAgencyId IS NULL OR c.accusedAgencyId <> ?)', clause.agencyId),
+      ]);
     case 'SUPERVISORY':
-      return sql('c.supervisory = 1');
+      return sql(`(c.supervisory = 1 AND (c.accusedSide IS NULL OR c.accusedSide <> 'INSPECTORATE'))`);
   }
 }
 

@@ -30,7 +30,7 @@ export async function writeBeside(
     toState: step.to,
     reason: step.reason,
     changes: JSON.stringify(step.changes),
-    audience: audienceOf(complaint),
+    audience: decided.audience ?? audienceOf(complaint),
     byRole: actor.role,
     byAccountId: actor.accountId,
     byAgencyId: actor.agencyId,

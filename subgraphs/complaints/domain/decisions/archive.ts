@@ -1,7 +1,7 @@
 import { isRefused } from '../../../../platform/domain/refusal';
 import type { ArchiveReason, Complaint } from '../complaint';
 import { stepOf, stepped, type By, type Decision } from '../decision';
-import { mustBeAdmin } from './who';
+import { mustHandle } from './who';
 
 /** The secretariat records a complaint it will not handle, never without a reason (service standard 2013, section 6b). */
 export function archive(
@@ -9,7 +9,7 @@ export function archive(
   { reason, explanation }: { reason: ArchiveReason; explanation: string },
   { actor, at }: By,
 ): Decision {
-  const stranger = mustBeAdmin(actor);
+  const stranger = mustHandle(actor, complaint);
   if (stranger) return stranger;
   const now = stepped(complaint, 'archive', { changedAt: at, closedAt: at, archiveReason: reason });
   if (isRefused(now)) return now;

@@ -31,7 +31,7 @@ import { withdraw } from './withdraw';
 const { reporter, admin, leadOfficer, supportingOfficer, otherOfficer } = people;
 const at = new Date('2026-03-05T02:00:00Z');
 const by = (actor: Actor): By => ({ actor, at });
-const plain = { supervisory: false };
+const plain = { supervisory: false, hidesIdentity: false, hidesComplaint: false };
 const toPupr: Forwarding = {
   lead: aKnownAgency('PUPR'),
   supporting: [],
@@ -142,9 +142,16 @@ describe('filing', () => {
     incidentDate: null,
     identityHidden: true,
     complaintHidden: false,
+    accusedAgencyId: null,
     channel: 'WEB',
   };
-  const circumstances = { id: 'c', ticket: 'PD-0000-0000-0000', profileComplete: true, category: null };
+  const circumstances = {
+    id: 'c',
+    ticket: 'PD-0000-0000-0000',
+    profileComplete: true,
+    category: null,
+    accused: null,
+  };
 
   it.each(everybody)('by %s', (name, actor) => {
     const decision = file(filing, circumstances, by(actor));
@@ -165,7 +172,7 @@ describe('filing', () => {
   });
 
   it('needs a kind or a category: the secretariat settles the other', () => {
-    const category = { supervisory: false };
+    const category = plain;
     expect(file({ ...filing, kind: null }, circumstances, by(reporter))).toEqual({
       refused: 'KIND_OR_CATEGORY_NEEDED',
     });
@@ -193,7 +200,7 @@ describe('filing', () => {
     ['GRIEVANCE', true, true],
     [null, true, true],
   ] as const)('of kind %s in a category that is supervisory: %s', (kind, ofCategory, supervisory) => {
-    const category = { supervisory: ofCategory };
+    const category = { ...plain, supervisory: ofCategory };
     const decision = file({ ...filing, kind, category: 'X' }, { ...circumstances, category }, by(reporter));
     expect(decided(decision).complaint.supervisory).toBe(supervisory);
   });
@@ -222,6 +229,7 @@ describe('verifying', () => {
       { field: 'kind', from: 'GRIEVANCE', to: 'CORRUPTION' },
       { field: 'topic', from: 'Jalan berlubang', to: 'Jalan rusak' },
       { field: 'identityHidden', from: 'false', to: 'true' },
+      { field: 'identityHeldBy', from: '', to: 'HANDLER' },
       { field: 'supervisory', from: 'false', to: 'true' },
     ]);
   });
@@ -255,7 +263,7 @@ describe('forwarding', () => {
   const to = (forwarding: Partial<Forwarding>, complaint = aComplaint()) =>
     forward(
       complaint,
-      { ...toPupr, category: { supervisory: complaint.supervisory }, ...forwarding },
+      { ...toPupr, category: { ...plain, supervisory: complaint.supervisory }, ...forwarding },
       by(admin),
     );
 

@@ -8,6 +8,10 @@ import {
   type Place,
 } from '../complaint';
 import { stepOf, type By, type Decision } from '../decision';
+import { accusedOf } from '../secrecy/accused';
+import { heldToo } from '../secrecy/holders';
+import type { KnownAgency } from './forward';
+import type { VerifiedCategory } from './verify';
 import { mustBeSignedIn } from './who';
 
 export interface Filing {
@@ -20,6 +24,8 @@ export interface Filing {
   readonly incidentDate: string | null;
   readonly identityHidden: boolean;
   readonly complaintHidden: boolean;
+  /** Id of the agency that is accused. */
+  readonly accusedAgencyId: string | null;
   readonly channel: ComplaintChannel;
 }
 
@@ -29,7 +35,9 @@ export interface FilingCircumstances {
   /** Bio-data is complete: needed before the first complaint (service standard 2013, section 1; Regulation Article 5). */
   readonly profileComplete: boolean;
   /** The category as it is today; null when it does not exist or is retired. */
-  readonly category: { readonly supervisory: boolean } | null;
+  readonly category: VerifiedCategory | null;
+  /** The agency that the filing accuses; null when it accuses none, or one that does not exist. */
+  readonly accused: KnownAgency | null;
 }
 
 /** A citizen, or a partner app on a citizen's behalf, files a complaint. */
@@ -41,12 +49,32 @@ export function file(filing: Filing, circumstances: FilingCircumstances, { actor
   // Life cycle, first line: a class, and a kind or a service type. The secretariat settles the other one.
   if (filing.kind === null && filing.category === null) return refuse('KIND_OR_CATEGORY_NEEDED');
   if (filing.category !== null && circumstances.category === null) return refuse('UNKNOWN_CATEGORY');
+  if (filing.accusedAgencyId !== null && circumstances.accused === null) return refuse('UNKNOWN_AGENCY');
+  const accused = accusedOf(circumstances.accused);
+  const identityHeldBy = heldToo([], {
+    REPORTER: filing.identityHidden,
+    CATEGORY: circumstances.category?.hidesIdentity === true,
+  });
+  const complaintHeldBy = heldToo([], {
+    REPORTER: filing.complaintHidden,
+    CATEGORY: circumstances.category?.hidesComplaint === true,
+  });
   const complaint: Complaint = {
     ...filing,
+    ...accused,
     id: circumstances.id,
     ticket: circumstances.ticket,
     reporterId: actor.accountId,
-    supervisory: isSupervisoryKind(filing.kind) || circumstances.category?.supervisory === true,
+    identityHeldBy,
+    complaintHeldBy,
+    identityHidden: identityHeldBy.length > 0,
+    complaintHidden: complaintHeldBy.length > 0,
+    unlockedFor: [],
+    // An accusation of those who handle complaints is the other side's alone, whatever it is filed as.
+    supervisory:
+      isSupervisoryKind(filing.kind) ||
+      circumstances.category?.supervisory === true ||
+      accused.accusedSide !== null,
     state: 'SUBMITTED',
     dispositions: [],
     filedAt: at,

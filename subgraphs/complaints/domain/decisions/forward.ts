@@ -2,14 +2,16 @@ import { isRefused, refuse, type Refused } from '../../../../platform/domain/ref
 import type { Complaint, Disposition } from '../complaint';
 import { stepOf, stepped, type By, type Decision } from '../decision';
 import type { RefusalCode } from '../refusals';
+import { mayHold } from '../secrecy/accused';
 import { settled, type Verification, type VerifiedCategory } from './verify';
-import { mustBeAdmin } from './who';
+import { mustHandle } from './who';
 
 /** An agency as the complaints service knows it today. */
 export interface KnownAgency {
   readonly id: string;
   readonly name: string;
   readonly isInspectorate: boolean;
+  readonly isSecretariat: boolean;
   readonly isOpen: boolean;
 }
 
@@ -30,7 +32,7 @@ export interface Forwarding {
  * standard 2013, section 4; Regulation Article 8(1)). From now on it is public, unless it is secret.
  */
 export function forward(complaint: Complaint, forwarding: Forwarding, { actor, at }: By): Decision {
-  const stranger = mustBeAdmin(actor);
+  const stranger = mustHandle(actor, complaint);
   if (stranger) return stranger;
   const started = stepped(complaint, 'forward', {
     changedAt: at,
@@ -66,6 +68,7 @@ const nothingNew: Verification = {
   topic: null,
   hideIdentity: false,
   hideComplaint: false,
+  accused: null,
 };
 
 /** The agencies, lead first, when all of them may have this complaint. */
@@ -81,8 +84,9 @@ function agreed(
     agencies.push(agency);
   }
   // Regulation Article 4(1): what is supervisory goes to the Inspectorate and to nobody else.
-  if (complaint.supervisory && agencies.some(({ isInspectorate }) => !isInspectorate)) {
-    return refuse('INSPECTORATE_ONLY');
+  // When that is the accused itself, the secretariat handles it.
+  if (complaint.supervisory && !agencies.every((agency) => mayHold(complaint, agency))) {
+    return refuse(complaint.accusedSide === 'INSPECTORATE' ? 'SECRETARIAT_ONLY' : 'INSPECTORATE_ONLY');
   }
   return agencies;
 }

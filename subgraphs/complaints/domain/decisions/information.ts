@@ -1,11 +1,11 @@
 import { isRefused } from '../../../../platform/domain/refusal';
 import type { Complaint } from '../complaint';
 import { stepOf, stepped, type By, type Decision } from '../decision';
-import { mustBeAdmin, mustBeReporter } from './who';
+import { mustBeReporter, mustHandle, speaksFor } from './who';
 
 /** The secretariat asks the reporter for what is missing; clocks pause. */
 export function requestInformation(complaint: Complaint, question: string, { actor, at }: By): Decision {
-  const stranger = mustBeAdmin(actor);
+  const stranger = mustHandle(actor, complaint);
   if (stranger) return stranger;
   const now = stepped(complaint, 'requestInformation', { changedAt: at });
   if (isRefused(now)) return now;
@@ -14,9 +14,7 @@ export function requestInformation(complaint: Complaint, question: string, { act
     step: stepOf('requestInformation', [complaint, now]),
     entry: {
       kind: 'QUESTION',
-      author: 'ADMIN',
-      agencyId: null,
-      agencyName: null,
+      ...speaksFor(actor),
       body: question,
       audience: 'PARTIES',
     },

@@ -4,7 +4,7 @@ import { currentDispositions, isReporter, leadOf, type Complaint } from '../comp
 import { stepOf, type By, type Decision, type NewThreadEntry } from '../decision';
 import { after, isFinal } from '../lifecycle';
 import { audienceOf } from '../visibility';
-import { mustBeSignedIn } from './who';
+import { handles, mustBeSignedIn, speaksFor } from './who';
 
 /**
  * A follow-up (tindak lanjut) in the thread, by the reporter, by an agency that holds the complaint, or by the
@@ -16,25 +16,24 @@ export function postFollowUp(complaint: Complaint, body: string, { actor, at }: 
   const held = worksForAgency(actor)
     ? currentDispositions(complaint).find(({ agencyId }) => agencyId === actor.agencyId)
     : undefined;
-  const author = isReporter(complaint, actor.accountId)
-    ? 'REPORTER'
+  const speaker = isReporter(complaint, actor.accountId)
+    ? ({ author: 'REPORTER', agencyId: null, agencyName: null } as const)
     : held
-      ? 'AGENCY'
-      : actor.role === 'ADMIN'
-        ? 'ADMIN'
+      ? ({ author: 'AGENCY', agencyId: held.agencyId, agencyName: held.agencyName } as const)
+      : handles(actor, complaint)
+        ? speaksFor(actor)
         : null;
-  if (author === null) return refuse('FORBIDDEN');
+  if (speaker === null) return refuse('FORBIDDEN');
   // A closed complaint is reopened first, so that its clocks and its agency know of the question.
   if (isFinal(complaint.state) || complaint.state === 'CLOSED') return refuse('NOT_ALLOWED_NOW');
 
-  const byLead = author === 'AGENCY' && leadOf(complaint)?.agencyId === actor.agencyId;
+  const byLead =
+    held !== undefined && speaker.author === 'AGENCY' && leadOf(complaint)?.agencyId === actor.agencyId;
   const state = (byLead ? after(complaint.state, 'answer') : null) ?? complaint.state;
   const now = { ...complaint, state, changedAt: at };
   const entry: NewThreadEntry = {
     kind: 'FOLLOW_UP',
-    author,
-    agencyId: author === 'AGENCY' ? (held?.agencyId ?? null) : null,
-    agencyName: author === 'AGENCY' ? (held?.agencyName ?? null) : null,
+    ...speaker,
     body,
     audience: audienceOf(now),
   };

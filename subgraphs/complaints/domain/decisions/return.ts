@@ -1,7 +1,13 @@
 import { isRefused, refuse } from '../../../../platform/domain/refusal';
-import { currentDispositions, leadOf, type Complaint, type Disposition } from '../complaint';
+import {
+  currentDispositions,
+  holdsDisposition,
+  leadOf,
+  type Complaint,
+  type Disposition,
+} from '../complaint';
 import { stepOf, stepped, type By, type Decision } from '../decision';
-import { mustBeAdmin, mustHoldDisposition } from './who';
+import { handles, mustHoldDisposition } from './who';
 
 /**
  * "Not ours": an agency gives its disposition back, with the reason and perhaps the agency it thinks right.
@@ -13,10 +19,11 @@ export function returnDisposition(
   { reason, proposedAgency }: { reason: string; proposedAgency: string | null },
   { actor, at }: By,
 ): Decision {
-  const byAdmin = actor.role === 'ADMIN';
-  const stranger = byAdmin ? mustBeAdmin(actor) : mustHoldDisposition(actor, complaint);
+  // The Inspectorate may be both: it handles what accuses the secretariat, and gives back what it was handed.
+  const byHandler = handles(actor, complaint) && !holdsDisposition(complaint, actor.agencyId);
+  const stranger = byHandler ? null : mustHoldDisposition(actor, complaint);
   if (stranger) return stranger;
-  const agencyId = byAdmin ? leadOf(complaint)?.agencyId : actor.agencyId;
+  const agencyId = byHandler ? leadOf(complaint)?.agencyId : actor.agencyId;
   const held = currentDispositions(complaint).find((disposition) => disposition.agencyId === agencyId);
   if (!held) return refuse('NOT_ALLOWED_NOW');
 
@@ -28,7 +35,7 @@ export function returnDisposition(
   const end = (disposition: Disposition): Disposition => {
     if (disposition.endedAt !== null) return disposition;
     if (disposition === held)
-      return { ...disposition, endedAt: at, ending: byAdmin ? 'RECALLED' : 'RETURNED' };
+      return { ...disposition, endedAt: at, ending: byHandler ? 'RECALLED' : 'RETURNED' };
     return whole ? { ...disposition, endedAt: at, ending: 'RECALLED' } : disposition;
   };
   const returned = { ...now, dispositions: complaint.dispositions.map(end) };

@@ -15,6 +15,7 @@ export const ComplaintActionEnum = enumType(
     REOPEN: '`reopenComplaint`.',
     WITHDRAW: '`withdrawComplaint`.',
     ARCHIVE: '`archiveComplaint`.',
+    CHANGE_SECRECY: '`changeSecrecy`, to raise or to lift.',
   },
 );
 export type ComplaintAction = keyof typeof ComplaintActionEnum;

@@ -51,6 +51,7 @@ export const ProposalReasonEnum = enumType<Proposal['reason']>(
   'Why an agency is proposed (alasan usulan disposisi).',
   {
     SUPERVISORY: 'Supervisory complaints are handled by the Inspectorate alone (Article 4(1)).',
+    INSPECTORATE_ACCUSED: 'The Inspectorate is the accused: the complaint secretariat handles it.',
     WARD: 'The place lies in the ward of this agency (kelurahan).',
     DISTRICT: 'The place lies in the district of this agency (kecamatan).',
     CATEGORY: 'The routing rule of the category names it.',

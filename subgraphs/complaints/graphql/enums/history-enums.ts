@@ -19,6 +19,7 @@ export const HistoryActionEnum = enumType('HistoryAction', 'What somebody did to
   REOPEN: 'Opened it again (membuka kembali).',
   WITHDRAW: 'The reporter took it back (mencabut).',
   ARCHIVE: 'Archived it (mengarsipkan).',
+  CHANGE_SECRECY: 'Raised or lifted a secrecy (mengubah kerahasiaan); shown to parties only.',
   MERGE: 'Merged it into another complaint (menggabungkan).',
   REFER: 'Sent it on, outside the powers of the city (merujuk).',
 });
@@ -42,6 +43,7 @@ export const historyActionOf: Readonly<Record<HistoryStep['action'], HistoryActi
   reopen: 'REOPEN',
   withdraw: 'WITHDRAW',
   archive: 'ARCHIVE',
+  changeSecrecy: 'CHANGE_SECRECY',
   merge: 'MERGE',
   refer: 'REFER',
 };

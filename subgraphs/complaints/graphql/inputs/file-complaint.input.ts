@@ -83,6 +83,15 @@ export class FileComplaintInput {
   })
   hideComplaint!: boolean;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Id of the agency whose people are accused (perangkat daerah yang diadukan); else UNKNOWN_AGENCY. An ' +
+      'accusation of the Inspectorate or of the complaint secretariat is supervisory and goes to the other of ' +
+      'the two; the accused knows of no such complaint.',
+  })
+  accusedAgency?: string | null;
+
   @Field(() => FilingChannelEnum, {
     defaultValue: 'WEB',
     description: 'The client it is filed with. What a partner files is recorded as PARTNER_APP.',

@@ -41,4 +41,18 @@ export class VerificationInput {
     description: 'Hide the whole complaint unasked. Secrecy is only ever raised here.',
   })
   hideComplaint!: boolean;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Id of the agency whose people are accused (perangkat daerah yang diadukan); else UNKNOWN_AGENCY. The other ' +
+      'side handles what accuses the Inspectorate or the complaint secretariat.',
+  })
+  accusedAgency?: string | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'No agency is accused after all; not together with `accusedAgency`, else ACCUSED_OR_NOBODY.',
+  })
+  nobodyAccused!: boolean;
 }

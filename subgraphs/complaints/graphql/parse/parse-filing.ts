@@ -22,6 +22,7 @@ export function parseFiling(
     incidentDate: parseIncidentDate(input.incidentDate, clock),
     identityHidden: input.hideIdentity,
     complaintHidden: input.hideComplaint,
+    accusedAgencyId: input.accusedAgency ?? null,
     channel: actor.role === 'PARTNER' ? 'PARTNER_APP' : input.channel,
     idempotencyKey: parseKey(input.idempotencyKey),
   };

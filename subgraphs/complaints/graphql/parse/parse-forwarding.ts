@@ -1,4 +1,4 @@
-import type { Verification } from '../../domain/decisions/verify';
+import type { GivenVerification } from '../../domain/decisions/verify';
 import { badInput, bounds } from '../bad-inputs';
 import type { ForwardComplaintInput } from '../inputs/secretariat.input';
 import { parseWordsIfAny } from './parse-text';
@@ -9,7 +9,7 @@ export interface ParsedForwarding {
   readonly leadAgencyId: string;
   readonly supportingAgencyIds: readonly string[];
   readonly note: string | null;
-  readonly verification: Verification | null;
+  readonly verification: GivenVerification | null;
 }
 
 export function parseForwarding(input: ForwardComplaintInput): ParsedForwarding {

@@ -2,7 +2,7 @@ import { leadOf, type Disposition } from '../../domain/complaint';
 import type { VisibleComplaint } from '../../domain/visibility';
 import type { ComplaintType } from '../types/complaint.type';
 import type { DispositionType } from '../types/disposition.type';
-import { categoryOf, citizenOf } from '../types/stubs.type';
+import { agencyOf, categoryOf, citizenOf } from '../types/stubs.type';
 
 /** Names every field: what is not written here does not leave the service. */
 export function presentComplaint(seen: VisibleComplaint): ComplaintType {
@@ -26,6 +26,9 @@ export function presentComplaint(seen: VisibleComplaint): ComplaintType {
     state: seen.state,
     identityHidden: seen.identityHidden,
     complaintHidden: seen.complaintHidden,
+    identityHeldBy: seen.identityHeldBy,
+    complaintHeldBy: seen.complaintHeldBy,
+    accusedAgency: agencyOf(seen.accusedAgencyId),
     supervisory: seen.supervisory,
     ownComplaint: seen.isOwn,
     reporter: citizenOf(seen.reporterId),

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { connectionFrom, PageArguments } from '../../../../platform/runtime/graphql/connection.type';
 import type { Connection } from '../../../../platform/runtime/graphql/connection.type';
+import { handles } from '../../domain/decisions/who';
 import type { ComplaintsRequest } from '../complaints-request';
 import { ComplaintActionEnum, type ComplaintAction } from '../enums/action-enum';
 import { cutHistory } from '../cut-history';
@@ -53,13 +54,14 @@ export class ComplaintFields {
   @FieldResolver(() => [ProposalType], {
     nullable: true,
     description:
-      'Agencies it may be forwarded to, best first (usulan disposisi). For ADMIN; null for others.',
+      'Agencies it may be forwarded to, best first (usulan disposisi). For who handles it (ADMIN, or INSPECTOR for ' +
+      'what accuses the secretariat); null for others.',
   })
   async agencyProposals(
     @Root() { seen }: ComplaintType,
     @Ctx() { actor, loaders }: ComplaintsRequest,
   ): Promise<ProposalType[] | null> {
-    if (actor.role !== 'ADMIN') return null;
+    if (!handles(actor, seen)) return null;
     return (await loaders.proposals.load(seen)).map(presentProposal);
   }
 

@@ -7,10 +7,12 @@ import type {
   ComplaintState,
   Outcome,
 } from '../../domain/complaint';
+import type { SecrecyHolder } from '../../domain/secrecy/holders';
 import type { VisibleComplaint } from '../../domain/visibility';
 import { ComplaintChannelEnum } from '../enums/channel-enums';
 import { ComplaintClassEnum, ComplaintKindEnum, ComplaintStateEnum } from '../enums/complaint-enums';
 import { ArchiveReasonEnum, ComplaintOutcomeEnum } from '../enums/handling-enums';
+import { SecrecyHolderEnum } from '../enums/secrecy-enums';
 import { DispositionType } from './disposition.type';
 import { PlaceType } from './place.type';
 import { AgencyStub, CategoryStub, CitizenStub } from './stubs.type';
@@ -77,6 +79,25 @@ export class ComplaintType {
     description: "Supervisory (berkadar pengawasan): the Inspectorate's, never public; Article 4(1).",
   })
   supervisory!: boolean;
+
+  @Field(() => [SecrecyHolderEnum], {
+    description:
+      'Who asked to hide the identity; it is hidden while anybody does. For parties; empty for others.',
+  })
+  identityHeldBy!: readonly SecrecyHolder[];
+
+  @Field(() => [SecrecyHolderEnum], {
+    description:
+      'Who asked to hide the complaint; it is hidden while anybody does. For parties; empty for others.',
+  })
+  complaintHeldBy!: readonly SecrecyHolder[];
+
+  @Field(() => AgencyStub, {
+    nullable: true,
+    description:
+      'The agency whose people are accused (perangkat daerah yang diadukan). For parties; null for others.',
+  })
+  accusedAgency!: AgencyStub | null;
 
   @Field(() => Boolean, { description: 'The viewer filed it.' })
   ownComplaint!: boolean;

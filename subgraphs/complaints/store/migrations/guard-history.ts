@@ -1,33 +1,7 @@
 import type { QueryRunner } from 'typeorm';
+import { refuseChanges } from './refuse-changes';
 
-/**
- * Has the database itself refuse to change or remove a line of history. A MySQL that keeps a binary log lets
- * only its administrator make triggers, and TiDB and Vitess have none: there the code alone keeps the promise.
- */
-export async function guardHistory(runner: QueryRunner): Promise<void> {
-  const isSqlite = runner.connection.options.type === 'better-sqlite3';
-  const refusal = isSqlite
-    ? `BEGIN SELECT RAISE(ABORT, 'history is append-only'); END`
-    : `FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'history is append-only'`;
-  for (const change of ['update', 'delete']) {
-    try {
-      await runner.query(
-        `CREATE TRIGGER history_keeps_${change} BEFORE ${change.toUpperCase()} ON history_line ${refusal}`,
-      );
-    } catch (error) {
-      if (isSqlite || !isNotGranted(error)) throw error;
-    }
-  }
-}
-
-const notGranted = new Set([
-  'ER_BINLOG_CREATE_ROUTINE_NEED_SUPER',
-  'ER_TABLEACCESS_DENIED_ERROR',
-  'ER_SPECIFIC_ACCESS_DENIED_ERROR',
-  'ER_PARSE_ERROR',
-  'ER_NOT_SUPPORTED_YET',
-]);
-
-function isNotGranted(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && notGranted.has(String(error.code));
+/** Has the database itself refuse to change or remove a line of history. */
+export function guardHistory(runner: QueryRunner): Promise<void> {
+  return refuseChanges(runner, 'history_line', 'history is append-only');
 }

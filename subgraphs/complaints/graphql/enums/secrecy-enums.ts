@@ -1,0 +1,25 @@
+import { enumType } from '../../../../platform/runtime/graphql/enum-type';
+import type { SecrecyHolder } from '../../domain/secrecy/holders';
+import type { UnlockState } from '../../domain/secrecy/unlock';
+
+export const SecrecyHolderEnum = enumType<SecrecyHolder>(
+  'SecrecyHolder',
+  'Who asked for a secrecy (yang merahasiakan).',
+  {
+    REPORTER: 'The reporter (pelapor).',
+    HANDLER:
+      'The complaint secretariat, or the Inspectorate for what accuses the secretariat, unasked and with a reason.',
+    CATEGORY: 'Complaints of this category are always secret (kategori rahasia).',
+  },
+);
+
+export const IdentityUnlockStateEnum = enumType<UnlockState>(
+  'IdentityUnlockState',
+  'Where the question of an agency for a hidden identity is (status permintaan pembukaan identitas).',
+  {
+    ASKED: 'Not answered yet (diminta).',
+    ACTIVE: 'Granted: the agency sees who the reporter is (dibuka).',
+    EXPIRED: 'Was granted, and is hidden again (kedaluwarsa).',
+    REFUSED: 'Refused (ditolak).',
+  },
+);
