@@ -17,6 +17,7 @@ import { seenBy } from '../domain/visibility';
 import { ComplaintRecord } from './complaint.entity';
 import { dispositionRowOf, rowOf } from './complaint-rows';
 import { DispositionRecord } from './disposition.entity';
+import { IdentityAccessRecord } from './identity-access.entity';
 
 const ended = { endedAt: new Date('2026-03-04T00:00:00.456Z'), ending: 'RETURNED' } as const;
 const dispositions: readonly (readonly Disposition[])[] = [
@@ -28,17 +29,28 @@ const dispositions: readonly (readonly Disposition[])[] = [
 ];
 const flags = [false, true];
 
-/** Every kind of complaint there can be: states x flags x dispositions x reporter. */
+/** Who may be accused, and whether that is supervisory; the sides are so always. */
+const accusations = [
+  { accusedAgencyId: null, accusedSide: null, supervisory: false },
+  { accusedAgencyId: null, accusedSide: null, supervisory: true },
+  { accusedAgencyId: 'PUPR', accusedSide: null, supervisory: false },
+  { accusedAgencyId: 'PUPR', accusedSide: null, supervisory: true },
+  { accusedAgencyId: 'INSPEKTORAT', accusedSide: 'INSPECTORATE', supervisory: true },
+  { accusedAgencyId: 'DISKOMINFO', accusedSide: 'SECRETARIAT', supervisory: true },
+] as const;
+
+/** Every kind of complaint there can be: states x flags x dispositions x reporter x unlocked or not. */
 const complaints: readonly Complaint[] = complaintStates
   .flatMap((state) => flags.map((complaintHidden) => ({ state, complaintHidden })))
   .flatMap((some) => flags.map((identityHidden) => ({ ...some, identityHidden })))
-  .flatMap((some) => flags.map((supervisory) => ({ ...some, supervisory })))
+  .flatMap((some) => accusations.map((accusation) => ({ ...some, ...accusation })))
   .flatMap((some) => dispositions.map((held) => ({ ...some, dispositions: held })))
   .flatMap((some) => [people.reporter.accountId, null].map((reporterId) => ({ ...some, reporterId })))
   .map((some, index) => {
     const number = String(index).padStart(4, '0');
     return aComplaint({
       ...some,
+      unlockedFor: some.identityHidden && index % 2 === 0 ? ['DLHK', 'PUPR'] : [],
       id: `complaint-${number}`,
       ticket: `PD-0000-0000-${number}`,
       // Some share a moment, so that ids decide their order.
@@ -48,6 +60,25 @@ const complaints: readonly Complaint[] = complaintStates
 const newestFirst = [...complaints].sort(
   (a, b) => b.filedAt.getTime() - a.filedAt.getTime() || (a.id < b.id ? 1 : -1),
 );
+
+/** What is unlocked, and a question of another agency beside it whose time is over. */
+function unlocksOf({ id: complaintId, unlockedFor }: Complaint): IdentityAccessRecord[] {
+  const line = { complaintId, at: filedAt, reason: 'Perlu', byRole: 'ADMIN', byAccountId: null, number: 2 };
+  const later = new Date(filedAt.getTime() + 1);
+  return [
+    { ...line, unlockId: `${complaintId}-over`, agencyId: 'DISHUB', step: 'GRANTED', until: filedAt },
+    { ...line, unlockId: `${complaintId}-no`, agencyId: 'DISHUB', step: 'REFUSED', until: null },
+    ...unlockedFor.map((agencyId) => {
+      return {
+        ...line,
+        unlockId: `${complaintId}-${agencyId}`,
+        agencyId,
+        step: 'GRANTED',
+        until: later,
+      } as const;
+    }),
+  ];
+}
 
 describe.each(Object.entries(databaseKinds))('on %s', (_kind, place) => {
   let parts: ComplaintsParts;
@@ -68,6 +99,7 @@ describe.each(Object.entries(databaseKinds))('on %s', (_kind, place) => {
           dispositions.map((disposition, number) => dispositionRowOf(id, number, disposition)),
         );
         await manager.insert(DispositionRecord, held);
+        await manager.insert(IdentityAccessRecord, some.flatMap(unlocksOf));
       }
     });
   });
