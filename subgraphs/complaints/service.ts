@@ -8,6 +8,7 @@ import { complaintJobs, silenceTerms } from './complaint-jobs';
 import type { ComplaintsConfig } from './config';
 import { complaintsSubgraph } from './graphql/subgraph';
 import { DatabaseReading } from './store/complaint-reading';
+import { Clocks } from './store/clocks/clocks';
 import { ComplaintStore } from './store/complaint-store';
 import { openComplaintsDatabase } from './store/complaints-database';
 import { Directory, type DirectoryFeeds } from './store/directory';
@@ -35,7 +36,8 @@ export async function createComplaintsService(
   const directory = new Directory(database, feeds, onFault);
   const termsNow = silenceTerms(config);
   const complaints = new ComplaintStore(database, clock, [silenceJobs(termsNow)]);
-  const context = { complaints, unlocks: new UnlockStore(database, clock), directory, clock };
+  const clocks = new Clocks(database, clock, onFault);
+  const context = { complaints, unlocks: new UnlockStore(database, clock), directory, clocks, clock };
   const jobs = complaintJobs({ database, clock, log }, { complaints, termsNow });
   const reading = new DatabaseReading(database, directory, clock);
   const subgraph = await complaintsSubgraph({ context, reading, log });
@@ -51,6 +53,7 @@ export async function createComplaintsService(
       feed.start();
       await directory.start(bus);
       jobs.start();
+      clocks.recompute.start();
     },
     async isReady() {
       await database.read((manager) => manager.query('SELECT 1'));
@@ -58,6 +61,7 @@ export async function createComplaintsService(
     },
     statements: () => database.statements(),
     async stop() {
+      await clocks.recompute.stop();
       await jobs.stop();
       await directory.stop();
       await feed.stop();

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/domain/actor';
 import type { Complaint, Disposition } from '../../subgraphs/complaints/domain/complaint';
+import { noDueTimes } from '../../subgraphs/complaints/domain/clocks/due-times';
 import type { KnownAgency } from '../../subgraphs/complaints/domain/decisions/forward';
 import type { Verification } from '../../subgraphs/complaints/domain/decisions/verify';
 
@@ -69,6 +70,9 @@ export function aComplaint(more: Partial<Complaint> = {}): Complaint {
     closedAt: null,
     rating: null,
     archiveReason: null,
+    standardCode: 'DENPASAR',
+    standardVersion: 1,
+    ...noDueTimes,
     ...more,
   };
 }

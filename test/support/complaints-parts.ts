@@ -15,6 +15,7 @@ import type { Channel, EventEnvelope } from '../../schema/events/envelope';
 import { complaintJobs, silenceTerms } from '../../subgraphs/complaints/complaint-jobs';
 import type { ComplaintsContext } from '../../subgraphs/complaints/commands/context';
 import type { FileComplaint } from '../../subgraphs/complaints/commands/file-complaint';
+import { Clocks } from '../../subgraphs/complaints/store/clocks/clocks';
 import { DatabaseReading } from '../../subgraphs/complaints/store/complaint-reading';
 import { ComplaintStore } from '../../subgraphs/complaints/store/complaint-store';
 import { openComplaintsDatabase } from '../../subgraphs/complaints/store/complaints-database';
@@ -121,10 +122,10 @@ export interface ComplaintsParts {
   readonly directory: Directory;
   readonly reading: DatabaseReading;
   readonly clock: ManualClock;
-  readonly agencies: SpokenFeed<AgencyEvent>;
-  readonly accounts: SpokenFeed<AccountEvent>;
   /** Rests unless a test runs it. */
   readonly jobs: JobWorker;
+  readonly agencies: SpokenFeed<AgencyEvent>;
+  readonly accounts: SpokenFeed<AccountEvent>;
   readonly faults: unknown[];
   /** Every event told so far, checked. */
   events(): Promise<readonly ComplaintEvent[]>;
@@ -158,10 +159,11 @@ export async function openComplaintsParts(url: string): Promise<ComplaintsParts>
   });
   const termsNow = silenceTerms({ answerDays: 10, silenceDays: 10 });
   const complaints = new ComplaintStore(database, clock, [silenceJobs(termsNow)]);
+  const clocks = new Clocks(database, clock, (fault) => faults.push(fault));
   const log = makeLogger('complaints', 'info', { write: (line: string) => void faults.push(line) });
   return {
     database,
-    context: { complaints, unlocks: new UnlockStore(database, clock), directory, clock },
+    context: { complaints, unlocks: new UnlockStore(database, clock), directory, clocks, clock },
     jobs: complaintJobs({ database, clock, log }, { complaints, termsNow }),
     directory,
     reading: new DatabaseReading(database, directory, clock),
@@ -191,6 +193,8 @@ export const everything: ComplaintFilter = {
   from: null,
   to: null,
   text: null,
+  overdue: null,
+  dueBefore: null,
   mine: false,
 };
 

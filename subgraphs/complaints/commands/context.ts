@@ -1,6 +1,7 @@
 import type { Actor } from '../../../platform/domain/actor';
 import type { Clock } from '../../../platform/domain/clock';
 import type { Refused } from '../../../platform/domain/refusal';
+import type { Clocks } from '../store/clocks/clocks';
 import type { ComplaintStore } from '../store/complaint-store';
 import type { Directory } from '../store/directory';
 import type { UnlockStore } from '../store/unlock-store';
@@ -14,6 +15,8 @@ export interface ComplaintsContext {
   readonly unlocks: UnlockStore;
   /** Local copies of agencies, categories and of who may file; fed by events. */
   readonly directory: Directory;
+  /** Deadlines, service standards, and how calendars are worked in. */
+  readonly clocks: Clocks;
   readonly clock: Clock;
 }
 

@@ -4,8 +4,10 @@ import type {
   complaintKinds,
   complaintStates,
 } from '../../../schema/events/complaint-events';
+import type { DueTimes } from './clocks/due-times';
 import type { Accused } from './secrecy/accused';
 import type { SecrecyHolder } from './secrecy/holders';
+import type { StandardKey } from './standards/service-standard';
 
 export type ComplaintState = (typeof complaintStates)[number];
 export type ComplaintClass = (typeof complaintClasses)[number];
@@ -54,8 +56,8 @@ export const archiveReasons = [
 ] as const;
 export type ArchiveReason = (typeof archiveReasons)[number];
 
-/** A complaint (pengaduan) as the rules see it. */
-export interface Complaint extends Accused {
+/** A complaint (pengaduan) as the rules see it, with the standard it was filed under and when what is due. */
+export interface Complaint extends Accused, StandardKey, DueTimes {
   readonly id: string;
   /** Public number; says nothing about any other complaint's number. */
   readonly ticket: string;

@@ -78,6 +78,11 @@ export const refusals = {
     id: 'Hanya instansi penanggung jawab utama yang dapat melakukan ini.',
     en: 'Only the lead agency can do this.',
   },
+  UNKNOWN_STANDARD: { id: 'Standar pelayanan tidak dikenal.', en: 'No such service standard.' },
+  STANDARD_INCOMPLETE: {
+    id: 'Setiap pengaduan memerlukan batas waktu hasil akhir, dan tahap yang diatur harus berlaku bagi semua.',
+    en: 'Every complaint needs a term for its final result, and a clock that runs for some must run for all.',
+  },
   REOPENING_TOO_LATE: {
     id: 'Batas 10 hari kerja untuk membuka kembali pengaduan sudah lewat.',
     en: 'The 10 working days for reopening have passed.',

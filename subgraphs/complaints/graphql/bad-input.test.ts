@@ -67,6 +67,18 @@ const cases: readonly Case[] = [
   ...words('changeSecrecy', 'reason'),
   ...words('requestIdentityUnlock', 'reason'),
   ...words('decideIdentityUnlock', 'reason', { unlock: 'u', grant: false }),
+  ...[0, -7, 367, 2_000_000_000].map((length) => ({
+    says: `a term of ${length} days`,
+    code: 'TERM_LENGTH' as const,
+    mutation: 'setServiceStandard',
+    input: { code: secret, terms: [{ clock: 'FINAL_RESULT', length, unit: 'WORKING_DAYS' }] },
+  })),
+  ...[0, 31].map((count) => ({
+    says: `${count} terms`,
+    code: 'TERM_COUNT' as const,
+    mutation: 'setServiceStandard',
+    input: { code: secret, terms: Array(count).fill({ clock: 'FORWARD', length: 1, unit: 'HOURS' }) },
+  })),
   file('short topic', 'TOPIC_LENGTH', { topic: '  abc  ' }),
   file('long topic', 'TOPIC_LENGTH', { topic: long(200) }),
   file('topic with a bell', 'TEXT_CHARACTERS', { topic: `${secret}\u0007` }),
@@ -122,6 +134,12 @@ const queries: readonly (readonly [query: string, code: BadInputCode | 'BAD_CURS
   [`{ complaints(first: 101) { totalCount } }`, 'PAGE_SIZE'],
   [`{ complaints(after: "${secret}") { totalCount } }`, 'BAD_CURSOR'],
   [`{ complaints(after: "WyJhIl0") { totalCount } }`, 'BAD_CURSOR'],
+  [`{ calendarPreview(input: {}) { count } }`, 'PREVIEW_DAYS'],
+  [`{ calendarPreview(input: { closing: ["2026-02-30"] }) { count } }`, 'PREVIEW_DAYS'],
+  [`{ calendarPreview(input: { opening: ["9999-01-01"] }) { count } }`, 'PREVIEW_DAYS'],
+  [`{ calendarPreview(input: { closing: ["${secret}"] }) { count } }`, 'PREVIEW_DAYS'],
+  [`{ calendarPreview(input: { closing: ["2026-02-02"], first: -1 }) { count } }`, 'PREVIEW_FIRST'],
+  [`{ calendarPreview(input: { closing: ["2026-02-02"], first: 101 }) { count } }`, 'PREVIEW_FIRST'],
   [`{ complaint { id } }`, 'ID_OR_TICKET'],
   [`{ complaint(id: "${secret}", ticket: "${secret}") { id } }`, 'ID_OR_TICKET'],
 ];
@@ -135,10 +153,11 @@ describe.each(Object.entries(databaseKinds))('bad input, on %s', (_kind, place) 
 
   function ask({ mutation, input }: Case, language: 'id' | 'en'): Promise<Answer> {
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-    return api.ask(
-      `mutation($input: ${type}!) { ${mutation}(input: $input) { complaint { id } refusal { code } } }`,
-      { variables: { input }, actor: people.reporter, language },
-    );
+    return api.ask(`mutation($input: ${type}!) { ${mutation}(input: $input) { refusal { code } } }`, {
+      variables: { input },
+      actor: people.reporter,
+      language,
+    });
   }
 
   it.each(cases)('is refused: $says in $mutation', async (bad) => {

@@ -1,5 +1,7 @@
 import type { Bilingual } from '../../../platform/domain/language';
 import { unlockDays } from '../domain/secrecy/unlock';
+import { mostDays, mostPreviewed } from '../domain/clocks/day-change';
+import { mostTerms, termBounds } from '../domain/standards/set-standard';
 import { BadInput } from '../../../platform/runtime/graphql/bad-input';
 
 /** Bounds of what people may write; the sentences below and the descriptions of the API name the same numbers. */
@@ -80,6 +82,22 @@ export const badInputs = {
   UNLOCK_DAYS: {
     id: `Identitas dibuka selama ${unlockDays.least} sampai ${unlockDays.most} hari.`,
     en: `An identity is unlocked for ${unlockDays.least} to ${unlockDays.most} days.`,
+  },
+  TERM_LENGTH: {
+    id: `Batas waktu adalah bilangan bulat dari ${termBounds.least} sampai ${termBounds.most.WORKING_DAYS} hari atau ${termBounds.most.HOURS} jam.`,
+    en: `A term is a whole number from ${termBounds.least} to ${termBounds.most.WORKING_DAYS} days or ${termBounds.most.HOURS} hours.`,
+  },
+  TERM_COUNT: {
+    id: `Standar pelayanan memuat 1 sampai ${mostTerms} batas waktu.`,
+    en: `A service standard has 1 to ${mostTerms} terms.`,
+  },
+  PREVIEW_DAYS: {
+    id: `Sebutkan 1 sampai ${mostDays} hari yang berubah, ditulis YYYY-MM-DD, dari tahun 1900 sampai 2199.`,
+    en: `Name 1 to ${mostDays} days that change, written YYYY-MM-DD, from the years 1900 to 2199.`,
+  },
+  PREVIEW_FIRST: {
+    id: `Tampilkan 0 sampai ${mostPreviewed} pengaduan.`,
+    en: `Show 0 to ${mostPreviewed} complaints.`,
   },
   ID_OR_TICKET: {
     id: 'Sebutkan salah satu: id atau nomor pengaduan.',

@@ -25,6 +25,6 @@ export function complaintsRequest(
     requestId,
     commands: context,
     reading,
-    loaders: makeLoaders({ reading, unlocks: context.unlocks }, actor),
+    loaders: makeLoaders({ reading, unlocks: context.unlocks, clocks: context.clocks }, actor),
   };
 }

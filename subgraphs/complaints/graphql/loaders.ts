@@ -4,8 +4,16 @@ import type { Page, Slice } from '../../../platform/domain/page';
 import type { Proposal } from '../domain/proposal';
 import type { Unlock } from '../domain/secrecy/unlock';
 import type { VisibleComplaint } from '../domain/visibility';
+import type { ComplaintClocks } from '../store/clocks/clocks-reading';
+import type { Clocks } from '../store/clocks/clocks';
 import type { ComplaintReading, HistoryLine, ThreadEntry } from '../store/reading';
 import type { UnlockStore } from '../store/unlock-store';
+
+interface LoaderParts {
+  readonly reading: ComplaintReading;
+  readonly unlocks: UnlockStore;
+  readonly clocks: Clocks;
+}
 
 /** One request's look-ups, collected so that a list costs the statements of one row. */
 export interface Loaders {
@@ -17,12 +25,10 @@ export interface Loaders {
   readonly history: DataLoader<VisibleComplaint, readonly HistoryLine[]>;
   readonly unlocks: DataLoader<VisibleComplaint, readonly Unlock[]>;
   readonly proposals: DataLoader<VisibleComplaint, readonly Proposal[]>;
+  readonly clocks: DataLoader<VisibleComplaint, ComplaintClocks>;
 }
 
-export function makeLoaders(
-  { reading, unlocks }: { readonly reading: ComplaintReading; readonly unlocks: UnlockStore },
-  viewer: Actor,
-): Loaders {
+export function makeLoaders({ reading, unlocks, clocks }: LoaderParts, viewer: Actor): Loaders {
   const threads = new Map<string, DataLoader<VisibleComplaint, Slice<ThreadEntry>>>();
   return {
     complaint: new DataLoader((ids) => reading.visible(viewer, ids)),
@@ -37,6 +43,7 @@ export function makeLoaders(
     history: perComplaint((complaints) => reading.histories(complaints)),
     unlocks: perComplaint((complaints) => unlocks.of(viewer, complaints)),
     proposals: perComplaint((complaints) => reading.proposals(complaints)),
+    clocks: perComplaint((complaints) => clocks.of(complaints)),
   };
 }
 

@@ -63,12 +63,17 @@ describe('the schema of complaints', () => {
     const { schema } = api.subgraph;
     const names = (type: { getFields(): object } | null | undefined) =>
       Object.keys(type?.getFields() ?? {}).filter((name) => !name.startsWith('_'));
-    expect(names(schema.getQueryType()).sort()).toEqual(['complaint', 'complaints', 'identityUnlocks']);
+    expect(names(schema.getQueryType()).sort()).toEqual(
+      [
+        ...['complaint', 'complaints', 'identityUnlocks'],
+        ...['serviceStandards', 'calendarPreview', 'calendarRecomputation'],
+      ].sort(),
+    );
     expect(names(schema.getMutationType()).sort()).toEqual(
       [
         'fileComplaint verifyComplaint requestInformation provideInformation forwardComplaint returnDisposition',
         'postFollowUp resolveComplaint confirmResolution reopenComplaint withdrawComplaint archiveComplaint',
-        'changeSecrecy requestIdentityUnlock decideIdentityUnlock',
+        'changeSecrecy requestIdentityUnlock decideIdentityUnlock setServiceStandard',
       ]
         .join(' ')
         .split(' ')

@@ -3,6 +3,8 @@ import { localSubgraph } from '../../../platform/runtime/graphql/local-subgraph'
 import type { LocalSubgraph } from '../../../platform/runtime/graphql/subgraph';
 import type { Logger } from '../../../platform/runtime/logging/logger';
 import { complaintsRequest, type ComplaintsParts, type ComplaintsRequest } from './complaints-request';
+import { ClockFields } from './clocks/clock-fields';
+import { ClockResolver } from './clocks/clock-resolver';
 import { presentComplaint } from './present/present-complaint';
 import { presentFollowUp } from './present/present-follow-up';
 import { AgencyMutations } from './resolvers/agency-mutations';
@@ -27,6 +29,8 @@ export async function complaintsSubgraph(parts: ComplaintsParts & { log: Logger 
       AgencyMutations,
       FollowUpMutation,
       ComplaintSubscriptions,
+      ClockFields,
+      ClockResolver,
       SecrecyResolver,
       ComplaintUnlocks,
     ],

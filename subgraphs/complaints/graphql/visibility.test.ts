@@ -150,12 +150,28 @@ function isStrange({ complaint }: { complaint: { id: string } | null }): boolean
   return complaint === null;
 }
 
+/** What a change of the calendar would touch, cut to what it says of one complaint. */
+const preview: Route = {
+  field: 'Query.calendarPreview',
+  by: 'days',
+  answers: (person) => person === 'admin',
+  async ask(api, { id }, person) {
+    const query = `{ calendarPreview(input: { closing: ["2026-03-04"], first: 100 }) { count complaints { complaint { id } } } }`;
+    const answer = await api.ask(query, { actor: people[person] });
+    const shown: readonly { complaint: { id: string } }[] = answer.data.calendarPreview?.complaints ?? [];
+    const isWhole = (answer.data.calendarPreview?.count ?? 0) === shown.length;
+    return { data: { known: shown.filter(({ complaint }) => complaint.id === id), isWhole } };
+  },
+};
+
 /** Reach a complaint only by the side its case is on, or only for some of those who see it. */
 const sideRoutes: readonly Route[] = [
   listed('agency', () => ({ agency: 'PUPR' })),
   listed('states', () => ({ states: ['FORWARDED', 'IN_PROGRESS', 'SUBMITTED', 'CLOSED'] })),
   listed('mine', () => ({ mine: true })),
   accessLog,
+  listed('overdue', () => ({ overdue: false, dueBefore: '2027-01-01T00:00:00.000Z' })),
+  preview,
   live('dispositionIssued', '{ complaint { id } role }', ({ forwarded }) => forwarded),
 ];
 
@@ -268,7 +284,8 @@ describe.each(Object.entries(databaseKinds))('what a viewer may not see, on %s',
     ];
     // Name no complaint: the SDL, the entity door itself, filing, and the stubs, which know their key alone.
     const stubs = ['Agency', 'Category', 'Citizen'].map((name) => `_entities.${name}`);
-    const apart = ['Query._service', 'Query._entities', 'Mutation.fileComplaint', ...stubs];
+    const ofNone = ['Query.serviceStandards', 'Query.calendarRecomputation', 'Mutation.setServiceStandard'];
+    const apart = ['Query._service', 'Query._entities', 'Mutation.fileComplaint', ...ofNone, ...stubs];
     const known = [...routes, ...sideRoutes].map(({ field }) => field).concat(apart);
     expect(new Set(ways)).toEqual(new Set(known));
   });

@@ -144,6 +144,15 @@ const trials: Readonly<Record<string, Trial>> = {
     input: { unlock: 'tidak-ada', grant: true, reason: 'Diperlukan' },
     verdicts: { ...seen, admin: 'UNKNOWN_UNLOCK' },
   },
+  setServiceStandard: {
+    steps: [],
+    action: null,
+    input: {
+      code: 'BADUNG',
+      terms: [{ clock: 'FINAL_RESULT', length: 4, unit: 'WORKING_DAYS' }],
+    },
+    verdicts: { ...seen, admin: 'DONE' },
+  },
   archiveComplaint: {
     steps: ['forward'],
     action: 'ARCHIVE',
@@ -177,7 +186,8 @@ describe.each(Object.entries(databaseKinds))('who may change a complaint, on %s'
         variables: { id },
         actor,
       });
-      const input = mutation === 'fileComplaint' ? trial.input : { complaint: id, ...trial.input };
+      const isOfComplaint = mutation !== 'fileComplaint' && mutation !== 'setServiceStandard';
+      const input = !isOfComplaint ? trial.input : { complaint: id, ...trial.input };
       const verdict = await attempt(mutation, input, person);
       verdicts[person] = verdict;
       if (trial.action !== null) {

@@ -15,6 +15,10 @@ export class AgencyCopy {
   @Column({ type: 'boolean' })
   isSecretariat!: boolean;
 
+  /** Code of the calendar it works by. */
+  @Column({ type: 'varchar', length: 40 })
+  calendar!: string;
+
   @Column({ type: 'varchar', length: 40, nullable: true })
   parentId!: string | null;
 

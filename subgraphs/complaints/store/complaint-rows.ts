@@ -87,6 +87,12 @@ function complaintFrom(row: ComplaintRow, withDispositions: readonly ComplaintRo
     closedAt: readInstantOrNull(row.closedAt),
     rating: row.rating,
     archiveReason: row.archiveReason,
+    standardCode: row.standardCode,
+    standardVersion: row.standardVersion,
+    forwardDueAt: readInstantOrNull(row.forwardDueAt),
+    firstResultDueAt: readInstantOrNull(row.firstResultDueAt),
+    finalResultDueAt: readInstantOrNull(row.finalResultDueAt),
+    nextDueAt: readInstantOrNull(row.nextDueAt),
   };
 }
 

@@ -10,6 +10,8 @@ import type { Decision } from '../domain/decision';
 import type { RefusalCode } from '../domain/refusals';
 import { seenBy } from '../domain/visibility';
 import type { Beside } from './beside';
+import { ClockKeeper } from './clocks/clock-keeper';
+import { standardForFiling } from './clocks/standards';
 import { ComplaintRecord } from './complaint.entity';
 import { rowOf } from './complaint-rows';
 import { loadComplaints, lockComplaint } from './load-complaints';
@@ -31,6 +33,8 @@ export interface FilingKey {
  * history, perhaps an entry of the thread, and the event in the outbox: all of them or none.
  */
 export class ComplaintStore {
+  private readonly clocks = new ClockKeeper();
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -55,8 +59,11 @@ export class ComplaintStore {
       await writeMaskedText(manager, found.complaint, decided.complaint);
       await writeDispositions(manager, found.complaint.dispositions, decided.complaint);
       await writeBeside(manager, decided, { actor, revision });
-      for (const beside of this.besides) await beside(manager, { before: found.complaint, decided });
-      return decided.complaint;
+      const complaint = await this.clocks.keep(manager, found.complaint, decided);
+      for (const beside of this.besides) {
+        await beside(manager, { before: found.complaint, decided: { ...decided, complaint } });
+      }
+      return complaint;
     });
   }
 
@@ -68,7 +75,13 @@ export class ComplaintStore {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.database.write((manager) =>
-          insert(manager, actor, { filing, decide, at: this.clock.now(), besides: this.besides }),
+          insert(manager, actor, {
+            filing,
+            decide,
+            at: this.clock.now(),
+            besides: this.besides,
+            clocks: this.clocks,
+          }),
         );
       } catch (error) {
         if (attempt === attempts || !isDuplicate(error)) throw error;
@@ -80,6 +93,7 @@ export class ComplaintStore {
 const attempts = 5;
 
 interface Insertion {
+  readonly clocks: ClockKeeper;
   readonly filing: FilingKey | null;
   readonly decide: () => Decision;
   readonly at: Date;
@@ -89,20 +103,22 @@ interface Insertion {
 async function insert(
   manager: EntityManager,
   actor: Actor,
-  { filing, decide, at, besides }: Insertion,
+  { filing, decide, at, besides, clocks }: Insertion,
 ): Promise<Outcome> {
   const earlier = filing && (await filedBefore(manager, filing, at));
   if (earlier) return earlier;
-  const decided = decide();
-  if (isRefused(decided)) return decided;
+  const asked = decide();
+  if (isRefused(asked)) return asked;
+  const decided = { ...asked, complaint: { ...asked.complaint, ...(await standardForFiling(manager)) } };
   const revision = 1;
   const row = { ...rowOf(decided.complaint), revision, filingKey: filing?.key ?? null };
   await manager.insert(ComplaintRecord, row);
   await writeMaskedText(manager, null, decided.complaint);
   await writeDispositions(manager, [], decided.complaint);
   await writeBeside(manager, decided, { actor, revision });
-  for (const beside of besides) await beside(manager, { before: null, decided });
-  return decided.complaint;
+  const complaint = await clocks.keep(manager, null, decided);
+  for (const beside of besides) await beside(manager, { before: null, decided: { ...decided, complaint } });
+  return complaint;
 }
 
 async function filedBefore(

@@ -105,4 +105,23 @@ export class ComplaintRecord {
 
   @Column({ type: 'varchar', length: 20, nullable: true })
   archiveReason!: Complaint['archiveReason'];
+
+  @Column({ type: 'varchar', length: 30 })
+  standardCode!: string;
+
+  @Column({ type: 'int' })
+  standardVersion!: number;
+
+  @Column({ type: 'datetime', precision: 6, nullable: true })
+  forwardDueAt!: Date | null;
+
+  @Column({ type: 'datetime', precision: 6, nullable: true })
+  firstResultDueAt!: Date | null;
+
+  @Column({ type: 'datetime', precision: 6, nullable: true })
+  finalResultDueAt!: Date | null;
+
+  /** The earliest of the clocks that run. */
+  @Column({ type: 'datetime', precision: 6, nullable: true })
+  nextDueAt!: Date | null;
 }

@@ -7,12 +7,18 @@ import { JobTables1767225600150 } from '../../../platform/runtime/jobs/job-table
 import { ScheduledJobRecord } from '../../../platform/runtime/jobs/scheduled-job.entity';
 import { AgencyCopy } from './agency-copy.entity';
 import { CategoryCopy } from './category-copy.entity';
+import { CalendarCopy } from './clocks/calendar-copy.entity';
+import { ClockVerdictRecord } from './clocks/clock-verdict.entity';
+import { HolidayCopy } from './clocks/holiday-copy.entity';
+import { RecomputeRecord } from './clocks/recompute.entity';
+import { ServiceStandardRecord } from './clocks/service-standard.entity';
 import { ComplaintRecord } from './complaint.entity';
 import { DispositionRecord } from './disposition.entity';
 import { HistoryLineRecord } from './history-line.entity';
-import { IdentityAccessRecord } from './identity-access.entity';
 import { CreateComplaints1767225600400 } from './migrations/1767225600400-create-complaints';
+import { RunClocks1767225600500 } from './migrations/1767225600500-run-clocks';
 import { KeepSecrecy1767225600600 } from './migrations/1767225600600-keep-secrecy';
+import { IdentityAccessRecord } from './identity-access.entity';
 import { MaskedTextRecord } from './masked-text.entity';
 import { WatchConduct1767225600700 } from './migrations/1767225600700-watch-conduct';
 import { ReporterCopy } from './reporter-copy.entity';
@@ -36,6 +42,11 @@ export function openComplaintsDatabase(options: {
       IdentityAccessRecord,
       MaskedTextRecord,
       AgencyCopy,
+      CalendarCopy,
+      HolidayCopy,
+      ServiceStandardRecord,
+      ClockVerdictRecord,
+      RecomputeRecord,
       CategoryCopy,
       ReporterCopy,
     ],
@@ -43,6 +54,7 @@ export function openComplaintsDatabase(options: {
       EventTables1767225600000,
       JobTables1767225600150,
       CreateComplaints1767225600400,
+      RunClocks1767225600500,
       KeepSecrecy1767225600600,
       WatchConduct1767225600700,
     ],

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { AccountEvent } from '../../../schema/events/account-events';
 import type { AgencyEvent } from '../../../schema/events/agency-events';
 import { AgencyCopy } from './agency-copy.entity';
+import { keepCalendars, reviseForAgency } from './clocks/keep-calendars';
 import { CategoryCopy } from './category-copy.entity';
 import { ReporterCopy } from './reporter-copy.entity';
 
@@ -14,13 +15,16 @@ export async function keepAgencyEvent(manager: EntityManager, event: AgencyEvent
       name: agency.name,
       isInspectorate: agency.role === 'INSPECTORATE',
       isSecretariat: agency.role === 'SECRETARIAT',
+      calendar: agency.calendar,
       parentId: agency.parentId,
       wards: JSON.stringify(agency.wards),
       validFrom: new Date(agency.validFrom),
       validTo: agency.validTo === null ? null : new Date(agency.validTo),
     };
+    await reviseForAgency(manager, copy);
     await manager.upsert(AgencyCopy, copy, ['id']);
   }
+  await keepCalendars(manager, event);
   if (category) {
     const { code, parentCode, supervisory, active, agencyId, routeByPlace } = category;
     const { hidesIdentity, hidesComplaint } = category;

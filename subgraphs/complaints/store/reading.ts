@@ -20,6 +20,10 @@ export interface ComplaintFilter {
   readonly to: Date | null;
   /** Words that all occur in topic or body. */
   readonly text: string | null;
+  /** With a clock that runs and is, or is not, behind its deadline at a moment. */
+  readonly overdue: { readonly is: boolean; readonly at: Date } | null;
+  /** With a clock that runs and falls due before. */
+  readonly dueBefore: Date | null;
   /** Only what the viewer filed. */
   readonly mine: boolean;
 }

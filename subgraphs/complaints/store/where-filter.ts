@@ -15,9 +15,16 @@ export function whereFilter(viewer: Actor, filter: ComplaintFilter): Sql {
     filter.from && sql('c.filedAt >= ?', sqlInstant(filter.from)),
     filter.to && sql('c.filedAt < ?', sqlInstant(filter.to)),
     filter.text === null ? null : whereText(viewer, filter.text),
+    filter.overdue && whereOverdue(filter.overdue),
+    filter.dueBefore && sql('c.nextDueAt < ?', sqlInstant(filter.dueBefore)),
     filter.mine ? whereMine(viewer) : null,
   ];
   return allOf(conditions.filter((condition) => condition !== null));
+}
+
+function whereOverdue({ is, at }: { readonly is: boolean; readonly at: Date }): Sql {
+  const instant = sqlInstant(at);
+  return is ? sql('c.nextDueAt < ?', instant) : sql('(c.nextDueAt IS NULL OR c.nextDueAt >= ?)', instant);
 }
 
 /** A category, or a group with all below it: their codes start with the group's. */

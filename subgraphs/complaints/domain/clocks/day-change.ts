@@ -1,5 +1,9 @@
 import type { CalendarParts, ClosingDay } from './work-calendars';
 
+/** So many days can change at once, and so many of the complaints that change are shown. */
+export const mostDays = 100;
+export const mostPreviewed = 100;
+
 /** Days that would close calendars, and days that no longer would; a day that moves is one of each. */
 export interface DayChange {
   /** `YYYY-MM-DD` */

@@ -8,8 +8,10 @@ import {
   type Place,
 } from '../complaint';
 import { stepOf, type By, type Decision } from '../decision';
+import { noDueTimes } from '../clocks/due-times';
 import { accusedOf } from '../secrecy/accused';
 import { heldToo } from '../secrecy/holders';
+import { standardOfCity } from '../standards/service-standard';
 import type { KnownAgency } from './forward';
 import type { VerifiedCategory } from './verify';
 import { mustBeSignedIn } from './who';
@@ -62,6 +64,8 @@ export function file(filing: Filing, circumstances: FilingCircumstances, { actor
   const complaint: Complaint = {
     ...filing,
     ...accused,
+    // Who keeps it puts in the version of the day, and the times of its clocks.
+    ...{ standardCode: standardOfCity, standardVersion: 1, ...noDueTimes },
     id: circumstances.id,
     ticket: circumstances.ticket,
     reporterId: actor.accountId,

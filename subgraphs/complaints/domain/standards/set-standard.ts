@@ -27,27 +27,19 @@ export function faultOfTerms(terms: readonly Term[]): 'TERM_LENGTH' | 'TERM_COUN
 }
 
 export interface StandardSetting {
-  readonly nameId: string | null;
-  readonly nameEn: string | null;
   readonly terms: readonly Term[];
 }
 
 /** The next version of a standard, for complaints filed from now on; those filed before keep theirs. */
 export function setStandard(
   newest: ServiceStandard | null,
-  { nameId, nameEn, terms }: StandardSetting,
+  { terms }: StandardSetting,
   { actor }: { readonly actor: Actor },
 ): ServiceStandard | Refused<RefusalCode> {
   const stranger = mustBeAdmin(actor);
   if (stranger) return stranger;
   if (!newest) return refuse('UNKNOWN_STANDARD');
-  const next = {
-    ...newest,
-    version: newest.version + 1,
-    nameId: nameId ?? newest.nameId,
-    nameEn: nameEn ?? newest.nameEn,
-    terms,
-  };
+  const next = { ...newest, version: newest.version + 1, terms };
   return isComplete(next) ? next : refuse('STANDARD_INCOMPLETE');
 }
 

@@ -50,6 +50,18 @@ export class ComplaintFilterInput {
   })
   text?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'With a clock that runs and has passed its deadline (terlambat); false is without one.',
+  })
+  overdue?: boolean | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'With a clock that runs and falls due before this moment (batas waktu).',
+  })
+  dueBefore?: Date | null;
+
   @Field(() => Boolean, { defaultValue: false, description: 'Only what the viewer filed.' })
   mine!: boolean;
 }

@@ -4,7 +4,7 @@ import type { ComplaintFilterInput } from '../inputs/complaint-filter.input';
 import { parsePeriod } from './parse-day';
 import { parseLineIfAny } from './parse-text';
 
-export function parseFilter(filter: ComplaintFilterInput | null | undefined): ComplaintFilter {
+export function parseFilter(filter: ComplaintFilterInput | null | undefined, at: Date): ComplaintFilter {
   return {
     states: someOf(filter?.states),
     classes: someOf(filter?.classes),
@@ -14,6 +14,8 @@ export function parseFilter(filter: ComplaintFilterInput | null | undefined): Co
     category: filter?.category ?? null,
     ...parsePeriod({ from: filter?.from, to: filter?.to }),
     text: parseLineIfAny(filter?.text, { field: 'filter.text', code: 'SEARCH_LENGTH', most: bounds.search }),
+    overdue: filter?.overdue == null ? null : { is: filter.overdue, at },
+    dueBefore: filter?.dueBefore ?? null,
     mine: filter?.mine ?? false,
   };
 }

@@ -21,9 +21,9 @@ export class ComplaintQueries {
     @Arg('filter', () => ComplaintFilterInput, { nullable: true, description: 'Narrows the list.' })
     given: ComplaintFilterInput | null,
     @Args(() => PageArguments) pageRequest: PageArguments,
-    @Ctx() { reading, actor }: ComplaintsRequest,
+    @Ctx() { reading, actor, commands }: ComplaintsRequest,
   ): Promise<Connection<ComplaintType>> {
-    const filter = parseFilter(given);
+    const filter = parseFilter(given, commands.clock.now());
     const slice = await reading.page(actor, filter, pageByTime(pageRequest));
     return connectionFrom(slice, {
       present: presentComplaint,

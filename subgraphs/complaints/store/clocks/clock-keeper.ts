@@ -2,7 +2,9 @@ import type { EntityManager } from 'typeorm';
 import { clocksOf, type WorkCalendars } from '../../domain/clocks/clocks-of';
 import { dueTimesOf, isSameTime, type DueTimes } from '../../domain/clocks/due-times';
 import type { ClockReading } from '../../domain/clocks/clock-reading';
+import { touchesClocks } from '../../domain/clocks/touches-clocks';
 import type { Complaint } from '../../domain/complaint';
+import type { Decided } from '../../domain/decision';
 import { ComplaintRecord } from '../complaint.entity';
 import { Calendars } from './calendars';
 import { ClockVerdictRecord } from './clock-verdict.entity';
@@ -14,13 +16,16 @@ export class ClockKeeper {
   readonly calendars = new Calendars();
   readonly standards = new Standards();
 
-  /** The calendars, held as they are until the transaction ends: to be called before a complaint is locked. */
+  /** The calendars, held as they are until the transaction ends. */
   hold(manager: EntityManager): Promise<WorkCalendars> {
     return this.calendars.current(manager, 'lock');
   }
 
-  /** Writes the due times of a complaint whose row and history are written, and gives it back with them. */
-  async keep(manager: EntityManager, complaint: Complaint, calendars: WorkCalendars): Promise<Complaint> {
+  /** Writes the due times of a complaint whose change is written, and gives it back with them. */
+  async keep(manager: EntityManager, before: Complaint | null, decided: Decided): Promise<Complaint> {
+    const { complaint } = decided;
+    if (!touchesClocks(before, decided)) return complaint;
+    const calendars = await this.hold(manager);
     const dueTimesOf = await this.wind(manager, [complaint], { calendars, at: complaint.changedAt });
     const dueTimes = dueTimesOf(complaint);
     if (!isSameTime(complaint, dueTimes)) {

@@ -1,6 +1,6 @@
 import type { Database } from '../../../../platform/runtime/database/database';
 import type { Actor } from '../../../../platform/domain/actor';
-import { clocksOf, type ClockedComplaint, type WorkCalendars } from '../../domain/clocks/clocks-of';
+import { clocksOf, type WorkCalendars } from '../../domain/clocks/clocks-of';
 import { changedDays, type DayChange } from '../../domain/clocks/day-change';
 import type { ClockReading } from '../../domain/clocks/clock-reading';
 import { makeCalendars } from '../../domain/clocks/work-calendars';
@@ -20,7 +20,7 @@ export interface MovedDueTime {
 }
 
 export interface CalendarPreview {
-  /** Open complaints that would get another due time. */
+  /** Open complaints that would get another due time, as far as the viewer may know of them. */
   readonly count: number;
   readonly first: readonly {
     readonly complaint: VisibleComplaint;
@@ -66,7 +66,7 @@ export async function previewCalendars(
       const moved = complaints.map((complaint) => {
         const { timeline, frozen } = keptOf(complaint.id);
         const readBy = (calendars: WorkCalendars) =>
-          clocksOf(complaint as ClockedComplaint, timeline, {
+          clocksOf(complaint, timeline, {
             standard: standardOf(complaint),
             calendars,
             at,
@@ -76,10 +76,12 @@ export async function previewCalendars(
       });
       return { lastId: ids.length < batchSize ? null : (ids[ids.length - 1]?.id ?? null), moved };
     });
-    for (const { complaint, moved } of batch.moved.filter((one) => one.moved.length > 0)) {
+    for (const { complaint, moved } of batch.moved) {
+      // Not even counted when the viewer may not know of it.
+      const seen = moved.length > 0 ? seenBy(viewer, complaint) : null;
+      if (!seen) continue;
       count += 1;
-      const seen = first.length < shown ? seenBy(viewer, complaint) : null;
-      if (seen) first.push({ complaint: seen, moved });
+      if (first.length < shown) first.push({ complaint: seen, moved });
     }
     lastId = batch.lastId;
     // Requests that came in meanwhile go first.

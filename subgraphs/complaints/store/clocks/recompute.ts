@@ -24,11 +24,8 @@ const batchSize = 100;
 
 export interface RecomputeProgress {
   readonly isDone: boolean;
-  /** Complaints looked at since the calendars changed, and those of them that got other due times. */
-  readonly looked: number;
-  readonly changed: number;
-  /** Complaints that are open now. */
-  readonly open: number;
+  /** Of the complaints to be looked at since the calendars changed. */
+  readonly percent: number;
 }
 
 interface RecomputeParts {
@@ -69,15 +66,15 @@ export class Recompute {
   }
 
   async progress(): Promise<RecomputeProgress> {
-    const { database } = this.parts;
-    return database.read(async (manager) => {
-      const row = await manager.findOneByOrFail(RecomputeRecord, { id: 1 });
-      const [counted] = await manager.query<{ total: number | string }[]>(
-        `SELECT COUNT(*) AS total FROM complaint c WHERE ${whereOpen.text}`,
-        [...whereOpen.values],
+    return this.parts.database.read(async (manager) => {
+      const { isDone, looked, ...job } = await manager.findOneByOrFail(RecomputeRecord, { id: 1 });
+      const where = whereAhead(job);
+      const [ahead] = await manager.query<{ total: number | string }[]>(
+        `SELECT COUNT(*) AS total FROM complaint c WHERE ${where.text}`,
+        [...where.values],
       );
-      const { isDone, looked, changed } = row;
-      return { isDone, looked, changed, open: Number(counted?.total ?? 0) };
+      const total = looked + Number(ahead?.total ?? 0);
+      return { isDone, percent: isDone || total === 0 ? 100 : Math.floor((100 * looked) / total) };
     });
   }
 
@@ -124,13 +121,17 @@ export class Recompute {
 
 async function nextIds(
   manager: EntityManager,
-  { lastId, scope }: RecomputeRecord,
+  job: RecomputeRecord,
   forUpdate: string,
 ): Promise<readonly string[]> {
-  const where: Sql = allOf([sql('c.id > ?', lastId), scope === 'ALL' ? always : whereOpen]);
+  const where = whereAhead(job);
   const rows = await manager.query<{ id: string }[]>(
     `SELECT c.id FROM complaint c WHERE ${where.text} ORDER BY c.id LIMIT ${batchSize} ${forUpdate}`,
     [...where.values],
   );
   return rows.map(({ id }) => id);
+}
+
+function whereAhead({ lastId, scope }: Pick<RecomputeRecord, 'lastId' | 'scope'>): Sql {
+  return allOf([sql('c.id > ?', lastId), scope === 'ALL' ? always : whereOpen]);
 }

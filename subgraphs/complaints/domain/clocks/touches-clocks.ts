@@ -1,0 +1,11 @@
+import type { Complaint } from '../complaint';
+import type { Decided } from '../decision';
+
+/** Whether a change can start, stop or move a clock: most words in a thread cannot, and cost nothing here. */
+export function touchesClocks(before: Complaint | null, { complaint, entry }: Decided): boolean {
+  if (!before || before.state !== complaint.state || before.dispositions !== complaint.dispositions)
+    return true;
+  if (before.class !== complaint.class || before.supervisory !== complaint.supervisory) return true;
+  // A supporting agency may be the first to answer.
+  return complaint.state === 'FORWARDED' && entry?.author === 'AGENCY';
+}
