@@ -200,6 +200,21 @@ describe.each(Object.entries(agencyDatabases))('calendars and holidays on %s', (
     expect(proposed.find(({ id }) => id === 'JOINT_LEAVE.2026.CHRISTMAS.1')?.state).toBe('OFF');
   });
 
+  it('keeps who changed what of a holiday and of a calendar', async () => {
+    await api.edit(turn, { ids: ['NATIONAL.2025.EASTER.1'], state: 'OFF' });
+    await api.edit(set, { code: 'SIX_DAY', ...named, english: 'Six days', periods: monday });
+    const [holiday, calendar] = (await api.history()).slice(-2);
+    expect(holiday).toEqual({
+      accountId: agencyAdmin.accountId,
+      action: 'SWITCHED',
+      calendarCode: null,
+      holidayId: 'NATIONAL.2025.EASTER.1',
+      changes: '{"state":["PROPOSED","OFF"]}',
+    });
+    expect(calendar).toMatchObject({ action: 'UPDATED', calendarCode: 'SIX_DAY', holidayId: null });
+    expect(JSON.parse(calendar?.changes ?? '')).toMatchObject({ nameEn: ['Six working days', 'Six days'] });
+  });
+
   it('proposes another year once', async () => {
     const before = (await api.events()).length;
     const { holidays: days } = await api.edit(propose, { year: 2030 });

@@ -9,6 +9,7 @@ import { InProcessBus } from '../../platform/runtime/events/in-process-bus';
 import { makeLogger } from '../../platform/runtime/logging/logger';
 import { parseAgencyEvent, type AgencyEvent } from '../../schema/events/agency-events';
 import { createAgenciesService, type AgenciesService } from '../../subgraphs/agencies/service';
+import { openAgenciesDatabase } from '../../subgraphs/agencies/store/database';
 import { freshMariadbSchema } from './servers';
 
 export const agencyDatabases = {
@@ -43,7 +44,17 @@ export interface AgenciesApi {
   edit(mutation: string, input: object, asking?: Asking): Promise<Answer['data']>;
   /** Every event told so far, checked. */
   events(): Promise<readonly AgencyEvent[]>;
+  /** Every edit so far: by whom, and the fields it changed. */
+  history(): Promise<readonly Edited[]>;
   stop(): Promise<void>;
+}
+
+export interface Edited {
+  readonly accountId: string | null;
+  readonly action: string;
+  readonly calendarCode: string | null;
+  readonly holidayId: string | null;
+  readonly changes: string;
 }
 
 export async function openAgenciesApi(
@@ -80,6 +91,16 @@ export async function openAgenciesApi(
     async events() {
       const told = await service.feed.read(0, 10_000);
       return told.map(({ event, position }) => parseAgencyEvent(event, `agencies[${position}]`));
+    },
+    async history() {
+      const database = await openAgenciesDatabase(found.url);
+      const rows = await database.read((manager) =>
+        manager.query<Edited[]>(
+          'SELECT accountId, action, calendarCode, holidayId, changes FROM edit_history ORDER BY id',
+        ),
+      );
+      await database.stop();
+      return rows;
     },
     async stop() {
       await service.stop();

@@ -26,6 +26,15 @@ it('adds a calendar, closed on the days that close all others', () => {
   ]);
 });
 
+it('closes the first calendar on every day proposed before there was one', () => {
+  const early = aHoliday('2026-01-01', { calendars: [] });
+  const added = aCalendar('FIVE_DAY');
+  expect(setCalendar({ ...registerOf([]), ...calendarsOf([], [early]) }, added)).toEqual([
+    { action: 'ADDED', calendar: added },
+    { action: 'CALENDARS_SET', holiday: { ...early, calendars: ['FIVE_DAY'] } },
+  ]);
+});
+
 it('adds a calendar that nothing closes', () => {
   const added = { ...rescue, code: 'HOSPITALS' };
   expect(setCalendar(register, added)).toEqual([{ action: 'ADDED', calendar: added }]);

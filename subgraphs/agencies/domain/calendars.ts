@@ -14,10 +14,10 @@ export function setCalendar(register: Register, wanted: Calendar): Decision {
   return [{ action: 'UPDATED', calendar: wanted }];
 }
 
-/** A new calendar keeps the holidays that close every other one with hours. */
+/** A new calendar keeps the holidays that close every other one with hours; the first of all keeps every one. */
 function holidaysOf(register: Register, added: Calendar): readonly Edit[] {
   const others = calendarsWithHours(register);
-  if (added.roundTheClock || others.length === 0) return [];
+  if (added.roundTheClock) return [];
   return [...register.holidays.values()]
     .filter(({ calendars }) => others.every((code) => calendars.includes(code)))
     .map((holiday) => ({
