@@ -5,6 +5,7 @@ import { openDatabase } from '../../platform/runtime/database/open-database';
 import type { CommandContext } from './commands/context';
 import { Passwords } from './commands/passwords';
 import type { AccountsConfig } from './config';
+import { AccessLogStore } from './store/access-log-store';
 import { AccountStore } from './store/account-store';
 import { AttemptStore } from './store/attempt-store';
 import { sealUnder } from './store/sealed-text';
@@ -28,6 +29,7 @@ export async function openCommands(
   const seal = sealUnder(config.sealingKeys);
   const commands: CommandContext = {
     accounts: new AccountStore({ database, seal, clock, publicUrl: config.publicUrl }),
+    accessLog: new AccessLogStore({ database, seal, clock }),
     sessions: new SessionStore({ database, seal, clock, refreshTokenDays: config.refreshTokenDays }),
     attempts: new AttemptStore(database, clock),
     passwords: new Passwords({ memoryKib: config.passwordMemoryKib, passes: config.passwordPasses }),

@@ -9,6 +9,7 @@ import type { AccountEvent } from '../../schema/events/account-events';
 import { openCommands } from './commands-of';
 import type { CommandContext } from './commands/context';
 import type { AccountsConfig } from './config';
+import { AccessLogResolver } from './graphql/access-log.resolver';
 import { AccountResolver } from './graphql/account.resolver';
 import { Citizen } from './graphql/citizen.type';
 import { citizenNamesOf, resolveCitizen } from './graphql/citizens';
@@ -44,7 +45,7 @@ export async function createAccountsService(
     onFault: (error) => log.error({ error }, 'relay fault'),
   });
   const built = await buildFederatedSchema<AccountsRequest>({
-    resolvers: [EntryResolver, SessionResolver, AccountResolver, StaffResolver],
+    resolvers: [EntryResolver, SessionResolver, AccountResolver, StaffResolver, AccessLogResolver],
     orphanedTypes: [Citizen],
     references: { Citizen: resolveCitizen },
   });

@@ -117,6 +117,7 @@ const selections: Readonly<Record<string, string>> = {
   activateAccount: `account { ${account} }`,
   resetPassword: `account { ${account} }`,
   completeProfile: `account { ${account} }`,
+  revealPersonalData: 'personalData { account name email nik address phone }',
   createStaffAccount: `account { ${account} }`,
   updateStaffAccount: `account { ${account} }`,
   setAccountActive: `account { ${account} }`,

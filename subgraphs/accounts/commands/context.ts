@@ -1,4 +1,5 @@
 import type { TokenPurpose } from '../../../platform/runtime/auth/signed-token';
+import type { AccessLogStore } from '../store/access-log-store';
 import type { AccountStore } from '../store/account-store';
 import type { AttemptStore } from '../store/attempt-store';
 import type { SessionStore } from '../store/session-store';
@@ -7,6 +8,8 @@ import type { Passwords } from './passwords';
 /** What the commands of this service work with. */
 export interface CommandContext {
   readonly accounts: AccountStore;
+  /** Who saw whose personal data. */
+  readonly accessLog: AccessLogStore;
   readonly sessions: SessionStore;
   readonly attempts: AttemptStore;
   readonly passwords: Passwords;

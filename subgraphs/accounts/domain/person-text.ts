@@ -13,6 +13,12 @@ export function readAddress(given: string): string | null {
   return address !== null && [...address].length >= 5 ? address : null;
 }
 
+/** Why somebody looks at personal data, 5-1000 characters; null when it is no reason. */
+export function readReason(given: string): string | null {
+  const reason = tidy(given, 1_000);
+  return reason !== null && [...reason].length >= 5 ? reason : null;
+}
+
 function tidy(given: string, most: number): string | null {
   if (given.length > most * 4) return null;
   const text = given.normalize('NFC').replace(/\s+/gu, ' ').trim();

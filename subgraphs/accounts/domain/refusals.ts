@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../platform/domain/language';
+import { revealLimit } from './access-log';
 
 /** Every reason for which this service says no. */
 export const refusals = {
@@ -37,6 +38,10 @@ export const refusals = {
   AGENCY_REQUIRED: {
     id: 'Petugas dan penyetuju harus memiliki perangkat daerah.',
     en: 'An officer or approver needs an agency.',
+  },
+  TOO_MANY_REVEALS: {
+    id: `Data pribadi paling banyak ${revealLimit.count} orang dapat dibuka dalam satu jam.`,
+    en: `The personal data of ${revealLimit.count} people at most can be seen within one hour.`,
   },
   OWN_ACCOUNT: {
     id: 'Anda tidak dapat menutup atau memindahkan akun Anda sendiri.',

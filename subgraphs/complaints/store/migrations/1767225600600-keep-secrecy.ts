@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { refuseChanges } from './refuse-changes';
+import { refuseChanges } from '../../../../platform/runtime/database/refuse-changes';
 
 /** Who holds each secrecy, who is accused, and the append-only log of unlocked identities. */
 export class KeepSecrecy1767225600600 implements MigrationInterface {

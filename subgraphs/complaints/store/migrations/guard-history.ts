@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import { refuseChanges } from './refuse-changes';
+import { refuseChanges } from '../../../../platform/runtime/database/refuse-changes';
 
 /** Has the database itself refuse to change or remove a line of history. */
 export function guardHistory(runner: QueryRunner): Promise<void> {
