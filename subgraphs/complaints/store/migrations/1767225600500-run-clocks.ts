@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { refuseChanges } from '../../../../platform/runtime/database/refuse-changes';
 import { firstStandards } from '../../domain/standards/first-standards';
 
 /**
@@ -15,6 +16,8 @@ export class RunClocks1767225600500 implements MigrationInterface {
         [code, version, nameId, nameEn, JSON.stringify(terms), JSON.stringify(levels)],
       );
     }
+    await refuseChanges(runner, 'service_standard', 'versions of standards are append-only');
+    await refuseChanges(runner, 'clock_verdict', 'verdicts are append-only');
     await runner.query('INSERT INTO calendar_revision (id, revision) VALUES (1, 1)');
     await runner.query(
       `INSERT INTO calendar_recompute (id, revision, scope, isDone, lastId, looked, changed)
