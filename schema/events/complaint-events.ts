@@ -88,6 +88,7 @@ export const complaintEventTypes = [
   'ComplaintReopened',
   'ComplaintWithdrawn',
   'ComplaintArchived',
+  'ConductDecided',
   'SecrecyChanged',
 ] as const;
 

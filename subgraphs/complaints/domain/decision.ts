@@ -3,10 +3,14 @@ import { refuse, type Refused } from '../../../platform/domain/refusal';
 import type { ComplaintEvent } from '../../../schema/events/complaint-events';
 import type { Complaint } from './complaint';
 import { after, type Action } from './lifecycle';
+import type { ConductRuling } from './conduct/decide-conduct';
 import type { RefusalCode } from './refusals';
 
 export type ThreadAuthor = 'REPORTER' | 'AGENCY' | 'ADMIN' | 'SYSTEM';
 export type ThreadEntryKind = 'FOLLOW_UP' | 'QUESTION' | 'INFORMATION' | 'RESOLUTION' | 'REOPENING';
+
+/** An entry the word list proposed to block: waiting for a human, or decided. */
+export type EntryReview = 'HELD' | 'RELEASED' | 'KEPT_HIDDEN';
 
 /** A new entry of the thread (tindak lanjut). Agencies are named, officers never. */
 export interface NewThreadEntry {
@@ -17,11 +21,12 @@ export interface NewThreadEntry {
   readonly body: string;
   /** PARTIES: reporter, secretariat and the agencies concerned; never the public. */
   readonly audience: 'PUBLIC' | 'PARTIES';
+  readonly review?: EntryReview | null;
 }
 
 /** One line of the append-only history: who did what, from where to where, and why. */
 export interface HistoryStep {
-  readonly action: Action | 'file' | 'post' | 'leave' | 'changeSecrecy';
+  readonly action: Action | 'file' | 'post' | 'leave' | 'decideConduct' | 'changeSecrecy';
   readonly from: Complaint['state'] | null;
   readonly to: Complaint['state'];
   readonly reason: string | null;
@@ -37,6 +42,8 @@ export interface Decided {
   readonly event: ComplaintEvent['type'];
   /** Agencies newly disposed to, or the one that gave back. */
   readonly agencies: readonly string[];
+  /** What was decided of flagged text. */
+  readonly ruling?: ConductRuling;
   /** Whom the line of history is for, when that is not for all who see the complaint now. */
   readonly audience?: 'PARTIES';
 }

@@ -83,6 +83,17 @@ export const refusals = {
     id: 'Setiap pengaduan memerlukan batas waktu hasil akhir, dan tahap yang diatur harus berlaku bagi semua.',
     en: 'Every complaint needs a term for its final result, and a clock that runs for some must run for all.',
   },
+  NOTHING_FLAGGED: {
+    id: 'Tidak ada temuan yang menunggu putusan.',
+    en: 'No flagged text waits for a decision here.',
+  },
+  ENTRY_NEEDED: {
+    id: 'Hanya tindak lanjut yang dapat tetap ditahan; pengaduan sendiri dirahasiakan.',
+    en: 'Only an entry can stay held back; a complaint itself is made secret.',
+  },
+  WORD_KNOWN: { id: 'Kata itu sudah ada dalam daftar.', en: 'The list has that word already.' },
+  WORD_LIST_FULL: { id: 'Daftar kata sudah penuh (1.000 kata).', en: 'The list is full (1,000 words).' },
+  UNKNOWN_WORD: { id: 'Kata itu tidak ada dalam daftar.', en: 'The list has no such word.' },
   REOPENING_TOO_LATE: {
     id: 'Batas 10 hari kerja untuk membuka kembali pengaduan sudah lewat.',
     en: 'The 10 working days for reopening have passed.',

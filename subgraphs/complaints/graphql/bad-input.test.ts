@@ -51,6 +51,7 @@ const verification = (mutation: string, more: Record<string, unknown>): Case => 
   input: { complaint, ...more, verification: { topic: 'abcd' } },
 });
 
+const inWordList = { language: 'BALINESE', class: 'ABUSE', action: 'FLAG' };
 const cases: readonly Case[] = [
   {
     says: 'an accused that is nobody',
@@ -105,6 +106,7 @@ const cases: readonly Case[] = [
   ...words('returnDisposition', 'reason'),
   ...words('resolveComplaint', 'reason', { outcome: 'DONE' }),
   ...words('reopenComplaint', 'reason'),
+  ...words('decideConduct', 'reason', { decision: 'RELEASE' }),
   ...words('archiveComplaint', 'explanation', { reason: 'SPAM' }),
   ...words('withdrawComplaint', 'reason').slice(1),
   ...words('forwardComplaint', 'note', { leadAgency: 'PUPR' }).slice(1),
@@ -123,6 +125,16 @@ const cases: readonly Case[] = [
     input: { complaint, reason: 'NO_ANSWER', explanation: 'Tidak ada jawaban' },
   },
   { says: 'rating 0', code: 'RATING', mutation: 'confirmResolution', input: { complaint, rating: 0 } },
+  ...['(a+)+$', '.*', '*', 'gob*lok', 'satu dua tiga empat lima enam'].map((word): Case => ({
+    ...{ says: `the pattern ${word}`, code: 'WORD_PATTERN', mutation: 'addProhibitedWord' },
+    input: { ...inWordList, word },
+  })),
+  ...['ab', 'abc*', `${secret}${long(60)}`].map((word): Case => ({
+    says: 'a pattern too short or too long',
+    code: 'WORD_LENGTH',
+    mutation: 'addProhibitedWord',
+    input: { ...inWordList, word },
+  })),
   { says: 'rating 6', code: 'RATING', mutation: 'confirmResolution', input: { complaint, rating: 6 } },
 ];
 

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../../platform/domain/language';
 import { unlockDays } from '../domain/secrecy/unlock';
 import { mostDays, mostPreviewed } from '../domain/clocks/day-change';
 import { mostTerms, termBounds } from '../domain/standards/set-standard';
+import { patternBounds } from '../domain/conduct/word-pattern';
 import { BadInput } from '../../../platform/runtime/graphql/bad-input';
 
 /** Bounds of what people may write; the sentences below and the descriptions of the API name the same numbers. */
@@ -66,6 +67,14 @@ export const badInputs = {
   ARCHIVE_REASON: {
     id: 'Alasan NO_ANSWER hanya ditetapkan oleh sistem.',
     en: 'The reason NO_ANSWER is set by the hub itself.',
+  },
+  WORD_PATTERN: {
+    id: `Kata terlarang terdiri atas 1 sampai ${patternBounds.words} kata biasa, boleh diakhiri satu tanda *.`,
+    en: `A prohibited word is 1 to ${patternBounds.words} plain words, perhaps with one * at the end.`,
+  },
+  WORD_LENGTH: {
+    id: `Kata terlarang terdiri atas ${patternBounds.least} sampai ${patternBounds.most} karakter, sedikitnya ${patternBounds.leastOpen} sebelum tanda *.`,
+    en: `A prohibited word has ${patternBounds.least} to ${patternBounds.most} characters, at least ${patternBounds.leastOpen} before a *.`,
   },
   RATING: {
     id: 'Penilaian adalah bilangan 1 sampai 5.',

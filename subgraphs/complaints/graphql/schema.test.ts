@@ -65,7 +65,7 @@ describe('the schema of complaints', () => {
       Object.keys(type?.getFields() ?? {}).filter((name) => !name.startsWith('_'));
     expect(names(schema.getQueryType()).sort()).toEqual(
       [
-        ...['complaint', 'complaints', 'identityUnlocks'],
+        ...['complaint', 'complaints', 'prohibitedWords', 'identityUnlocks'],
         ...['serviceStandards', 'calendarPreview', 'calendarRecomputation'],
       ].sort(),
     );
@@ -73,6 +73,7 @@ describe('the schema of complaints', () => {
       [
         'fileComplaint verifyComplaint requestInformation provideInformation forwardComplaint returnDisposition',
         'postFollowUp resolveComplaint confirmResolution reopenComplaint withdrawComplaint archiveComplaint',
+        'decideConduct addProhibitedWord removeProhibitedWord',
         'changeSecrecy requestIdentityUnlock decideIdentityUnlock setServiceStandard',
       ]
         .join(' ')

@@ -5,6 +5,7 @@ import type { Logger } from '../../../platform/runtime/logging/logger';
 import { complaintsRequest, type ComplaintsParts, type ComplaintsRequest } from './complaints-request';
 import { ClockFields } from './clocks/clock-fields';
 import { ClockResolver } from './clocks/clock-resolver';
+import { ConductResolver } from './conduct/conduct.resolver';
 import { presentComplaint } from './present/present-complaint';
 import { presentFollowUp } from './present/present-follow-up';
 import { AgencyMutations } from './resolvers/agency-mutations';
@@ -29,6 +30,7 @@ export async function complaintsSubgraph(parts: ComplaintsParts & { log: Logger 
       AgencyMutations,
       FollowUpMutation,
       ComplaintSubscriptions,
+      ConductResolver,
       ClockFields,
       ClockResolver,
       SecrecyResolver,

@@ -119,6 +119,7 @@ const routes: readonly Route[] = [
   change('confirmResolution', 'ConfirmResolutionInput', { rating: 5 }),
   change('reopenComplaint', 'ReopenComplaintInput', reason),
   change('withdrawComplaint', 'WithdrawComplaintInput'),
+  change('decideConduct', 'DecideConductInput', { decision: 'RELEASE', reason: 'Tidak apa-apa' }),
   change('archiveComplaint', 'ArchiveComplaintInput', { reason: 'SPAM', explanation: 'Bukan pengaduan' }),
   change('changeSecrecy', 'ChangeSecrecyInput', { hideIdentity: true, reason: 'Demi keamanan' }),
   change('requestIdentityUnlock', 'RequestIdentityUnlockInput', reason),
@@ -285,7 +286,16 @@ describe.each(Object.entries(databaseKinds))('what a viewer may not see, on %s',
     // Name no complaint: the SDL, the entity door itself, filing, and the stubs, which know their key alone.
     const stubs = ['Agency', 'Category', 'Citizen'].map((name) => `_entities.${name}`);
     const ofNone = ['Query.serviceStandards', 'Query.calendarRecomputation', 'Mutation.setServiceStandard'];
-    const apart = ['Query._service', 'Query._entities', 'Mutation.fileComplaint', ...ofNone, ...stubs];
+    const apart = [
+      'Query._service',
+      'Query._entities',
+      'Mutation.fileComplaint',
+      'Query.prohibitedWords',
+      'Mutation.addProhibitedWord',
+      'Mutation.removeProhibitedWord',
+      ...ofNone,
+      ...stubs,
+    ];
     const known = [...routes, ...sideRoutes].map(({ field }) => field).concat(apart);
     expect(new Set(ways)).toEqual(new Set(known));
   });

@@ -153,6 +153,12 @@ const trials: Readonly<Record<string, Trial>> = {
     },
     verdicts: { ...seen, admin: 'DONE' },
   },
+  decideConduct: {
+    steps: ['forward'],
+    action: null,
+    input: { decision: 'RELEASE', reason: 'Tidak apa-apa' },
+    verdicts: { ...seen, admin: 'NOTHING_FLAGGED' },
+  },
   archiveComplaint: {
     steps: ['forward'],
     action: 'ARCHIVE',
@@ -201,6 +207,8 @@ describe.each(Object.entries(databaseKinds))('who may change a complaint, on %s'
 
   it('says for every mutation who may: a new one without an answer for each role fails here', () => {
     const mutations = Object.keys(api.subgraph.schema.getMutationType()?.getFields() ?? {});
-    expect(new Set(mutations)).toEqual(new Set(Object.keys(trials)));
+    // Of no complaint: `conduct.test.ts` asks each role.
+    const wordList = ['addProhibitedWord', 'removeProhibitedWord'];
+    expect(new Set(mutations)).toEqual(new Set([...Object.keys(trials), ...wordList]));
   });
 });

@@ -12,6 +12,8 @@ import { seenBy } from '../domain/visibility';
 import type { Beside } from './beside';
 import { ClockKeeper } from './clocks/clock-keeper';
 import { standardForFiling } from './clocks/standards';
+import { ConductStore } from './conduct/conduct-store';
+import { judged, writeConduct } from './conduct/write-conduct';
 import { ComplaintRecord } from './complaint.entity';
 import { rowOf } from './complaint-rows';
 import { loadComplaints, lockComplaint } from './load-complaints';
@@ -33,6 +35,9 @@ export interface FilingKey {
  * history, perhaps an entry of the thread, and the event in the outbox: all of them or none.
  */
 export class ComplaintStore {
+  /** The word list and what it found in complaints. */
+  readonly conduct: ConductStore;
+
   private readonly clocks = new ClockKeeper();
 
   constructor(
@@ -40,7 +45,9 @@ export class ComplaintStore {
     private readonly clock: Clock,
     /** What else follows from a change, in its transaction. */
     private readonly besides: readonly Beside[] = [],
-  ) {}
+  ) {
+    this.conduct = new ConductStore(database);
+  }
 
   /**
    * Locks the complaint, has the rules decide, and writes what they say. A complaint the actor may not see is
@@ -52,13 +59,15 @@ export class ComplaintStore {
       const { forUpdate } = dialectOf(this.database.kind);
       const found = await lockComplaint(manager, where, { at: this.clock.now(), forUpdate });
       if (!found || !seenBy(actor, found.complaint)) return refuse('NOT_FOUND');
-      const decided = decide(found.complaint);
-      if (isRefused(decided)) return decided;
+      const decision = decide(found.complaint);
+      if (isRefused(decision)) return decision;
+      const { decided, findings } = await judged(manager, decision);
       const revision = found.revision + 1;
       await manager.update(ComplaintRecord, { id }, { ...rowOf(decided.complaint), revision });
       await writeMaskedText(manager, found.complaint, decided.complaint);
       await writeDispositions(manager, found.complaint.dispositions, decided.complaint);
       await writeBeside(manager, decided, { actor, revision });
+      await writeConduct(manager, { decided, findings }, { actor, revision });
       const complaint = await this.clocks.keep(manager, found.complaint, decided);
       for (const beside of this.besides) {
         await beside(manager, { before: found.complaint, decided: { ...decided, complaint } });
@@ -109,13 +118,15 @@ async function insert(
   if (earlier) return earlier;
   const asked = decide();
   if (isRefused(asked)) return asked;
-  const decided = { ...asked, complaint: { ...asked.complaint, ...(await standardForFiling(manager)) } };
+  const filed = { ...asked, complaint: { ...asked.complaint, ...(await standardForFiling(manager)) } };
+  const { decided, findings } = await judged(manager, filed);
   const revision = 1;
   const row = { ...rowOf(decided.complaint), revision, filingKey: filing?.key ?? null };
   await manager.insert(ComplaintRecord, row);
   await writeMaskedText(manager, null, decided.complaint);
   await writeDispositions(manager, [], decided.complaint);
   await writeBeside(manager, decided, { actor, revision });
+  await writeConduct(manager, { decided, findings }, { actor, revision });
   const complaint = await clocks.keep(manager, null, decided);
   for (const beside of besides) await beside(manager, { before: null, decided: { ...decided, complaint } });
   return complaint;

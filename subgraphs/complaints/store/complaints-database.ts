@@ -19,7 +19,10 @@ import { CreateComplaints1767225600400 } from './migrations/1767225600400-create
 import { RunClocks1767225600500 } from './migrations/1767225600500-run-clocks';
 import { KeepSecrecy1767225600600 } from './migrations/1767225600600-keep-secrecy';
 import { IdentityAccessRecord } from './identity-access.entity';
+import { ConductFlagRecord } from './conduct/conduct-flag.entity';
+import { ProhibitedWordRecord } from './conduct/prohibited-word.entity';
 import { MaskedTextRecord } from './masked-text.entity';
+import { JudgeConduct1767225600710 } from './migrations/1767225600710-judge-conduct';
 import { WatchConduct1767225600700 } from './migrations/1767225600700-watch-conduct';
 import { ReporterCopy } from './reporter-copy.entity';
 import { ThreadEntryRecord } from './thread-entry.entity';
@@ -41,6 +44,8 @@ export function openComplaintsDatabase(options: {
       HistoryLineRecord,
       IdentityAccessRecord,
       MaskedTextRecord,
+      ProhibitedWordRecord,
+      ConductFlagRecord,
       AgencyCopy,
       CalendarCopy,
       HolidayCopy,
@@ -57,6 +62,7 @@ export function openComplaintsDatabase(options: {
       RunClocks1767225600500,
       KeepSecrecy1767225600600,
       WatchConduct1767225600700,
+      JudgeConduct1767225600710,
     ],
   });
 }

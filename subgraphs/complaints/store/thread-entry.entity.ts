@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { NewThreadEntry } from '../domain/decision';
+import type { EntryReview, NewThreadEntry } from '../domain/decision';
 
 /** An entry of a thread. Who wrote it is kept in the line of history of the same revision. */
 @Entity('thread_entry')
@@ -34,4 +34,8 @@ export class ThreadEntryRecord {
 
   @Column({ type: 'varchar', length: 20 })
   audience!: NewThreadEntry['audience'];
+
+  /** Set when the word list proposed to block it. */
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  review!: EntryReview | null;
 }

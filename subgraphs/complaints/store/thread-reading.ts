@@ -79,6 +79,7 @@ function entryFrom(row: EntryRow, complaint: VisibleComplaint): ThreadEntry {
     agencyName: row.agencyName,
     body: complaint.isParty ? row.body : masked(row.body),
     audience: row.audience,
+    review: complaint.isParty ? row.review : null,
     reporterId: row.author === 'REPORTER' ? complaint.reporterId : null,
   };
 }

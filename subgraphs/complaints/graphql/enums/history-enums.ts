@@ -22,6 +22,7 @@ export const HistoryActionEnum = enumType('HistoryAction', 'What somebody did to
   CHANGE_SECRECY: 'Raised or lifted a secrecy (mengubah kerahasiaan); shown to parties only.',
   MERGE: 'Merged it into another complaint (menggabungkan).',
   REFER: 'Sent it on, outside the powers of the city (merujuk).',
+  DECIDE_CONDUCT: 'Decided what the word list had proposed (memutuskan isi terlarang).',
 });
 export type HistoryAction = keyof typeof HistoryActionEnum;
 
@@ -46,6 +47,7 @@ export const historyActionOf: Readonly<Record<HistoryStep['action'], HistoryActi
   changeSecrecy: 'CHANGE_SECRECY',
   merge: 'MERGE',
   refer: 'REFER',
+  decideConduct: 'DECIDE_CONDUCT',
 };
 
 export const HistoryRoleEnum = enumType<Role>(

@@ -16,6 +16,7 @@ export function presentFollowUp(seen: VisibleComplaint, entry: ThreadEntry): Fol
     reporter: entry.author === 'REPORTER' ? citizenOf(seen.reporterId) : null,
     body: entry.body,
     audience: entry.audience,
+    review: entry.review ?? null,
     at: entry.at,
   };
 }

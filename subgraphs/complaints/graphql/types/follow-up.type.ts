@@ -1,7 +1,8 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import type { NewThreadEntry, ThreadAuthor, ThreadEntryKind } from '../../domain/decision';
+import type { EntryReview, NewThreadEntry, ThreadAuthor, ThreadEntryKind } from '../../domain/decision';
 import type { VisibleComplaint } from '../../domain/visibility';
 import { FollowUpAudienceEnum, FollowUpAuthorEnum, FollowUpKindEnum } from '../enums/thread-enums';
+import { FollowUpReviewEnum } from '../conduct/conduct-enums';
 import { AgencyStub, CitizenStub } from './stubs.type';
 
 @Directive('@key(fields: "id")')
@@ -42,6 +43,13 @@ export class FollowUpType {
 
   @Field(() => FollowUpAudienceEnum, { description: 'Who may read it.' })
   audience!: NewThreadEntry['audience'];
+
+  @Field(() => FollowUpReviewEnum, {
+    nullable: true,
+    description:
+      'Set when the word list proposed to block it (ditahan untuk ditinjau); for parties, its writer included. Null for others.',
+  })
+  review!: EntryReview | null;
 
   @Field(() => Date, { description: 'When it was posted.' })
   at!: Date;
