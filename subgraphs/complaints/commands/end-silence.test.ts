@@ -1,4 +1,4 @@
-import { endOfWorkingDay } from '../../../platform/domain/working-days';
+import { lastMomentOfWorkingDay } from '../../../platform/domain/calendar/deadlines';
 import { filedAt, people } from '../../../test/support/complaint-builders';
 import { liveThrough } from '../../../test/support/complaint-cases';
 import {
@@ -6,6 +6,7 @@ import {
   openComplaintsParts,
   type ComplaintsParts,
 } from '../../../test/support/complaints-parts';
+import { aCalendar } from '../../../test/support/work-calendars';
 import { ScheduledJobRecord } from '../../../platform/runtime/jobs/scheduled-job.entity';
 import { silenceJob } from '../store/silence-jobs';
 import { endSilence } from './end-silence';
@@ -125,4 +126,6 @@ describe.each(Object.entries(databaseKinds))('silence on %s', (_kind, place) => 
   });
 });
 
+const endOfWorkingDay = (from: Date, workingDays: number) =>
+  lastMomentOfWorkingDay(aCalendar(), from, workingDays);
 const standing = () => Promise.resolve({ days: { expire: 10, lapse: 10 }, endOfWorkingDay });

@@ -4,8 +4,8 @@ import type { ClaimedJob } from '../../../platform/runtime/jobs/scheduled-job';
 import { instant, oneOf, record } from '../../../schema/events/parse';
 import { expire } from '../domain/decisions/expire';
 import { lapse } from '../domain/decisions/lapse';
-import { endOfSilence, silentActions, type SilenceTerms } from '../domain/escalation/silence';
-import { scheduleSilence } from '../store/silence-jobs';
+import { endOfSilence, silentActions } from '../domain/escalation/silence';
+import { scheduleSilence, type TermsNow } from '../store/silence-jobs';
 import type { ComplaintsContext } from './context';
 
 const parsePayload = record({ action: oneOf(...silentActions), since: instant });
@@ -13,7 +13,7 @@ const decisions = { expire, lapse };
 
 export interface SilenceContext extends Pick<ComplaintsContext, 'complaints' | 'clock'> {
   readonly database: Database;
-  readonly termsNow: () => Promise<SilenceTerms>;
+  readonly termsNow: TermsNow;
 }
 
 /**
@@ -24,7 +24,7 @@ export async function endSilence(context: SilenceContext, job: ClaimedJob): Prom
   const { complaints, clock, database } = context;
   const { action, since: told } = parsePayload(job.payload, job.kind);
   const silence = { action, since: new Date(told) };
-  const terms = await context.termsNow();
+  const terms = await database.read(context.termsNow);
   if (endOfSilence(silence, terms) > clock.now()) {
     // A holiday was declared meanwhile: the days are not over yet.
     await database.write((manager) => scheduleSilence(manager, { about: job.about, silence, terms }));

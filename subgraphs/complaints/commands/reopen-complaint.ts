@@ -8,7 +8,9 @@ export interface ReopenComplaint {
 }
 
 /** Reporter or secretariat says that it is not done after all. */
-export const reopenComplaint: Command<ReopenComplaint> = (context, actor, input) =>
-  act(context, { actor, complaintId: input.complaintId }, (complaint, by) =>
-    reopen(complaint, input.reason, by),
+export const reopenComplaint: Command<ReopenComplaint> = async (context, actor, input) => {
+  const calendar = await context.clocks.secretariat();
+  return act(context, { actor, complaintId: input.complaintId }, (complaint, by) =>
+    reopen(complaint, { reason: input.reason, calendar }, by),
   );
+};

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Actor } from '../../../platform/domain/actor';
+import type { WorkCalendar } from '../../../platform/domain/calendar/work-calendar';
 import type { Page, Slice } from '../../../platform/domain/page';
 import type { Proposal } from '../domain/proposal';
 import type { Unlock } from '../domain/secrecy/unlock';
@@ -26,9 +27,12 @@ export interface Loaders {
   readonly unlocks: DataLoader<VisibleComplaint, readonly Unlock[]>;
   readonly proposals: DataLoader<VisibleComplaint, readonly Proposal[]>;
   readonly clocks: DataLoader<VisibleComplaint, ComplaintClocks>;
+  /** The calendar of the secretariat, asked for once. */
+  secretariat(): Promise<WorkCalendar>;
 }
 
 export function makeLoaders({ reading, unlocks, clocks }: LoaderParts, viewer: Actor): Loaders {
+  let secretariat: Promise<WorkCalendar> | null = null;
   const threads = new Map<string, DataLoader<VisibleComplaint, Slice<ThreadEntry>>>();
   return {
     complaint: new DataLoader((ids) => reading.visible(viewer, ids)),
@@ -44,6 +48,7 @@ export function makeLoaders({ reading, unlocks, clocks }: LoaderParts, viewer: A
     unlocks: perComplaint((complaints) => unlocks.of(viewer, complaints)),
     proposals: perComplaint((complaints) => reading.proposals(complaints)),
     clocks: perComplaint((complaints) => clocks.of(complaints)),
+    secretariat: () => (secretariat ??= clocks.secretariat()),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '../../../platform/domain/calendar/work-calendar';
 import { isRefused, refuse } from '../../../platform/domain/refusal';
 import type { Complaint } from '../domain/complaint';
 import type { By, Decision } from '../domain/decision';
@@ -11,11 +12,14 @@ import { resolve } from '../domain/decisions/resolve';
 import { returnDisposition } from '../domain/decisions/return';
 import { verify } from '../domain/decisions/verify';
 import { withdraw } from '../domain/decisions/withdraw';
+import { after } from '../domain/lifecycle';
 import { changeSecrecy } from '../domain/secrecy/change-secrecy';
 import type { VisibleComplaint } from '../domain/visibility';
 import type { ComplaintAction } from './enums/action-enum';
 
-type Trial = (complaint: Complaint, by: By) => Decision;
+/** The calendar that terms of reporters are counted by; asked for only where one runs. */
+type AskCalendar = () => Promise<WorkCalendar>;
+type Trial = (complaint: Complaint, by: By, calendar: AskCalendar) => Decision | Promise<Decision>;
 
 /** Arguments the rules cannot take offence at, so that only who, when and the state can. */
 const words = '-';
@@ -42,7 +46,10 @@ const trials: Readonly<Record<ComplaintAction, Trial>> = {
   POST_FOLLOW_UP: (complaint, by) => postFollowUp(complaint, words, by),
   RESOLVE: (complaint, by) => resolve(complaint, { outcome: 'DONE', reason: words }, by),
   CONFIRM_RESOLUTION: (complaint, by) => confirm(complaint, null, by),
-  REOPEN: (complaint, by) => reopen(complaint, words, by),
+  REOPEN: async (complaint, by, calendar) =>
+    after(complaint.state, 'reopen') === null
+      ? refuse('NOT_ALLOWED_NOW')
+      : reopen(complaint, { reason: words, calendar: await calendar() }, by),
   WITHDRAW: (complaint, by) => withdraw(complaint, null, by),
   CHANGE_SECRECY: eitherWay,
   ARCHIVE: (complaint, by) => archive(complaint, { reason: 'SPAM', explanation: words }, by),
@@ -63,6 +70,11 @@ function eitherWay(complaint: Complaint, by: By): Decision {
  * What the viewer may do now: each rule is asked by trying it, so this can never tell another story than the
  * mutations. What a viewer sees of a complaint holds all the rules ask about that viewer.
  */
-export function nextActions(seen: VisibleComplaint, by: By): readonly ComplaintAction[] {
-  return names.filter((name) => !isRefused(trials[name](seen, by)));
+export async function nextActions(
+  seen: VisibleComplaint,
+  by: By,
+  calendar: AskCalendar,
+): Promise<readonly ComplaintAction[]> {
+  const decisions = await Promise.all(names.map(async (name) => trials[name](seen, by, calendar)));
+  return names.filter((_, index) => !isRefused(decisions[index]));
 }

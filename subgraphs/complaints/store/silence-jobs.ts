@@ -6,13 +6,16 @@ import type { Beside } from './beside';
 /** A complaint waits for one thing at a time, so that one job about it is enough. */
 export const silenceJob = 'complaints.silence';
 
+/** How long silence may last, as the calendars are now. */
+export type TermsNow = (manager: EntityManager) => Promise<SilenceTerms>;
+
 /** Schedules the end of a silence with the step that starts it, and takes it back with the step that ends it. */
-export function silenceJobs(termsNow: () => Promise<SilenceTerms>): Beside {
+export function silenceJobs(termsNow: TermsNow): Beside {
   return async (manager, { before, decided }) => {
     const silence = silenceAfter(before, decided);
     if (silence === 'UNCHANGED') return;
     const about = decided.complaint.id;
-    if (silence) await scheduleSilence(manager, { about, silence, terms: await termsNow() });
+    if (silence) await scheduleSilence(manager, { about, silence, terms: await termsNow(manager) });
     else await cancel(manager, { kind: silenceJob, about });
   };
 }

@@ -12,6 +12,7 @@ import {
   people,
   type PersonName,
 } from '../../../../test/support/complaint-builders';
+import { aCalendar } from '../../../../test/support/work-calendars';
 import type { Complaint } from '../complaint';
 import type { By, Decided, Decision } from '../decision';
 import { factsOf } from '../facts';
@@ -87,7 +88,7 @@ const steps: Record<string, Step> = {
   reopen: {
     action: 'reopen',
     who: ['reporter', 'admin'],
-    decide: (complaint, who) => reopen(complaint, 'x', who),
+    decide: (complaint, who) => reopen(complaint, { reason: 'x', calendar: aCalendar() }, who),
   },
   withdraw: {
     action: 'withdraw',
@@ -453,16 +454,31 @@ describe('reopening', () => {
   const afterwards = new Date('2026-03-20T16:00:00Z');
 
   it('is open to the reporter until the end of the tenth working day', () => {
-    expect(decided(reopen(resolved, 'Belum', { actor: reporter, at: lastMoment })).complaint).toMatchObject({
+    expect(
+      decided(
+        reopen(resolved, { reason: 'Belum', calendar: aCalendar() }, { actor: reporter, at: lastMoment }),
+      ).complaint,
+    ).toMatchObject({
       state: 'IN_PROGRESS',
       resolvedAt: null,
       outcome: null,
       outcomeReason: null,
       closedAt: null,
     });
-    expect(reopen(resolved, 'Belum', { actor: reporter, at: afterwards })).toEqual({
+    expect(
+      reopen(resolved, { reason: 'Belum', calendar: aCalendar() }, { actor: reporter, at: afterwards }),
+    ).toEqual({
       refused: 'REOPENING_TOO_LATE',
     });
+  });
+
+  it('is open longer over a holiday', () => {
+    const reopening = { reason: 'Belum', calendar: aCalendar('FIVE_DAY', '2026-03-19') };
+    const monday = new Date('2026-03-23T15:59:59.999Z');
+    expect(isRefused(reopen(resolved, reopening, { actor: reporter, at: monday }))).toBe(false);
+    expect(
+      isRefused(reopen(resolved, reopening, { actor: reporter, at: new Date('2026-03-23T16:00:00Z') })),
+    ).toBe(true);
   });
 
   it('takes the rating away, which the history of the closing keeps', () => {
@@ -470,18 +486,26 @@ describe('reopening', () => {
       confirm({ ...resolved, resolvedAt: filedAt }, 4, { actor: reporter, at: filedAt }),
     );
     expect(closing.step.changes).toEqual([{ field: 'rating', from: '', to: '4' }]);
-    const { complaint } = decided(reopen(closing.complaint, 'Belum', { actor: reporter, at: filedAt }));
+    const { complaint } = decided(
+      reopen(closing.complaint, { reason: 'Belum', calendar: aCalendar() }, { actor: reporter, at: filedAt }),
+    );
     expect(complaint.rating).toBeNull();
   });
 
   it('runs from the closing once it is closed', () => {
     const closed = { ...resolved, state: 'CLOSED', closedAt: new Date('2026-03-09T01:00:00Z') } as const;
-    expect(isRefused(reopen(closed, 'Belum', { actor: reporter, at: afterwards }))).toBe(false);
+    expect(
+      isRefused(
+        reopen(closed, { reason: 'Belum', calendar: aCalendar() }, { actor: reporter, at: afterwards }),
+      ),
+    ).toBe(false);
   });
 
   it('is open to the secretariat at any time', () => {
     const years = new Date('2030-01-01T00:00:00Z');
-    const { entry } = decided(reopen(resolved, 'Ada laporan baru', { actor: admin, at: years }));
+    const { entry } = decided(
+      reopen(resolved, { reason: 'Ada laporan baru', calendar: aCalendar() }, { actor: admin, at: years }),
+    );
     expect(entry).toMatchObject({ kind: 'REOPENING', author: 'ADMIN', audience: 'PUBLIC' });
   });
 });

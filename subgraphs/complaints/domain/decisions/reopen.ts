@@ -1,5 +1,6 @@
+import { lastMomentOfWorkingDay } from '../../../../platform/domain/calendar/deadlines';
+import type { WorkCalendar } from '../../../../platform/domain/calendar/work-calendar';
 import { isRefused, refuse } from '../../../../platform/domain/refusal';
-import { endOfWorkingDay } from '../../../../platform/domain/working-days';
 import type { Complaint } from '../complaint';
 import { stepOf, stepped, type By, type Decision } from '../decision';
 import { audienceOf } from '../visibility';
@@ -8,8 +9,14 @@ import { handles, mustBeReporter, speaksFor } from './who';
 /** Working days in which the reporter may say that it is not done after all. */
 export const reopeningDays = 10;
 
+export interface Reopening {
+  readonly reason: string;
+  /** Of the secretariat: its working days are counted. */
+  readonly calendar: WorkCalendar;
+}
+
 /** Not done after all: the reporter, within 10 working days, or the secretariat at any time. */
-export function reopen(complaint: Complaint, reason: string, { actor, at }: By): Decision {
+export function reopen(complaint: Complaint, { reason, calendar }: Reopening, { actor, at }: By): Decision {
   const byHandler = handles(actor, complaint);
   const stranger = byHandler ? null : mustBeReporter(actor, complaint);
   if (stranger) return stranger;
@@ -23,7 +30,8 @@ export function reopen(complaint: Complaint, reason: string, { actor, at }: By):
   });
   if (isRefused(now)) return now;
   const answeredAt = complaint.closedAt ?? complaint.resolvedAt ?? complaint.changedAt;
-  if (!byHandler && at > endOfWorkingDay(answeredAt, reopeningDays)) return refuse('REOPENING_TOO_LATE');
+  const lastMoment = lastMomentOfWorkingDay(calendar, answeredAt, reopeningDays);
+  if (!byHandler && at > lastMoment) return refuse('REOPENING_TOO_LATE');
   return {
     complaint: now,
     step: stepOf('reopen', [complaint, now], reason),

@@ -1,5 +1,6 @@
-import { endOfWorkingDay } from '../../../../platform/domain/working-days';
+import { lastMomentOfWorkingDay } from '../../../../platform/domain/calendar/deadlines';
 import { aComplaint, aForwardedComplaint, people } from '../../../../test/support/complaint-builders';
+import { aCalendar } from '../../../../test/support/work-calendars';
 import type { Complaint } from '../complaint';
 import type { Decided, Decision } from '../decision';
 import { archive } from '../decisions/archive';
@@ -65,7 +66,12 @@ const table: readonly (readonly [step: string, Complaint, Decision, ReturnType<t
     postFollowUp(resolved, 'Mohon dicek', { actor: admin, at }),
     'UNCHANGED',
   ],
-  ['reopening', resolved, reopen(resolved, 'Belum', { actor: reporter, at }), null],
+  [
+    'reopening',
+    resolved,
+    reopen(resolved, { reason: 'Belum', calendar: aCalendar() }, { actor: reporter, at }),
+    null,
+  ],
   [
     'a follow-up on the way',
     aForwardedComplaint(),
@@ -79,6 +85,7 @@ it.each(table)('after %s a complaint waits as the rules say', (...[, before, dec
 });
 
 it('lasts to the end of the working day of its kind', () => {
+  const endOfWorkingDay = (from: Date, days: number) => lastMomentOfWorkingDay(aCalendar(), from, days);
   const terms = { days: { expire: 10, lapse: 3 }, endOfWorkingDay };
   expect(endOfSilence(expiring, terms)).toEqual(new Date('2026-03-23T15:59:59.999Z'));
   expect(endOfSilence(lapsing, terms)).toEqual(new Date('2026-03-12T15:59:59.999Z'));

@@ -71,9 +71,9 @@ export class ComplaintFields {
   })
   nextActions(
     @Root() { seen }: ComplaintType,
-    @Ctx() { actor, commands }: ComplaintsRequest,
-  ): readonly ComplaintAction[] {
-    return nextActions(seen, { actor, at: commands.clock.now() });
+    @Ctx() { actor, commands, loaders }: ComplaintsRequest,
+  ): Promise<readonly ComplaintAction[]> {
+    return nextActions(seen, { actor, at: commands.clock.now() }, () => loaders.secretariat());
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../../platform/domain/actor';
+import type { WorkCalendar } from '../../../../platform/domain/calendar/work-calendar';
 import type { Clock } from '../../../../platform/domain/clock';
 import type { Database } from '../../../../platform/runtime/database/database';
 import type { DayChange } from '../../domain/clocks/day-change';
@@ -22,6 +23,12 @@ export class Clocks {
   ) {
     this.standards = new StandardStore(database, clock);
     this.recompute = new Recompute({ database, keeper: this.keeper, clock, onFault });
+  }
+
+  /** The calendar of the secretariat, by which a reporter's own terms are counted. */
+  async secretariat(): Promise<WorkCalendar> {
+    const read = await this.database.read((manager) => this.keeper.calendars.current(manager, 'look'));
+    return read.secretariat;
   }
 
   /** In the order of the complaints, as things are now. */
