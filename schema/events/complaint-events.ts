@@ -1,4 +1,4 @@
-import { flag, instant, listOf, nullable, oneOf, record, text, type Parsed } from './parse';
+import { flag, instant, listOf, nullable, oneOf, record, text, withDefault, type Parsed } from './parse';
 
 /** Life-cycle states of a complaint (status laporan). */
 export const complaintStates = [
@@ -55,6 +55,9 @@ export const complaintChannels = [
   'PARTNER_APP',
 ] as const;
 
+/** Sides of the procedure that can be the accused: the other one handles the complaint. */
+export const accusedSides = ['INSPECTORATE', 'SECRETARIAT'] as const;
+
 const complaintFacts = record({
   id: text,
   state: oneOf(...complaintStates),
@@ -64,6 +67,8 @@ const complaintFacts = record({
   channel: oneOf(...complaintChannels),
   /** Supervisory complaints (berkadar pengawasan) are the Inspectorate's and never public. */
   supervisory: flag,
+  /** Set when the people of this side are the accused, who then know of no such complaint. */
+  accusedSide: withDefault(nullable(oneOf(...accusedSides)), null),
   complaintHidden: flag,
   identityHidden: flag,
   filedAt: instant,

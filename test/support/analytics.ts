@@ -12,6 +12,7 @@ export function someFacts(id: string, more: Partial<ComplaintFacts> = {}): Compl
     category: 'INFRA.JALAN',
     channel: 'WEB',
     supervisory: false,
+    accusedSide: null,
     complaintHidden: false,
     identityHidden: false,
     filedAt: '2026-11-01T02:00:00.000Z',

@@ -163,6 +163,7 @@ export function complaintEvent(complaintId: string, event: Partial<ComplaintEven
       category: null,
       channel: 'WEB',
       supervisory: false,
+      accusedSide: null,
       complaintHidden: false,
       identityHidden: false,
       filedAt: new Date().toISOString(),

@@ -6,6 +6,7 @@ import { factOf } from './fact';
 
 const publicStates = ['FORWARDED', 'IN_PROGRESS', 'RESOLVED', 'CLOSED'];
 const everything = ['ADMIN', 'SYSTEM', 'EXECUTIVE'];
+const accusedOf: Readonly<Record<string, string>> = { ADMIN: 'SECRETARIAT', INSPECTOR: 'INSPECTORATE' };
 
 /** Every role x every state x open, hidden identity, hidden complaint, supervisory, both. */
 const kinds = [
@@ -14,7 +15,9 @@ const kinds = [
   { complaintHidden: true },
   { supervisory: true },
   { supervisory: true, complaintHidden: true },
-];
+  { supervisory: true, accusedSide: 'INSPECTORATE' },
+  { supervisory: true, accusedSide: 'SECRETARIAT' },
+] as const;
 const cases = roles.flatMap((role) =>
   complaintStates.flatMap((state) => kinds.map((flags) => ({ role, state, flags }))),
 );
@@ -22,8 +25,9 @@ const cases = roles.flatMap((role) =>
 it.each(cases)('counts for $role what the viewer may see: $state $flags', ({ role, state, flags }) => {
   const facts = someFacts('c', { state, ...flags });
   const anyoneSeesIt = publicStates.includes(state) && !facts.complaintHidden && !facts.supervisory;
-  const expected = anyoneSeesIt || everything.includes(role) || (role === 'INSPECTOR' && facts.supervisory);
-  expect(counts(countedFor({ role }), factOf(facts))).toBe(expected);
+  const mayKnow = facts.accusedSide === null || accusedOf[role] !== facts.accusedSide;
+  const sees = anyoneSeesIt || everything.includes(role) || (role === 'INSPECTOR' && facts.supervisory);
+  expect(counts(countedFor({ role }), factOf(facts))).toBe(sees && mayKnow);
 });
 
 it.each(roles)('shows nature and secrecy to %s only when more than the public is counted', (role) => {

@@ -30,6 +30,8 @@ export interface Fact {
   readonly category: string | null;
   readonly channel: ComplaintChannel;
   readonly supervisory: boolean;
+  /** The side whose people are the accused. */
+  readonly accusedSide: ComplaintFacts['accusedSide'];
   readonly secrecy: Secrecy;
   /** Anyone may see the complaint now. */
   readonly isPublic: boolean;
@@ -53,6 +55,7 @@ export function factOf(complaint: ComplaintFacts): Fact {
     category: complaint.category,
     channel: complaint.channel,
     supervisory: complaint.supervisory,
+    accusedSide: complaint.accusedSide,
     secrecy: secrecyOf(complaint),
     isPublic: isPublic(complaint),
     filedAt,

@@ -24,7 +24,12 @@ const unfiltered: FigureFilter = {
   from: null,
   to: null,
 };
-const views: readonly Counted[] = ['EVERYTHING', 'PUBLIC', 'PUBLIC_AND_SUPERVISORY'];
+const views: readonly Counted[] = [
+  'EVERYTHING',
+  'NOT_ACCUSING_SECRETARIAT',
+  'PUBLIC',
+  'PUBLIC_AND_SUPERVISORY',
+];
 const shown: readonly Breakdown[] = ['total', 'agency', 'category', 'state', 'month'];
 
 /** Few complaints and few values, so that many events meet in one cell. */
@@ -34,6 +39,7 @@ const anyFacts: fc.Arbitrary<ComplaintFacts> = fc
     state: fc.constantFrom(...complaintStates),
     category: fc.constantFrom('A.X', 'A.Y', null),
     supervisory: fc.boolean(),
+    accusedSide: fc.constantFrom('INSPECTORATE', 'SECRETARIAT', null),
     complaintHidden: fc.boolean(),
     leadAgency: fc.constantFrom('P', 'Q', null),
     supportingAgencies: fc.uniqueArray(fc.constantFrom('P', 'Q', 'R')),
@@ -100,6 +106,26 @@ describe.each(Object.entries(places))('the projection on %s', (_kind, place) => 
     const follower = followComplaints(projection, telling, (error) => faults.push(error));
     return { projection, telling, follower };
   }
+
+  it('follows a secrecy that is raised and lifted later at once, for the public and nobody else', async () => {
+    const { telling, follower } = await startOver();
+    const totals = async () => {
+      await follower.runOnce();
+      const totalOf = (counted: Counted) => ({ counted, breakdown: 'total' as const, filter: unfiltered });
+      const answers = await new Figures(database).answer(views.map(totalOf));
+      return answers.map(([figure]) => figure?.count);
+    };
+    telling.tell(someFacts('1'), someFacts('2'));
+    expect(await totals()).toEqual([2, 2, 2, 2]);
+    telling.tell(someFacts('1', { complaintHidden: true }));
+    expect(await totals()).toEqual([2, 2, 1, 1]);
+    telling.tell(someFacts('1', { identityHidden: true }));
+    expect(await totals()).toEqual([2, 2, 2, 2]);
+    telling.tell(someFacts('1', { supervisory: true, accusedSide: 'SECRETARIAT' }));
+    expect(await totals()).toEqual([2, 1, 1, 2]);
+    telling.tell(someFacts('1', { supervisory: true, accusedSide: 'INSPECTORATE' }));
+    expect(await totals()).toEqual([2, 2, 1, 1]);
+  });
 
   it('equals a naive recount, followed or rebuilt, whatever was told', async () => {
     await fc.assert(

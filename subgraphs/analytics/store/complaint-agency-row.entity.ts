@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ComplaintFacts } from '../../../schema/events/complaint-events';
 import type { ComplaintState } from '../domain/fact';
 
 /**
@@ -24,4 +25,7 @@ export class ComplaintAgencyRow {
 
   @Column({ type: 'boolean' })
   supervisory!: boolean;
+
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  accusedSide!: ComplaintFacts['accusedSide'];
 }

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ComplaintFacts } from '../../../schema/events/complaint-events';
 import type {
   ComplaintChannel,
   ComplaintClass,
@@ -34,6 +35,9 @@ export class ComplaintFactRow {
 
   @Column({ type: 'boolean' })
   supervisory!: boolean;
+
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  accusedSide!: ComplaintFacts['accusedSide'];
 
   @Column({ type: 'varchar', length: 20 })
   secrecy!: Secrecy;

@@ -39,6 +39,7 @@ function factRow(generation: number, fact: Fact): ComplaintFactRow {
     category: fact.category,
     channel: fact.channel,
     supervisory: fact.supervisory,
+    accusedSide: fact.accusedSide,
     secrecy: fact.secrecy,
     isPublic: fact.isPublic,
     filedAt: fact.filedAt,
@@ -47,6 +48,6 @@ function factRow(generation: number, fact: Fact): ComplaintFactRow {
 }
 
 function agencyRow(generation: number, fact: Fact, agencyId: string): ComplaintAgencyRow {
-  const { complaintId, state, isPublic, supervisory } = fact;
-  return { generation, complaintId, agencyId, state, isPublic, supervisory };
+  const { complaintId, state, isPublic, supervisory, accusedSide } = fact;
+  return { generation, complaintId, agencyId, state, isPublic, supervisory, accusedSide };
 }

@@ -107,8 +107,14 @@ async function count(
 /** The rule of domain/counting.ts over its stored answers. */
 function countable(query: SelectQueryBuilder<object>, table: 'fact' | 'holder', counted: Counted): void {
   if (counted === 'PUBLIC') query.andWhere(`${table}.isPublic = :yes`, { yes: true });
+  if (counted === 'NOT_ACCUSING_SECRETARIAT') {
+    query.andWhere(`(${table}.accusedSide IS NULL OR ${table}.accusedSide <> 'SECRETARIAT')`);
+  }
   if (counted === 'PUBLIC_AND_SUPERVISORY') {
-    query.andWhere(`(${table}.isPublic = :yes OR ${table}.supervisory = :yes)`, { yes: true });
+    const others = `(${table}.accusedSide IS NULL OR ${table}.accusedSide <> 'INSPECTORATE')`;
+    query.andWhere(`(${table}.isPublic = :yes OR (${table}.supervisory = :yes AND ${others}))`, {
+      yes: true,
+    });
   }
 }
 

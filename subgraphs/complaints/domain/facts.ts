@@ -11,6 +11,7 @@ export function factsOf(complaint: Complaint): ComplaintFacts {
     category: complaint.category,
     channel: complaint.channel,
     supervisory: complaint.supervisory,
+    accusedSide: complaint.accusedSide,
     complaintHidden: complaint.complaintHidden,
     identityHidden: complaint.identityHidden,
     filedAt: complaint.filedAt.toISOString(),

@@ -1,9 +1,10 @@
+import type { accusedSides } from '../../../../schema/events/complaint-events';
+
 /**
  * A side of the procedure that can be the accused itself. What is supervisory goes to the Inspectorate and is
  * verified by the secretariat (Regulation Article 4(1), Article 10): nobody handles a complaint about itself, so
  * the other side does, and the accused knows of no such complaint.
  */
-export const accusedSides = ['INSPECTORATE', 'SECRETARIAT'] as const;
 export type AccusedSide = (typeof accusedSides)[number];
 
 interface SidedAgency {
