@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Clock } from '../../platform/domain/clock';
 import { startHub, type Hub } from '../../hub';
 import { Visitor } from '../../tools/demo/client';
 import * as operations from '../../tools/demo/operations';
@@ -22,7 +23,7 @@ export interface TestHub extends Hub {
 type Environment = Readonly<Record<string, string>>;
 
 /** A hub of its own in this process: free port, temporary folder, a small made-up city. */
-export async function startTestHub(more: Environment = {}): Promise<TestHub> {
+export async function startTestHub(more: Environment = {}, clock?: Clock): Promise<TestHub> {
   const dataFolder = more['DATA_DIR'] ?? mkdtempSync(join(tmpdir(), 'hub-journey-'));
   const env = {
     DATA_DIR: dataFolder,
@@ -34,7 +35,7 @@ export async function startTestHub(more: Environment = {}): Promise<TestHub> {
     PASSWORD_PASSES: '1',
     ...more,
   };
-  const hub = await startHub({ env, onProgress: () => undefined });
+  const hub = await startHub({ env, onProgress: () => undefined, ...(clock ? { clock } : {}) });
   const endpoint = `${hub.origin}/graphql`;
   const people: Visitor[] = [];
   const as = async (email: string): Promise<Visitor> => {

@@ -5,7 +5,8 @@
  * The rules: the day of receipt is day 0; a term ends with the working time of its last day; each day on which the
  * reporter was waited for gives one more, the day of the question does not; a term is not over before the answer
  * can be used; the last of a number of calendar days
- * moves to a working day; 24 hours run from receipt in working hours, otherwise from the next opening.
+ * moves to a working day; 24 hours run from receipt in working hours, otherwise from the next opening, and rest on
+ * Nyepi.
  */
 
 const minute = 60_000;
@@ -23,6 +24,8 @@ export interface SlowCalendar {
   readonly hours: (weekday: number) => readonly (readonly [opens: number, closes: number])[];
   /** Local days without work, `YYYY-MM-DD`. */
   readonly closed: ReadonlySet<string>;
+  /** Days on which nothing runs, not even hours of the clock (Nyepi). */
+  readonly silent?: ReadonlySet<string>;
 }
 
 type Day = number;
@@ -73,17 +76,24 @@ export function slowEnd(
   return end();
 }
 
-/** When the 24 hours of Article 8(1) end; pauses are added. */
+/** When the 24 hours of Article 8(1) end: they rest while the reporter is asked, and on a day of silence (Nyepi). */
 export function slowForward(calendar: SlowCalendar, receivedAt: Date, pauses: readonly SlowPause[]): Date {
-  let start = receivedAt.getTime();
-  if (!isOpenAt(calendar, start)) {
-    start = Math.ceil(start / minute) * minute;
-    while (!isOpenAt(calendar, start)) start += minute;
+  let at = receivedAt.getTime();
+  if (!isOpenAt(calendar, at)) {
+    at = Math.ceil(at / minute) * minute;
+    while (!isOpenAt(calendar, at)) at += minute;
   }
-  let due = start + 24 * hour;
-  for (const { from, to } of pauses) {
-    if (from.getTime() > due) break;
-    due += Math.max(0, to.getTime() - Math.max(from.getTime(), start));
+  const rests = (moment: number) =>
+    calendar.silent?.has(nameOf(dayOf(new Date(moment)))) === true ||
+    pauses.some(({ from, to }) => from.getTime() <= moment && moment < to.getTime());
+  // Between two of these moments nothing changes, so the walk goes from one to the next.
+  const turns = pauses.flatMap(({ from, to }) => [from.getTime(), to.getTime()]);
+  for (let left = 24 * hour; ;) {
+    const next = Math.min(startOf(dayOf(new Date(at)) + 1), ...turns.filter((turn) => turn > at));
+    if (!rests(at)) {
+      if (left < next - at) return new Date(at + left);
+      left -= next - at;
+    }
+    at = next;
   }
-  return new Date(due);
 }
