@@ -4,10 +4,9 @@ import type { Database } from '../../../../platform/runtime/database/database';
 import { dialectOf } from '../../../../platform/runtime/database/dialect';
 import { SharedRun } from '../../../../platform/runtime/shared-run';
 import { isSameTime } from '../../domain/clocks/due-times';
-import { ComplaintRecord } from '../complaint.entity';
 import { loadComplaints } from '../load-complaints';
 import { always, isOneOf, sql, allOf, type Sql } from '../sql';
-import type { ClockKeeper } from './clock-keeper';
+import { writeDueTimes, type ClockKeeper } from './clock-keeper';
 import { RecomputeRecord } from './recompute.entity';
 
 /** Complaints whose clocks have not all stopped. */
@@ -111,7 +110,7 @@ export class Recompute {
       const dueTimes = dueTimesOf(complaint);
       if (isSameTime(complaint, dueTimes)) continue;
       changed += 1;
-      await manager.update(ComplaintRecord, { id: complaint.id }, { ...dueTimes });
+      await writeDueTimes(manager, complaint.id, dueTimes);
     }
     const done = { lastId, looked: job.looked + ids.length, changed: job.changed + changed };
     await manager.update(RecomputeRecord, { id: 1 }, done);
