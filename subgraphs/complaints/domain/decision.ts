@@ -3,7 +3,7 @@ import { refuse, type Refused } from '../../../platform/domain/refusal';
 import type { ComplaintEvent } from '../../../schema/events/complaint-events';
 import type { Complaint } from './complaint';
 import { after, type Action } from './lifecycle';
-import type { ConductRuling } from './conduct/decide-conduct';
+import type { ConductRuling } from './conduct/ruling';
 import type { RefusalCode } from './refusals';
 
 export type ThreadAuthor = 'REPORTER' | 'AGENCY' | 'ADMIN' | 'SYSTEM';

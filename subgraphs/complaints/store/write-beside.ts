@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/domain/actor';
 import { tell } from '../../../platform/runtime/events/outbox';
 import type { ComplaintEvent } from '../../../schema/events/complaint-events';
 import type { Complaint, Disposition } from '../domain/complaint';
-import { releasedEntry } from '../domain/conduct/decide-conduct';
+import { releasedEntry } from '../domain/conduct/ruling';
 import type { Decided } from '../domain/decision';
 import { factsOf } from '../domain/facts';
 import { audienceOf } from '../domain/visibility';
@@ -52,7 +52,7 @@ export async function writeBeside(
       at: at.toISOString(),
       complaint: factsOf(complaint),
       // An entry that is let stand is new to all who could not read it before.
-      followUpId: followUpId ?? releasedEntry(decided),
+      followUpId: followUpId ?? releasedEntry(decided.ruling),
       agencies: decided.agencies,
     },
   ]);

@@ -1,4 +1,5 @@
-import { decideConduct as decide, type ConductDecision } from '../../domain/conduct/decide-conduct';
+import { decideConduct as decide } from '../../domain/conduct/decide-conduct';
+import type { ConductDecision } from '../../domain/conduct/ruling';
 import { act } from '../act';
 import type { Command } from '../context';
 

@@ -3,22 +3,7 @@ import type { Complaint } from '../complaint';
 import { stepOf, type By, type Decided, type Decision } from '../decision';
 import { archive } from '../decisions/archive';
 import { mustHandle } from '../decisions/who';
-
-export const conductDecisions = ['RELEASE', 'KEEP_HIDDEN', 'ARCHIVE'] as const;
-export type ConductDecision = (typeof conductDecisions)[number];
-
-/** Flags that wait for a decision, of the complaint's own text or of one entry. */
-export interface OpenFlags {
-  readonly flagIds: readonly string[];
-  /** The entry they are about; null for the complaint's own text. */
-  readonly entryId: string | null;
-}
-
-/** What is written beside the complaint when somebody has decided. */
-export interface ConductRuling extends OpenFlags {
-  readonly decision: ConductDecision;
-  readonly reason: string;
-}
+import type { ConductRuling } from './ruling';
 
 /**
  * A human decides what the word list proposed: the text may stand, an entry stays with the parties, or the complaint
@@ -46,9 +31,4 @@ export function decideConduct(complaint: Complaint, ruling: ConductRuling, { act
     ruling,
   };
   return decided;
-}
-
-/** The entry that is public from now on; null when the decision was another one. */
-export function releasedEntry({ ruling }: Decided): string | null {
-  return ruling?.decision === 'RELEASE' ? ruling.entryId : null;
 }

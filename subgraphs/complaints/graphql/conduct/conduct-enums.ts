@@ -1,5 +1,5 @@
 import { enumType } from '../../../../platform/runtime/graphql/enum-type';
-import type { ConductDecision } from '../../domain/conduct/decide-conduct';
+import type { ConductDecision } from '../../domain/conduct/ruling';
 import type { FlagPlace } from '../../domain/conduct/judge';
 import type { ConductAction, ConductClass } from '../../domain/conduct/word-list';
 import type { EntryReview } from '../../domain/decision';

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import type { ConductDecision } from '../../domain/conduct/decide-conduct';
+import type { ConductDecision } from '../../domain/conduct/ruling';
 import type { ConductAction, ConductClass } from '../../domain/conduct/word-list';
 import { patternBounds } from '../../domain/conduct/word-pattern';
 import { bounds } from '../bad-inputs';

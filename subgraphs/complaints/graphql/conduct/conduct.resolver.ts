@@ -44,7 +44,8 @@ export class ConductResolver {
   }
 
   @Mutation(() => ComplaintResult, {
-    description: 'Decides what the word list proposed (memutuskan isi terlarang). For ADMIN.',
+    description:
+      'Decides what the word list proposed (memutuskan isi terlarang). For who handles it: ADMIN; INSPECTOR for what accuses ADMIN.',
   })
   async decideConduct(
     @Arg('input', () => DecideConductInput, { description: 'Complaint, entry and decision.' })

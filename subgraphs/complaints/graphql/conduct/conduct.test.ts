@@ -94,6 +94,14 @@ describe.each(Object.entries(databaseKinds))('what is not accepted, on %s', (_ki
     expect((await complaintOf(id, 'inspector', flags)).conductFlags).toHaveLength(1);
   });
 
+  it('is decided by the Inspectorate where the complaint is about the secretariat', async () => {
+    const filing = { accusedAgencyId: 'DISKOMINFO', body: 'Petugasnya goblok sekali.' } as const;
+    const { id } = await liveThrough(api.parts, { filing, steps: [] });
+    expect((await decided({ complaint: id, decision: 'RELEASE' })).refusal.code).toBe('NOT_FOUND');
+    expect((await decided({ complaint: id, decision: 'RELEASE' }, 'inspector')).refusal).toBeNull();
+    expect((await complaintOf(id, 'inspector', flags)).conductFlags).toMatchObject([{ decision: 'RELEASE' }]);
+  });
+
   it('is held back from the public in the thread, and its writer sees so', async () => {
     const { id } = await forwarded();
     const entry = await posted(id, insult);

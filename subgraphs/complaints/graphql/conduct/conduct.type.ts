@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { ConductDecision } from '../../domain/conduct/decide-conduct';
+import type { ConductDecision } from '../../domain/conduct/ruling';
 import type { FlagPlace } from '../../domain/conduct/judge';
 import type { ConductAction, ConductClass } from '../../domain/conduct/word-list';
 import { Refusal } from '../types/results.type';

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ConductDecision } from '../../domain/conduct/decide-conduct';
+import type { ConductDecision } from '../../domain/conduct/ruling';
 import type { Finding } from '../../domain/conduct/judge';
 
 /** What the word list found in what was written by one change of a complaint, and what a human decided. */

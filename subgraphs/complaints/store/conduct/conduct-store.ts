@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { In, IsNull } from 'typeorm';
 import { refuse, type Refused } from '../../../../platform/domain/refusal';
 import type { Database } from '../../../../platform/runtime/database/database';
-import type { OpenFlags } from '../../domain/conduct/decide-conduct';
+import type { OpenFlags } from '../../domain/conduct/ruling';
 import { mostWords, type ProhibitedWord } from '../../domain/conduct/word-list';
 import type { By } from '../../domain/decision';
 import type { RefusalCode } from '../../domain/refusals';

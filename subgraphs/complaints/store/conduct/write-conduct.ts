@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { IsNull, In, type EntityManager } from 'typeorm';
 import type { Actor } from '../../../../platform/domain/actor';
-import type { ConductRuling } from '../../domain/conduct/decide-conduct';
+import type { ConductRuling } from '../../domain/conduct/ruling';
 import { hasCitizensText, judge, type Finding } from '../../domain/conduct/judge';
 import { WordList } from '../../domain/conduct/word-list';
 import type { Decided } from '../../domain/decision';
