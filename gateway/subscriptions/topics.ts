@@ -33,7 +33,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   complaintChanged: {
     channel: 'complaints',
     keyOf: ({ complaint }) => String(complaint),
-    keysOf: ({ complaint }) => [complaint.id],
+    keysOf: ({ type, complaint }) => (type === 'NoticeIssued' ? [] : [complaint.id]),
     mayListen: anyone,
   },
   dispositionIssued: {
@@ -42,6 +42,13 @@ export const topics: Readonly<Record<string, Topic>> = {
     keysOf: ({ type, agencies }) => (type === 'ComplaintForwarded' ? agencies : []),
     mayListen: (actor, agency) =>
       actor.role === 'ADMIN' || (worksForAgency(actor) && actor.agencyId === agency),
+  },
+  noticeReceived: {
+    channel: 'complaints',
+    // Notices are few, and so are those who may listen: the subgraph tells whose they are.
+    keyOf: () => 'notices',
+    keysOf: ({ type }) => (type === 'NoticeIssued' ? ['notices'] : []),
+    mayListen: (actor) => actor.role === 'ADMIN' || worksForAgency(actor),
   },
 };
 

@@ -1,4 +1,15 @@
-import { flag, instant, listOf, nullable, oneOf, record, text, withDefault, type Parsed } from './parse';
+import {
+  flag,
+  instant,
+  listOf,
+  nullable,
+  oneOf,
+  record,
+  text,
+  wholeNumber,
+  withDefault,
+  type Parsed,
+} from './parse';
 
 /** Life-cycle states of a complaint (status laporan). */
 export const complaintStates = [
@@ -95,7 +106,18 @@ export const complaintEventTypes = [
   'ComplaintArchived',
   'ConductDecided',
   'SecrecyChanged',
+  'NoticeIssued',
 ] as const;
+
+/** Desks that are told how far a clock has run: everybody of the role, in the agency when one is named. */
+const issuedNotice = record({
+  /** The letter: one notice, or several together. */
+  letterId: text,
+  role: oneOf('OFFICER', 'APPROVER', 'ADMIN', 'INSPECTOR'),
+  agencyId: nullable(text),
+  /** Notices in the letter; the event names the first one's complaint. */
+  count: wholeNumber,
+});
 
 export const parseComplaintEvent = record({
   id: text,
@@ -107,6 +129,9 @@ export const parseComplaintEvent = record({
   followUpId: nullable(text),
   /** Agencies newly disposed to, for `ComplaintForwarded`; the agency that gave back, for `DispositionReturned`. */
   agencies: listOf(text),
+  /** Who was told, for `NoticeIssued`, which changes nothing of the complaint. */
+  notice: withDefault(nullable(issuedNotice), null),
 });
 
-export type ComplaintEvent = Parsed<typeof parseComplaintEvent>;
+type Told = Parsed<typeof parseComplaintEvent>;
+export type ComplaintEvent = Omit<Told, 'notice'> & Partial<Pick<Told, 'notice'>>;

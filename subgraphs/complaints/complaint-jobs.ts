@@ -2,30 +2,51 @@ import { lastMomentOfWorkingDay } from '../../platform/domain/calendar/deadlines
 import { JobWorker, type JobWorkerOptions } from '../../platform/runtime/jobs/job-worker';
 import type { ComplaintsContext } from './commands/context';
 import { endSilence } from './commands/end-silence';
+import { escalate, tellDesk } from './commands/escalate';
 import type { ComplaintsConfig } from './config';
-import { Calendars } from './store/clocks/calendars';
-import { silenceJob, type TermsNow } from './store/silence-jobs';
+import type { Beside } from './store/beside';
+import { ClockKeeper } from './store/clocks/clock-keeper';
+import { escalationJob, escalationJobs, noticesJob } from './store/escalation/escalation-jobs';
+import { NoticeStore } from './store/escalation/notice-store';
+import { escalationReader } from './store/escalation/read-escalation';
+import { silenceJob, silenceJobs, type TermsNow } from './store/silence-jobs';
 
-/** How long silence may last today, in working days of the secretariat. */
-export function silenceTerms(days: Pick<ComplaintsConfig, 'answerDays' | 'silenceDays'>): TermsNow {
-  const calendars = new Calendars();
-  return async (manager) => {
-    const { secretariat } = await calendars.current(manager, 'look');
+export type JobSettings = Pick<ComplaintsConfig, 'answerDays' | 'silenceDays' | 'digestAbove'>;
+
+/** What this service does when its time has come, without anybody asking. */
+export class ComplaintJobs {
+  private readonly keeper = new ClockKeeper();
+
+  constructor(private readonly settings: JobSettings) {}
+
+  /** What changes of complaints schedule and take back. */
+  besides(): readonly Beside[] {
+    return [silenceJobs(this.termsNow), escalationJobs];
+  }
+
+  worker(
+    options: Omit<JobWorkerOptions, 'handlers'>,
+    { complaints }: Pick<ComplaintsContext, 'complaints'>,
+  ): JobWorker {
+    const { database, clock } = options;
+    const { termsNow, keeper, settings } = this;
+    const notices = new NoticeStore(database, escalationReader(keeper), settings.digestAbove);
+    return new JobWorker({
+      ...options,
+      handlers: {
+        [silenceJob]: (job) => endSilence({ complaints, clock, database, termsNow }, job),
+        [escalationJob]: (job) => escalate({ notices, clock }, job),
+        [noticesJob]: (job) => tellDesk({ notices, clock }, job),
+      },
+    });
+  }
+
+  /** Silence is counted in working days of the secretariat, each of them to its end. */
+  private readonly termsNow: TermsNow = async (manager) => {
+    const { secretariat } = await this.keeper.calendars.current(manager, 'look');
     return {
-      days: { expire: days.answerDays, lapse: days.silenceDays },
+      days: { expire: this.settings.answerDays, lapse: this.settings.silenceDays },
       endOfWorkingDay: (from, workingDays) => lastMomentOfWorkingDay(secretariat, from, workingDays),
     };
   };
-}
-
-/** What this service does when its time has come, without anybody asking. */
-export function complaintJobs(
-  options: Omit<JobWorkerOptions, 'handlers'>,
-  { complaints, termsNow }: Pick<ComplaintsContext, 'complaints'> & { readonly termsNow: TermsNow },
-): JobWorker {
-  const { database, clock } = options;
-  return new JobWorker({
-    ...options,
-    handlers: { [silenceJob]: (job) => endSilence({ complaints, clock, database, termsNow }, job) },
-  });
 }

@@ -26,6 +26,12 @@ export const complaintsSettings = {
     fallback: '10',
     read: asWholeNumber(1, 365),
   },
+  digestAbove: {
+    name: 'COMPLAINTS_DIGEST_ABOVE',
+    meaning: 'Notices that fall due for one desk at once and are still told one by one; more are one digest.',
+    fallback: '5',
+    read: asWholeNumber(1, 1_000),
+  },
 } satisfies Settings;
 
 export type ComplaintsConfig = Configuration<typeof complaintsSettings>;

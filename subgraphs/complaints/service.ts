@@ -4,7 +4,7 @@ import type { JobWorker } from '../../platform/runtime/jobs/job-worker';
 import type { Service, ServiceSurroundings } from '../../platform/runtime/service';
 import type { ComplaintEvent } from '../../schema/events/complaint-events';
 import type { ComplaintsContext } from './commands/context';
-import { complaintJobs, silenceTerms } from './complaint-jobs';
+import { ComplaintJobs } from './complaint-jobs';
 import type { ComplaintsConfig } from './config';
 import { complaintsSubgraph } from './graphql/subgraph';
 import { DatabaseReading } from './store/complaint-reading';
@@ -14,7 +14,7 @@ import { openComplaintsDatabase } from './store/complaints-database';
 import { Directory, type DirectoryFeeds } from './store/directory';
 import type { ComplaintReading } from './store/reading';
 import { UnlockStore } from './store/unlock-store';
-import { silenceJobs } from './store/silence-jobs';
+import { NoticeReading } from './store/escalation/notice-reading';
 
 export interface ComplaintsService extends Service {
   readonly feed: Relay<ComplaintEvent>;
@@ -34,11 +34,13 @@ export async function createComplaintsService(
 ): Promise<ComplaintsService> {
   const { database, feed, onFault } = await openEvents(config, { bus, log });
   const directory = new Directory(database, feeds, onFault);
-  const termsNow = silenceTerms(config);
-  const complaints = new ComplaintStore(database, clock, [silenceJobs(termsNow)]);
+  const ownJobs = new ComplaintJobs(config);
+  const complaints = new ComplaintStore(database, clock, ownJobs.besides());
   const clocks = new Clocks(database, clock, onFault);
-  const context = { complaints, unlocks: new UnlockStore(database, clock), directory, clocks, clock };
-  const jobs = complaintJobs({ database, clock, log }, { complaints, termsNow });
+  const unlocks = new UnlockStore(database, clock);
+  const notices = new NoticeReading(database);
+  const context = { complaints, unlocks, directory, clocks, notices, clock };
+  const jobs = ownJobs.worker({ database, clock, log }, { complaints });
   const reading = new DatabaseReading(database, directory, clock);
   const subgraph = await complaintsSubgraph({ context, reading, log });
 

@@ -12,7 +12,7 @@ import type { AccountEvent } from '../../schema/events/account-events';
 import type { AgencyEvent, AgencyFacts, CategoryFacts } from '../../schema/events/agency-events';
 import { parseComplaintEvent, type ComplaintEvent } from '../../schema/events/complaint-events';
 import type { Channel, EventEnvelope } from '../../schema/events/envelope';
-import { complaintJobs, silenceTerms } from '../../subgraphs/complaints/complaint-jobs';
+import { ComplaintJobs } from '../../subgraphs/complaints/complaint-jobs';
 import type { ComplaintsContext } from '../../subgraphs/complaints/commands/context';
 import type { FileComplaint } from '../../subgraphs/complaints/commands/file-complaint';
 import { Clocks } from '../../subgraphs/complaints/store/clocks/clocks';
@@ -20,7 +20,7 @@ import { DatabaseReading } from '../../subgraphs/complaints/store/complaint-read
 import { ComplaintStore } from '../../subgraphs/complaints/store/complaint-store';
 import { openComplaintsDatabase } from '../../subgraphs/complaints/store/complaints-database';
 import { Directory } from '../../subgraphs/complaints/store/directory';
-import { silenceJobs } from '../../subgraphs/complaints/store/silence-jobs';
+import { NoticeReading } from '../../subgraphs/complaints/store/escalation/notice-reading';
 import { UnlockStore } from '../../subgraphs/complaints/store/unlock-store';
 import type { ComplaintFilter } from '../../subgraphs/complaints/store/reading';
 import { filedAt, people } from './complaint-builders';
@@ -157,14 +157,18 @@ export async function openComplaintsParts(url: string): Promise<ComplaintsParts>
     bus,
     onFault: (fault) => faults.push(fault),
   });
-  const termsNow = silenceTerms({ answerDays: 10, silenceDays: 10 });
-  const complaints = new ComplaintStore(database, clock, [silenceJobs(termsNow)]);
+  const ownJobs = new ComplaintJobs({ answerDays: 10, silenceDays: 10, digestAbove: 5 });
+  const complaints = new ComplaintStore(database, clock, ownJobs.besides());
   const clocks = new Clocks(database, clock, (fault) => faults.push(fault));
   const log = makeLogger('complaints', 'info', { write: (line: string) => void faults.push(line) });
   return {
     database,
-    context: { complaints, unlocks: new UnlockStore(database, clock), directory, clocks, clock },
-    jobs: complaintJobs({ database, clock, log }, { complaints, termsNow }),
+    context: {
+      ...{ complaints, directory, clocks, clock },
+      unlocks: new UnlockStore(database, clock),
+      notices: new NoticeReading(database),
+    },
+    jobs: ownJobs.worker({ database, clock, log }, { complaints }),
     directory,
     reading: new DatabaseReading(database, directory, clock),
     clock,

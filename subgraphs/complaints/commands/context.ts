@@ -5,6 +5,7 @@ import type { Clocks } from '../store/clocks/clocks';
 import type { ComplaintStore } from '../store/complaint-store';
 import type { Directory } from '../store/directory';
 import type { UnlockStore } from '../store/unlock-store';
+import type { NoticeReading } from '../store/escalation/notice-reading';
 import type { RefusalCode } from '../domain/refusals';
 import type { VisibleComplaint } from '../domain/visibility';
 
@@ -17,6 +18,8 @@ export interface ComplaintsContext {
   readonly directory: Directory;
   /** Deadlines, service standards, and how calendars are worked in. */
   readonly clocks: Clocks;
+  /** What was told to the desks of staff. */
+  readonly notices: NoticeReading;
   readonly clock: Clock;
 }
 

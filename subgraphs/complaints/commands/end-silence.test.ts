@@ -40,7 +40,11 @@ describe.each(Object.entries(databaseKinds))('silence on %s', (_kind, place) => 
   const resolved = () => liveThrough(parts, { filing: {}, steps: ['forward', 'answer', 'resolve'] });
   const now = async (id: string) => (await parts.reading.visible(system, [id]))[0];
   const due = async (about: string) =>
-    (await parts.database.read((manager) => manager.findOneBy(ScheduledJobRecord, { about })))?.dueAt ?? null;
+    (
+      await parts.database.read((manager) =>
+        manager.findOneBy(ScheduledJobRecord, { about, kind: silenceJob }),
+      )
+    )?.dueAt ?? null;
 
   it('archives what nobody answered, at the end of the tenth working day and not before', async () => {
     const { id } = await asked();
@@ -94,7 +98,7 @@ describe.each(Object.entries(databaseKinds))('silence on %s', (_kind, place) => 
   it('does nothing about what was reopened and resolved anew while the job was on its way', async () => {
     const { id } = await resolved();
     const old = await parts.database.read((manager) =>
-      manager.findOneByOrFail(ScheduledJobRecord, { about: id }),
+      manager.findOneByOrFail(ScheduledJobRecord, { about: id, kind: silenceJob }),
     );
     parts.clock.set(old.dueAt);
     await reopenComplaint(parts.context, reporter, { complaintId: id, reason: 'Belum' });
@@ -108,7 +112,7 @@ describe.each(Object.entries(databaseKinds))('silence on %s', (_kind, place) => 
   it('waits longer when a holiday was declared meanwhile', async () => {
     const { id } = await asked();
     const old = await parts.database.read((manager) =>
-      manager.findOneByOrFail(ScheduledJobRecord, { about: id }),
+      manager.findOneByOrFail(ScheduledJobRecord, { about: id, kind: silenceJob }),
     );
     parts.clock.set(old.dueAt);
     const longer = { days: { expire: 11, lapse: 11 }, endOfWorkingDay };

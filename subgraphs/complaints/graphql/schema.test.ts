@@ -65,7 +65,7 @@ describe('the schema of complaints', () => {
       Object.keys(type?.getFields() ?? {}).filter((name) => !name.startsWith('_'));
     expect(names(schema.getQueryType()).sort()).toEqual(
       [
-        ...['complaint', 'complaints', 'prohibitedWords', 'identityUnlocks'],
+        ...['complaint', 'complaints', 'prohibitedWords', 'identityUnlocks', 'notices'],
         ...['serviceStandards', 'calendarPreview', 'calendarRecomputation'],
       ].sort(),
     );
@@ -74,14 +74,14 @@ describe('the schema of complaints', () => {
         'fileComplaint verifyComplaint requestInformation provideInformation forwardComplaint returnDisposition',
         'postFollowUp resolveComplaint confirmResolution reopenComplaint withdrawComplaint archiveComplaint',
         'decideConduct addProhibitedWord removeProhibitedWord',
-        'changeSecrecy requestIdentityUnlock decideIdentityUnlock setServiceStandard',
+        'changeSecrecy requestIdentityUnlock decideIdentityUnlock setServiceStandard markNoticeRead',
       ]
         .join(' ')
         .split(' ')
         .sort(),
     );
     expect(names(schema.getSubscriptionType()).sort()).toEqual(
-      ['followUpAdded', 'complaintChanged', 'dispositionIssued'].sort(),
+      ['followUpAdded', 'complaintChanged', 'dispositionIssued', 'noticeReceived'].sort(),
     );
   });
 

@@ -6,6 +6,7 @@ import { complaintsRequest, type ComplaintsParts, type ComplaintsRequest } from 
 import { ClockFields } from './clocks/clock-fields';
 import { ClockResolver } from './clocks/clock-resolver';
 import { ConductResolver } from './conduct/conduct.resolver';
+import { NoticeResolver } from './notices/notice-resolver';
 import { presentComplaint } from './present/present-complaint';
 import { presentFollowUp } from './present/present-follow-up';
 import { AgencyMutations } from './resolvers/agency-mutations';
@@ -35,6 +36,7 @@ export async function complaintsSubgraph(parts: ComplaintsParts & { log: Logger 
       ClockResolver,
       SecrecyResolver,
       ComplaintUnlocks,
+      NoticeResolver,
     ],
     orphanedTypes: [],
     references: {

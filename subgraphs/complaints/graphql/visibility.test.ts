@@ -10,6 +10,8 @@ import {
 } from '../../../test/support/complaint-cases';
 import { openComplaintsApi, type Answer, type ComplaintsApi } from '../../../test/support/complaints-api';
 import { databaseKinds } from '../../../test/support/complaints-parts';
+import { desksOf, nameOf, type Receiver } from '../domain/escalation/receivers';
+import { NoticeRecord } from '../store/escalation/notice.entity';
 import type { ComplaintEvent } from '../../../schema/events/complaint-events';
 
 /** What a route may name of a complaint, whether there is one or not. */
@@ -165,16 +167,74 @@ const preview: Route = {
   },
 };
 
+/** The desk of a person who has one; the secretariat's for everybody else. */
+function deskOf(person: PersonName): Receiver {
+  return desksOf(people[person])[0] ?? { role: 'ADMIN', agencyId: null };
+}
+
+const noticeId = (complaintId: string, desk: Receiver) => `${complaintId.slice(0, 8)} ${nameOf(desk)}`;
+
+/** Every desk has a notice of every complaint: those of what it may not see must not be there. */
+const noticeRoutes: readonly Route[] = [
+  {
+    field: 'Query.notices',
+    by: 'desk',
+    answers: all,
+    async ask(api, { id }, person) {
+      const query = '{ notices(first: 100) { nodes { id complaint { id } } totalCount } }';
+      const { notices } = (await api.ask(query, { actor: people[person] })).data;
+      const known = notices.nodes.filter(
+        (node: { complaint: { id: string } | null }) => node.complaint?.id === id,
+      );
+      const isWhole = notices.totalCount === notices.nodes.length;
+      return { data: { known, isWhole, strange: notices.nodes.some(isStrange) } };
+    },
+  },
+  {
+    field: 'Mutation.markNoticeRead',
+    by: 'notice',
+    answers: () => false,
+    ask: (api, { id }, person) =>
+      api.ask(
+        'mutation($notice: ID!) { markNoticeRead(input: { notice: $notice }) { notice { id } refusal { code message } } }',
+        { variables: { notice: noticeId(id, deskOf(person)) }, actor: people[person] },
+      ),
+  },
+  {
+    field: 'Subscription.noticeReceived',
+    by: 'desk',
+    answers: all,
+    ask: (api, { id, changed }, person) => {
+      const notice = { letterId: id, ...deskOf(person), count: 1 };
+      return api.ask('subscription { noticeReceived { count notices { id complaint { id } } } }', {
+        actor: people[person],
+        event: { ...changed, type: 'NoticeIssued', notice },
+      });
+    },
+  },
+];
+
 /** Reach a complaint only by the side its case is on, or only for some of those who see it. */
 const sideRoutes: readonly Route[] = [
   listed('agency', () => ({ agency: 'PUPR' })),
   listed('states', () => ({ states: ['FORWARDED', 'IN_PROGRESS', 'SUBMITTED', 'CLOSED'] })),
   listed('mine', () => ({ mine: true })),
   accessLog,
+  ...noticeRoutes,
   listed('overdue', () => ({ overdue: false, dueBefore: '2027-01-01T00:00:00.000Z' })),
   preview,
   live('dispositionIssued', '{ complaint { id } role }', ({ forwarded }) => forwarded),
 ];
+
+async function putNotices({ parts }: ComplaintsApi, complaintId: string, at: string): Promise<void> {
+  const desks = new Map(everybody.map(([person]) => [nameOf(deskOf(person)), deskOf(person)]));
+  const told = { clock: 'FORWARD', round: 1, level: 'HALF', letterId: complaintId, readAt: null } as const;
+  const rows = [...desks].map(([desk, receiver]) => ({
+    ...{ ...told, complaintId, desk, id: noticeId(complaintId, receiver) },
+    ...{ dueAt: new Date(at), issuedAt: new Date(at) },
+  }));
+  await parts.database.write((manager) => manager.insert(NoticeRecord, rows));
+}
 
 describe.each(Object.entries(databaseKinds))('what a viewer may not see, on %s', (_kind, place) => {
   let api: ComplaintsApi;
@@ -191,6 +251,7 @@ describe.each(Object.entries(databaseKinds))('what a viewer may not see, on %s',
       const posted = told.find(({ followUpId }) => followUpId !== null);
       if (!changed || !posted?.followUpId) throw new Error(`${name} has no event or no thread`);
       const forwarded = told.find(({ type }) => type === 'ComplaintForwarded') ?? changed;
+      await putNotices(api, id, told[0]?.at ?? '');
       targets.set(name, { id, ticket, word, followUpId: posted.followUpId, changed, posted, forwarded });
     }
     const id = randomUUID();

@@ -159,6 +159,13 @@ const trials: Readonly<Record<string, Trial>> = {
     input: { decision: 'RELEASE', reason: 'Tidak apa-apa' },
     verdicts: { ...seen, admin: 'NOTHING_FLAGGED' },
   },
+  // Of a notice that does not exist; who reads one that does is told in escalate.test.ts.
+  markNoticeRead: {
+    steps: [],
+    action: null,
+    input: { notice: 'tidak-ada' },
+    verdicts: { ...unseen, reporter: 'NOT_FOUND', admin: 'NOT_FOUND', system: 'NOT_FOUND' },
+  },
   archiveComplaint: {
     steps: ['forward'],
     action: 'ARCHIVE',
@@ -192,7 +199,7 @@ describe.each(Object.entries(databaseKinds))('who may change a complaint, on %s'
         variables: { id },
         actor,
       });
-      const isOfComplaint = mutation !== 'fileComplaint' && mutation !== 'setServiceStandard';
+      const isOfComplaint = !['fileComplaint', 'setServiceStandard', 'markNoticeRead'].includes(mutation);
       const input = !isOfComplaint ? trial.input : { complaint: id, ...trial.input };
       const verdict = await attempt(mutation, input, person);
       verdicts[person] = verdict;

@@ -14,6 +14,7 @@ import { RecomputeRecord } from './clocks/recompute.entity';
 import { ServiceStandardRecord } from './clocks/service-standard.entity';
 import { ComplaintRecord } from './complaint.entity';
 import { DispositionRecord } from './disposition.entity';
+import { NoticeRecord } from './escalation/notice.entity';
 import { HistoryLineRecord } from './history-line.entity';
 import { CreateComplaints1767225600400 } from './migrations/1767225600400-create-complaints';
 import { RunClocks1767225600500 } from './migrations/1767225600500-run-clocks';
@@ -24,6 +25,7 @@ import { ProhibitedWordRecord } from './conduct/prohibited-word.entity';
 import { MaskedTextRecord } from './masked-text.entity';
 import { JudgeConduct1767225600710 } from './migrations/1767225600710-judge-conduct';
 import { WatchConduct1767225600700 } from './migrations/1767225600700-watch-conduct';
+import { Escalate1767225600800 } from './migrations/1767225600800-escalate';
 import { ReporterCopy } from './reporter-copy.entity';
 import { ThreadEntryRecord } from './thread-entry.entity';
 
@@ -46,6 +48,7 @@ export function openComplaintsDatabase(options: {
       MaskedTextRecord,
       ProhibitedWordRecord,
       ConductFlagRecord,
+      NoticeRecord,
       AgencyCopy,
       CalendarCopy,
       HolidayCopy,
@@ -63,6 +66,7 @@ export function openComplaintsDatabase(options: {
       KeepSecrecy1767225600600,
       WatchConduct1767225600700,
       JudgeConduct1767225600710,
+      Escalate1767225600800,
     ],
   });
 }

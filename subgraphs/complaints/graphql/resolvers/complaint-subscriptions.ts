@@ -43,8 +43,8 @@ export class ComplaintSubscriptions {
     complaintId: string,
     @Ctx() { loaders }: ComplaintsRequest,
   ): Promise<ComplaintType | null> {
-    const { complaint } = parseComplaintEvent(event, 'event');
-    if (complaint.id !== complaintId) return null;
+    const { type, complaint } = parseComplaintEvent(event, 'event');
+    if (complaint.id !== complaintId || type === 'NoticeIssued') return null;
     const seen = await loaders.complaint.load(complaint.id);
     return seen && presentComplaint(seen);
   }
