@@ -30,7 +30,8 @@ describe('due times of Article 8', () => {
     ['2026-03-06 10:00', [], 'FIRST_RESULT', '2026-03-11 16:00'],
     ['2026-03-07 10:00', [], 'FIRST_RESULT', '2026-03-11 16:00'],
     ['2026-03-08 23:59', [], 'FIRST_RESULT', '2026-03-11 16:00'],
-  ] as const)('received %s, after %j: %s at %s', (filedAt, steps, name, due) => {
+  ] as const)('received %s, after %j: %s at %s', (...row) => {
+    const [filedAt, steps, name, due] = row;
     const told = story(filedAt, steps);
     expect(clock(name, told, { at: filedAt }).dueAt).toEqual(wita(due));
   });
@@ -46,7 +47,8 @@ describe('due times of Article 8', () => {
     ],
     ['LAPOR', { supervisory: true }, ['FORWARD', 'FIRST_RESULT', 'FINAL_RESULT'], '2026-05-25 16:00'],
     ['BADUNG', {}, ['FINAL_RESULT'], '2026-03-05 16:00'],
-  ] as const)('follow the standard %s for %j', (code, more, names, final) => {
+  ] as const)('follow the standard %s for %j', (...row) => {
+    const [code, more, names, final] = row;
     const told = story(monday, [], more);
     const readings = clocks(told, { at: monday, standard: standard(code) });
     expect(readings.map((reading) => reading.clock)).toEqual(names);
