@@ -42,9 +42,15 @@ describe.each(Object.entries(databaseKinds))('the directory on %s', (_kind, plac
   it('answers in the order of the ids, and with nothing for an id that names nothing', async () => {
     const agencies = await parts.directory.agencies(['INSPEKTORAT', 'NONE', 'PUPR'], filedAt);
     expect(agencies).toEqual([
-      { id: 'INSPEKTORAT', name: 'Dinas INSPEKTORAT', isInspectorate: true, isOpen: true },
+      {
+        id: 'INSPEKTORAT',
+        name: 'Dinas INSPEKTORAT',
+        isInspectorate: true,
+        isSecretariat: false,
+        isOpen: true,
+      },
       null,
-      { id: 'PUPR', name: 'Dinas PUPR', isInspectorate: false, isOpen: true },
+      { id: 'PUPR', name: 'Dinas PUPR', isInspectorate: false, isSecretariat: false, isOpen: true },
     ]);
     expect(await parts.directory.agencies([], filedAt)).toEqual([]);
   });
@@ -55,6 +61,7 @@ describe.each(Object.entries(databaseKinds))('the directory on %s', (_kind, plac
     expect(await parts.directory.candidates(filedAt)).toContainEqual({
       id: 'KEL',
       isInspectorate: false,
+      isSecretariat: false,
       parentId: 'KEC',
       wards: ['Sesetan'],
     });
@@ -62,6 +69,8 @@ describe.each(Object.entries(databaseKinds))('the directory on %s', (_kind, plac
       code: 'INFRA.JALAN',
       parentCode: 'INFRA',
       supervisory: false,
+      hidesIdentity: false,
+      hidesComplaint: false,
       active: true,
       agencyId: 'PUPR',
       routeByPlace: null,
