@@ -1,4 +1,4 @@
-import { accessTokens } from '../platform/runtime/auth/access-token';
+import { accessTokenSetting } from '../platform/runtime/config/access-token-setting';
 import {
   asOneOf,
   asText,
@@ -47,13 +47,7 @@ export const gatewaySettings = {
     fallback: '*',
     read: asOrigins,
   },
-  accessTokens: {
-    name: 'ACCESS_TOKEN_KEYS',
-    meaning:
-      'keys that sign access tokens: id:secret[,id:secret], secrets of 32 characters or more, newest first',
-    fallback: null,
-    read: accessTokens,
-  },
+  accessTokens: accessTokenSetting,
   bodyBytes: {
     name: 'LIMIT_BODY_BYTES',
     meaning: 'Longest body of a request and longest message of a live connection, in bytes.',

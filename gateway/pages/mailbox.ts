@@ -1,25 +1,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { KeptMail } from '../../platform/runtime/mail/mailbox';
 import { GatewayRefusal } from '../errors/gateway-refusal';
 import { escapeHtml, page } from './html';
 import { sendPage } from './send-page';
 
-/** A letter the embedded hub kept instead of sending it. */
-export interface Letter {
-  readonly id: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly date: Date;
-  readonly text: string;
-  /** The addresses in the text, in order. */
-  readonly links: readonly string[];
-}
-
 /** Where kept letters are read. */
 export interface Mailbox {
   /** Newest first. */
-  list(): Promise<readonly Letter[]>;
+  list(): Promise<readonly KeptMail[]>;
   /** Null when there is no such letter. */
-  read(id: string): Promise<Letter | null>;
+  read(id: string): Promise<KeptMail | null>;
 }
 
 /** The mailbox pages, and the same as JSON for tools. */
@@ -35,14 +25,14 @@ export function mailboxPages(server: FastifyInstance, mailbox: Mailbox): void {
   );
 }
 
-async function letterOf(mailbox: Mailbox, { params }: FastifyRequest): Promise<Letter> {
+async function letterOf(mailbox: Mailbox, { params }: FastifyRequest): Promise<KeptMail> {
   const id = typeof params === 'object' && params !== null && 'id' in params ? params.id : null;
   const letter = typeof id === 'string' ? await mailbox.read(id) : null;
   if (!letter) throw new GatewayRefusal('NOT_FOUND');
   return letter;
 }
 
-function listPage(letters: readonly Letter[]): string {
+function listPage(letters: readonly KeptMail[]): string {
   const items = letters.map(
     ({ id, to, subject, date }) =>
       `<li><a href="/mailbox/${encodeURIComponent(id)}">${escapeHtml(subject)}</a><br>` +
@@ -57,7 +47,7 @@ ${items.length === 0 ? '<p>Belum ada surat.</p>' : `<ul>\n${items.join('\n')}\n<
   });
 }
 
-function letterPage({ to, subject, date, text, links }: Letter): string {
+function letterPage({ to, subject, date, text, links }: KeptMail): string {
   const addresses = links.map((link) => `<li><a href="${escapeHtml(link)}">${escapeHtml(link)}</a></li>`);
   return page({
     title: subject,

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { startGateway, type GatewayWorld } from '../../test/support/gateway';
 import { defaultQuery } from './graphiql';
-import type { Letter } from './mailbox';
+import type { KeptMail } from '../../platform/runtime/mail/mailbox';
 
 const nasty = '<script>alert("x")</script> & \'co\'';
-const letter: Letter = {
+const letter: KeptMail = {
   id: '20260302T0900-a',
   to: 'made@example.org',
   subject: nasty,

@@ -1,4 +1,4 @@
-import { accessTokens } from '../../platform/runtime/auth/access-token';
+import { accessTokenSetting } from '../../platform/runtime/config/access-token-setting';
 import {
   asText,
   asUrl,
@@ -18,13 +18,7 @@ export const accountsSettings = {
     fallback: 'sqlite:data/accounts.db',
     read: (value) => (readDatabaseAddress(value), value),
   },
-  accessTokens: {
-    name: 'ACCESS_TOKEN_KEYS',
-    meaning:
-      'keys that sign access tokens: id:secret[,id:secret], secrets of 32 characters or more, newest first',
-    fallback: null,
-    read: accessTokens,
-  },
+  accessTokens: accessTokenSetting,
   sealingKeys: {
     name: 'PERSONAL_DATA_KEY',
     meaning:
