@@ -7,9 +7,9 @@ import { createStaffAccount, type NewStaffInput } from './commands/create-staff-
 import type { AccountsConfig } from './config';
 import { staffRoles } from './domain/account';
 import { readAgencyCode } from './domain/agency-code';
-import { readEmail } from './domain/email';
+import { readEmail } from '../../platform/domain/person/email';
 import { linkOf } from './domain/letter';
-import { readName } from './domain/person-text';
+import { readName } from '../../platform/domain/person/person-text';
 import { refusals } from './domain/refusals';
 
 export interface CommandLine {

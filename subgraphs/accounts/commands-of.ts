@@ -8,7 +8,7 @@ import type { AccountsConfig } from './config';
 import { AccessLogStore } from './store/access-log-store';
 import { AccountStore } from './store/account-store';
 import { AttemptStore } from './store/attempt-store';
-import { sealUnder } from './store/sealed-text';
+import { sealUnder } from '../../platform/runtime/sealing/sealed-text';
 import { SessionStore } from './store/session-store';
 import { Sweeper } from './store/sweeper';
 import { entities, migrations } from './store/tables';

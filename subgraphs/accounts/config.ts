@@ -1,4 +1,5 @@
 import { accessTokenSetting } from '../../platform/runtime/config/access-token-setting';
+import { sealingSetting } from '../../platform/runtime/config/sealing-setting';
 import {
   asText,
   asUrl,
@@ -9,7 +10,6 @@ import {
 } from '../../platform/runtime/config/settings';
 import { readDatabaseAddress } from '../../platform/runtime/database/database-url';
 import { readMailAddress } from '../../platform/runtime/mail/mail-address';
-import { readSealingKeys } from './store/sealing-keys';
 
 export const accountsSettings = {
   databaseUrl: {
@@ -19,13 +19,7 @@ export const accountsSettings = {
     read: (value) => (readDatabaseAddress(value), value),
   },
   accessTokens: accessTokenSetting,
-  sealingKeys: {
-    name: 'PERSONAL_DATA_KEY',
-    meaning:
-      'keys that encrypt NIK, address, phone and unsent mail: id:key[,id:key], 32 bytes in base64, newest first',
-    fallback: null,
-    read: readSealingKeys,
-  },
+  sealingKeys: sealingSetting,
   publicUrl: {
     name: 'PUBLIC_URL',
     meaning: 'where people reach the hub; links in mail start with it',

@@ -1,4 +1,5 @@
-import { attempt, letterLimit, signInLimit, type Attempts } from './throttle';
+import { attempt, type Attempts } from '../../../platform/domain/throttle';
+import { letterLimit, signInLimit } from './throttle';
 
 const start = Date.parse('2026-03-02T00:00:00Z');
 const seconds = 1_000;

@@ -1,18 +1,4 @@
-/** How often something was tried under one e-mail, whether or not it belongs to anybody. */
-export interface Attempts {
-  readonly count: number;
-  readonly lastAt: Date;
-}
-
-export interface Limit {
-  /** Attempts that need no waiting. */
-  readonly free: number;
-  /** Wait after the last free attempt; it doubles with each further one. */
-  readonly firstWait: number;
-  readonly longestWait: number;
-  /** Attempts are forgotten after this long without one. */
-  readonly memory: number;
-}
+import type { Limit } from '../../../platform/domain/throttle';
 
 const seconds = 1_000;
 const hours = 3_600 * seconds;
@@ -32,12 +18,3 @@ export const letterLimit: Limit = {
   longestWait: 6 * hours,
   memory: 24 * hours,
 };
-
-/** The count with one more attempt; null while the waiting is not over (waiting does not grow by trying). */
-export function attempt(before: Attempts | null, limit: Limit, at: Date): Attempts | null {
-  if (!before || at.getTime() - before.lastAt.getTime() >= limit.memory) return { count: 1, lastAt: at };
-  const excess = before.count - limit.free;
-  const wait = excess < 0 ? 0 : Math.min(limit.firstWait * 2 ** excess, limit.longestWait);
-  if (at.getTime() < before.lastAt.getTime() + wait) return null;
-  return { count: before.count + 1, lastAt: at };
-}

@@ -5,7 +5,7 @@ import type { Connection } from '../../../platform/runtime/graphql/connection.ty
 import { unknownCursor } from '../../../platform/runtime/graphql/unknown-cursor';
 import { revealPersonalData } from '../commands/reveal-personal-data';
 import { linesReadBy, type AccessLine, type PersonalData as Revealed } from '../domain/access-log';
-import { readReason } from '../domain/person-text';
+import { readReason } from '../../../platform/domain/person/person-text';
 import {
   PersonalDataAccess,
   PersonalDataAccessConnection,

@@ -1,9 +1,9 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { completeProfile } from '../commands/complete-profile';
 import { ownAccount } from '../commands/own-account';
-import { readNik } from '../domain/nik';
-import { readAddress, readName } from '../domain/person-text';
-import { readPhone } from '../domain/phone';
+import { readNik } from '../../../platform/domain/person/nik';
+import { readAddress, readName } from '../../../platform/domain/person/person-text';
+import { readPhone } from '../../../platform/domain/person/phone';
 import { Account } from './account.type';
 import { required } from './bad-inputs';
 import { CompleteProfileInput } from './entry-inputs.type';

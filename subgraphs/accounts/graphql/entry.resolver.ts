@@ -3,8 +3,8 @@ import { activateAccount } from '../commands/activate-account';
 import { register } from '../commands/register';
 import { requestPasswordReset } from '../commands/request-password-reset';
 import { resetPassword } from '../commands/reset-password';
-import { readEmail } from '../domain/email';
-import { readName } from '../domain/person-text';
+import { readEmail } from '../../../platform/domain/person/email';
+import { readName } from '../../../platform/domain/person/person-text';
 import { required } from './bad-inputs';
 import {
   ActivateAccountInput,

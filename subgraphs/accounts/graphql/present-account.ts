@@ -1,6 +1,6 @@
 import type { Actor } from '../../../platform/domain/actor';
 import { isActive, type Account as AccountThing } from '../domain/account';
-import { maskNik } from '../domain/nik';
+import { maskNik } from '../../../platform/domain/person/nik';
 import { Account, AccountProfile, Agency } from './account.type';
 import type { AccountResult } from './results.type';
 

@@ -3,7 +3,7 @@ import { refreshSession } from '../commands/refresh-session';
 import { signIn } from '../commands/sign-in';
 import { signOut } from '../commands/sign-out';
 import type { SignedIn } from '../commands/signed-in';
-import { readEmail } from '../domain/email';
+import { readEmail } from '../../../platform/domain/person/email';
 import { required } from './bad-inputs';
 import { RefreshSessionInput, SignInInput, SignOutInput } from './entry-inputs.type';
 import { presentOwnAccount } from './present-account';

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../platform/domain/clock';
 import type { Database } from '../../../platform/runtime/database/database';
-import { attempt, type Limit } from '../domain/throttle';
+import { attempt, type Limit } from '../../../platform/domain/throttle';
 import { AttemptRow } from './attempt.entity';
 import { digestOf } from './secrets';
 

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { Seal } from '../../../platform/runtime/mail/outgoing-mail';
+import type { Seal } from '../mail/outgoing-mail';
 import type { SealingKeys } from './sealing-keys';
 
 const nonceLength = 12;
