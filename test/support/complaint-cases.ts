@@ -139,7 +139,7 @@ export function isSeenBy(name: CaseName, person: PersonName): boolean {
 
 /** Files a complaint with this topic and leads it through the steps. */
 export async function liveThrough(
-  { context, clock }: ComplaintsParts,
+  { context, clock }: Pick<ComplaintsParts, 'context' | 'clock'>,
   { filing, steps }: Pick<ComplaintCase, 'filing' | 'steps'>,
   topic = 'Jalan berlubang',
 ): Promise<{ readonly id: string; readonly ticket: string }> {

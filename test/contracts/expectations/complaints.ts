@@ -1,0 +1,224 @@
+import {
+  all,
+  beforePublic,
+  holders,
+  only,
+  unseenBut,
+  whenHidden,
+  type Expectation,
+  type Expectations,
+  type Stage,
+  type Verdicts,
+} from './expectation';
+
+const filing = {
+  class: 'COMPLAINT',
+  kind: 'GRIEVANCE',
+  topic: 'Lampu jalan padam',
+  body: 'Lampu jalan padam sejak minggu lalu.',
+};
+const lead = { leadOfficer: 'DONE', leadApprover: 'DONE' } as const;
+const hidden = { complaint: { filing: { complaintHidden: true }, steps: ['forward', 'answer'] } } as const;
+const unseen = { complaint: { steps: ['verify', 'reporterPosts'] } } as const;
+
+/** The same call on a complaint nobody but reporter and secretariat sees yet, on a public and on a hidden one. */
+function inSight(called: Omit<Expectation, 'answers' | 'complaint'>): readonly Expectation[] {
+  return [
+    { ...called, ...unseen, answers: beforePublic },
+    { ...called, complaint: { steps: ['forward', 'answer'] }, answers: all('DONE') },
+    { ...called, ...hidden, answers: whenHidden },
+  ];
+}
+
+const byId = ({ complaint }: Stage) => ({ id: complaint.id });
+const theEntry = async ({ events }: Stage) => ({
+  id: (await events()).find(({ followUpId }) => followUpId)?.['followUpId'],
+});
+const nobody: Verdicts = all('NOTHING');
+
+/** A desk is everybody of a role in an agency: here the officers of the lead agency. */
+const desk = { role: 'OFFICER', agencyId: 'PUPR' } as const;
+
+export const complaints: Expectations = {
+  'Query.complaint': inSight({ given: byId }),
+  'Query.complaints': inSight({ given: ({ complaint }) => ({ filter: { text: complaint.word }, first: 5 }) }),
+  'Query.identityUnlocks': {
+    complaint: { steps: ['forward', 'hideIdentity', 'unlock'] },
+    given: { first: 5, open: false },
+    answers: { ...nobody, admin: 'DONE', inspector: 'DONE' },
+  },
+  'Query.notices': {
+    complaint: { steps: ['forward'] },
+    given: async ({ noticeFor }) => {
+      await noticeFor(desk);
+      return { first: 5 };
+    },
+    answers: { ...nobody, leadOfficer: 'DONE' },
+  },
+  'Query.prohibitedWords': { answers: { ...nobody, admin: 'DONE' } },
+  'Query.serviceStandards': { answers: all('DONE') },
+  'Query.calendarRecomputation': { answers: { ...nobody, admin: 'DONE' } },
+  'Query.calendarPreview': {
+    given: { input: { closing: ['2026-03-04'], first: 5 } },
+    answers: { ...nobody, admin: 'DONE' },
+  },
+
+  'Mutation.fileComplaint': {
+    given: filing,
+    answers: only({ reporter: 'DONE', otherCitizen: 'DONE', partner: 'DONE' }),
+  },
+  'Mutation.verifyComplaint': {
+    complaint: {},
+    action: 'VERIFY',
+    answers: unseenBut({ admin: 'DONE' }),
+  },
+  'Mutation.requestInformation': {
+    complaint: {},
+    given: { question: 'Di mana?' },
+    action: 'REQUEST_INFORMATION',
+    answers: unseenBut({ admin: 'DONE' }),
+  },
+  'Mutation.provideInformation': {
+    complaint: { steps: ['ask'] },
+    given: { answer: 'Di depan pasar' },
+    action: 'PROVIDE_INFORMATION',
+    answers: unseenBut({ reporter: 'DONE' }),
+  },
+  'Mutation.forwardComplaint': {
+    complaint: { steps: ['verify'] },
+    given: { leadAgency: 'PUPR', supportingAgencies: ['DLHK'], note: 'Segera' },
+    action: 'FORWARD',
+    answers: unseenBut({ admin: 'DONE' }),
+  },
+  'Mutation.returnDisposition': {
+    complaint: { steps: ['forward'] },
+    given: { reason: 'Bukan kewenangan kami', proposedAgency: 'DISHUB' },
+    action: 'RETURN_DISPOSITION',
+    answers: only({ admin: 'DONE', ...holders }),
+  },
+  'Mutation.postFollowUp': [
+    {
+      complaint: { steps: ['forward'] },
+      given: { body: 'Kami tindak lanjuti' },
+      action: 'POST_FOLLOW_UP',
+      answers: only({ reporter: 'DONE', admin: 'DONE', ...holders }),
+    },
+    {
+      ...hidden,
+      given: { body: 'Kami tindak lanjuti' },
+      answers: unseenBut({ reporter: 'DONE', admin: 'DONE', ...holders }),
+    },
+  ],
+  'Mutation.resolveComplaint': {
+    complaint: { steps: ['forward', 'answer'] },
+    given: { outcome: 'PARTLY_DONE', reason: 'Sebagian sudah ditambal' },
+    action: 'RESOLVE',
+    answers: only({ ...lead, supportingOfficer: 'NOT_LEAD' }),
+  },
+  'Mutation.confirmResolution': {
+    complaint: { steps: ['forward', 'answer', 'resolve'] },
+    given: { rating: 4 },
+    action: 'CONFIRM_RESOLUTION',
+    answers: only({ reporter: 'DONE' }),
+  },
+  'Mutation.reopenComplaint': {
+    complaint: { steps: ['forward', 'answer', 'resolve', 'confirm'] },
+    given: { reason: 'Rusak lagi' },
+    action: 'REOPEN',
+    answers: only({ reporter: 'DONE', admin: 'DONE' }),
+  },
+  'Mutation.withdrawComplaint': {
+    complaint: { steps: ['forward'] },
+    given: { reason: 'Sudah baik sendiri' },
+    action: 'WITHDRAW',
+    answers: only({ reporter: 'DONE' }),
+  },
+  'Mutation.changeSecrecy': {
+    complaint: { steps: ['forward'] },
+    given: { hideIdentity: true, reason: 'Demi keamanan' },
+    action: 'CHANGE_SECRECY',
+    answers: only({ reporter: 'DONE', admin: 'DONE' }),
+  },
+  'Mutation.archiveComplaint': {
+    complaint: { steps: ['forward'] },
+    given: { reason: 'OUTSIDE_POWERS', explanation: 'Jalan nasional' },
+    action: 'ARCHIVE',
+    answers: only({ admin: 'DONE' }),
+  },
+  'Mutation.requestIdentityUnlock': {
+    complaint: { steps: ['forward', 'hideIdentity'] },
+    given: { reason: 'Menghubungi pelapor di lokasi' },
+    answers: only(holders),
+  },
+  'Mutation.decideIdentityUnlock': {
+    complaint: { steps: ['forward', 'hideIdentity'] },
+    given: async ({ run, complaint }) => {
+      const asked = { complaint: complaint.id, reason: 'Meninjau lokasi' };
+      const { unlock } = await run('leadOfficer', 'requestIdentityUnlock', asked, 'unlock { id }');
+      return { unlock: (unlock as { id: string }).id, grant: true, reason: 'Diperlukan' };
+    },
+    answers: only({ admin: 'DONE' }),
+  },
+  'Mutation.decideConduct': {
+    complaint: { steps: ['forward'] },
+    given: { decision: 'RELEASE', reason: 'Tidak apa-apa' },
+    answers: only({ admin: 'NOTHING_FLAGGED' }),
+  },
+  'Mutation.addProhibitedWord': {
+    given: ({ unique }) => ({
+      word: `kata${unique}`,
+      language: 'INDONESIAN',
+      class: 'ABUSE',
+      action: 'FLAG',
+    }),
+    answers: only({ admin: 'DONE' }),
+  },
+  'Mutation.removeProhibitedWord': {
+    given: async ({ run, unique }) => {
+      const input = { word: `hapus${unique}`, language: 'INDONESIAN', class: 'ABUSE', action: 'FLAG' };
+      const { word } = await run('admin', 'addProhibitedWord', input, 'word { id }');
+      return { word: (word as { id: string }).id };
+    },
+    answers: only({ admin: 'DONE' }),
+  },
+  'Mutation.setServiceStandard': {
+    given: { code: 'BADUNG', terms: [{ clock: 'FINAL_RESULT', length: 4, unit: 'WORKING_DAYS' }] },
+    answers: only({ admin: 'DONE' }),
+  },
+  'Mutation.markNoticeRead': {
+    complaint: { steps: ['forward'] },
+    given: async ({ noticeFor }) => ({ notice: (await noticeFor(desk)).id }),
+    answers: all('NOT_FOUND', { visitor: 'NOT_SIGNED_IN', leadOfficer: 'DONE' }),
+  },
+
+  'Subscription.complaintChanged': inSight({
+    given: ({ complaint }) => ({ complaint: complaint.id }),
+    told: async ({ events }) => (await events()).at(-1) ?? {},
+  }),
+  'Subscription.followUpAdded': inSight({
+    given: ({ complaint }) => ({ complaint: complaint.id }),
+    told: 'FollowUpPosted',
+  }),
+  'Subscription.dispositionIssued': [
+    {
+      complaint: { steps: ['forward'] },
+      given: { agency: 'PUPR' },
+      told: 'ComplaintForwarded',
+      answers: { ...nobody, admin: 'DONE', ...lead },
+    },
+    {
+      complaint: { steps: ['forward'] },
+      given: { agency: 'DLHK' },
+      told: 'ComplaintForwarded',
+      answers: { ...nobody, admin: 'DONE', supportingOfficer: 'DONE' },
+    },
+  ],
+  'Subscription.noticeReceived': {
+    complaint: { steps: ['forward'] },
+    told: async ({ noticeFor }) => (await noticeFor(desk)).event,
+    answers: { ...nobody, leadOfficer: 'DONE' },
+  },
+
+  '_entities.Complaint': inSight({ given: byId }),
+  '_entities.FollowUp': inSight({ given: theEntry }),
+};
