@@ -45,8 +45,7 @@ describe.each(Object.entries(worlds))('a running hub %s', (_name, world) => {
         for (const [person] of everybody) {
           const { verdict, isOffered } = await verdictOf(
             trial,
-            { subgraph, root, field },
-            expectation,
+            { subgraph, root, field, expectation },
             person,
           );
           found[person] = verdict;
@@ -72,7 +71,7 @@ describe.each(Object.entries(worlds))('a running hub %s', (_name, world) => {
             Object.entries(named).filter(([name]) => query.includes(`$${name}`)),
           );
           const subgraph = /^(Account|PersonalData)/.test(field) ? 'accounts' : 'complaints';
-          const answer = await trial.ask(person, subgraph, query, used);
+          const answer = await trial.ask(person, { of: subgraph, query, variables: used });
           found[person] = JSON.stringify(answer).includes(reporterData[datum]) ? 'SHOWN' : 'HIDDEN';
         }
         expect({ complaint, ...found }).toEqual({ complaint, ...sight });

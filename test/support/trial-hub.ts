@@ -14,17 +14,22 @@ const start = new Date('2026-03-02T02:00:00Z');
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are read by the test that asked
 export type TrialAnswer = { readonly data?: any; readonly errors?: readonly any[] };
 
+interface Asked {
+  readonly query: string;
+  readonly variables: object;
+}
+
 /** A running hub with one person of each role, who ask at its public door with tokens of their own. */
 export interface TrialHub {
   readonly hub: TestHub;
   readonly clock: ManualClock;
   /** At the public endpoint; who has no token of that kind, the system, at the subgraph that owns the field. */
-  ask(person: PersonName, of: string, query: string, variables: object): Promise<TrialAnswer>;
+  ask(person: PersonName, asked: Asked & { readonly of: string }): Promise<TrialAnswer>;
   /** At one subgraph, as the gateway does: for entities and for what a subscriber is told. */
   askSubgraph(
     person: PersonName,
     of: string,
-    asked: { readonly query: string; readonly variables: object; readonly event?: object },
+    asked: Asked & { readonly event?: object },
   ): Promise<TrialAnswer>;
   end(): Promise<void>;
 }
@@ -61,7 +66,7 @@ export async function startTrialHub(env: Record<string, string>): Promise<TrialH
     hub,
     clock,
     askSubgraph,
-    async ask(person, of, query, variables) {
+    async ask(person, { of, query, variables }) {
       if (person === 'system') return askSubgraph(person, of, { query, variables });
       const visitor = hub.visitor();
       const token = tokens.get(person);
@@ -78,7 +83,7 @@ async function settlePeople({ services }: TestHub): Promise<void> {
     passwordHash: 'none',
     createdAt: new Date('2025-12-01T00:00:00Z'),
   } as const;
-  const known = Object.entries(people).flatMap(([person, actor]) => {
+  const known = Object.keys(people).flatMap((person) => {
     const { accountId, role, agencyId } = actorOf(person as PersonName);
     return accountId === null ? [] : [{ person, id: accountId, role: roleOf(role), agencyId }];
   });

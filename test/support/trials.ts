@@ -11,7 +11,7 @@ import type { Expectation, Given, Stage, Verdict } from '../contracts/expectatio
 import { nameOf, type Receiver } from '../../subgraphs/complaints/domain/escalation/receivers';
 import { NoticeRecord } from '../../subgraphs/complaints/store/escalation/notice.entity';
 import type { PersonName } from './complaint-builders';
-import { liveThrough, type Step } from './complaint-cases';
+import { liveThrough } from './complaint-cases';
 import type { TrialAnswer, TrialHub } from './trial-hub';
 
 interface Way {
@@ -19,6 +19,7 @@ interface Way {
   /** `Query`, `Mutation`, `Subscription` or `_entities`. */
   readonly root: string;
   readonly field: string;
+  readonly expectation: Expectation;
 }
 
 let trials = 0;
@@ -26,8 +27,7 @@ let trials = 0;
 /** Carries one row out for one person, on a complaint of its own, and tells what the hub answered. */
 export async function verdictOf(
   trial: TrialHub,
-  { subgraph, root, field }: Way,
-  expectation: Expectation,
+  { subgraph, root, field, expectation }: Way,
   person: PersonName,
 ): Promise<{ readonly verdict: Verdict; readonly isOffered: boolean | null }> {
   const stage = await stageFor(trial, expectation, person);
@@ -53,7 +53,7 @@ export async function verdictOf(
           variables,
           event: await eventFor(stage, expectation),
         })
-      : await trial.ask(person, subgraph, query, variables);
+      : await trial.ask(person, { of: subgraph, query, variables });
   return { verdict: verdictFrom(answer, (data) => data[field]), isOffered };
 }
 
@@ -126,7 +126,7 @@ export async function stageFor(
   const filed = complaint
     ? await liveThrough(
         { context, clock: trial.clock },
-        { filing: complaint.filing ?? {}, steps: (complaint.steps ?? []) as readonly Step[] },
+        { filing: complaint.filing ?? {}, steps: complaint.steps ?? [] },
         `Perihal ${word}`,
       )
     : { id: '', ticket: '' };
@@ -134,16 +134,18 @@ export async function stageFor(
     person,
     unique,
     complaint: { ...filed, word },
-    async run(as, mutation, input, selection = '') {
+    async run(as, call, input) {
+      const [mutation = '', ...selected] = call.split(' ');
+      const selection = selected.join(' ').replace(/^\{|\}$/g, '');
       const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
       const query = `mutation($input: ${type}!) { ${mutation}(input: $input) { ${selection} refusal { code } } }`;
-      const { data, errors } = await trial.ask(as, 'complaints', query, { input });
+      const { data, errors } = await trial.ask(as, { of: 'complaints', query, variables: { input } });
       const result = data?.[mutation];
       if (errors || !result || result.refusal) throw new Error(JSON.stringify(errors ?? result));
       return result;
     },
     async ask(as, query, variables = {}) {
-      const { data, errors } = await trial.ask(as, 'complaints', query, variables);
+      const { data, errors } = await trial.ask(as, { of: 'complaints', query, variables });
       if (errors) throw new Error(JSON.stringify(errors));
       return Object.values(data)[0];
     },

@@ -30,7 +30,7 @@ function freshDay(): string {
 }
 async function freshHoliday({ run }: Stage): Promise<string> {
   const input = { day: freshDay(), indonesian: 'Hari uji', english: 'Trial day', source: 'LOCAL' };
-  const { holiday } = await run('admin', 'addHoliday', input, 'holiday { id }');
+  const { holiday } = await run('admin', 'addHoliday { holiday { id } }', input);
   return (holiday as { id: string }).id;
 }
 const officers = [{ name: 'I Made Contoh', position: 'Kepala Seksi' }];

@@ -154,7 +154,7 @@ export const complaints: Expectations = {
     complaint: { steps: ['forward', 'hideIdentity'] },
     given: async ({ run, complaint }) => {
       const asked = { complaint: complaint.id, reason: 'Meninjau lokasi' };
-      const { unlock } = await run('leadOfficer', 'requestIdentityUnlock', asked, 'unlock { id }');
+      const { unlock } = await run('leadOfficer', 'requestIdentityUnlock { unlock { id } }', asked);
       return { unlock: (unlock as { id: string }).id, grant: true, reason: 'Diperlukan' };
     },
     answers: only({ admin: 'DONE' }),
@@ -176,7 +176,7 @@ export const complaints: Expectations = {
   'Mutation.removeProhibitedWord': {
     given: async ({ run, unique }) => {
       const input = { word: `hapus${unique}`, language: 'INDONESIAN', class: 'ABUSE', action: 'FLAG' };
-      const { word } = await run('admin', 'addProhibitedWord', input, 'word { id }');
+      const { word } = await run('admin', 'addProhibitedWord { word { id } }', input);
       return { word: (word as { id: string }).id };
     },
     answers: only({ admin: 'DONE' }),

@@ -33,8 +33,8 @@ export interface Stage {
   readonly complaint: { readonly id: string; readonly ticket: string; readonly word: string };
   /** Different in every trial, of letters and digits. */
   readonly unique: string;
-  /** Calls a mutation as somebody, and gives its result; throws when it is refused. */
-  run(person: PersonName, mutation: string, input: Given, selection?: string): Promise<Given>;
+  /** Calls a mutation as somebody, such as `addHoliday { holiday { id } }`; throws when it is refused. */
+  run(person: PersonName, call: string, input: Given): Promise<Given>;
   /** The root field of a query, as somebody. */
   ask(person: PersonName, query: string, variables?: Given): Promise<unknown>;
   /** Every event the complaints service told of the complaint, oldest first. */
