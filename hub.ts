@@ -8,6 +8,7 @@ import { embeddedEnvironment } from './platform/runtime/config/embedded-environm
 import { hubSettings } from './platform/runtime/config/process-settings';
 import { readSettings } from './platform/runtime/config/settings';
 import { openBus } from './platform/runtime/events/open-bus';
+import { fileDoor } from './platform/runtime/http/files/file-door';
 import { makeLogger } from './platform/runtime/logging/logger';
 import { stopOnSignal } from './platform/runtime/service-process';
 import { systemClock } from './platform/runtime/system-clock';
@@ -52,6 +53,7 @@ export async function startHub({ env: given, onProgress, clock = systemClock }: 
     {
       supergraphSdl: supergraph(),
       subgraphs: new Map(services.all.map(({ subgraph }) => [subgraph.name, subgraph])),
+      files: new Map(services.all.map(({ subgraph, files }) => [subgraph.name, fileDoor(files ?? [], log)])),
       accountEvents: services.accounts.feed,
       mailbox: folderMailbox(env['MAIL_URL']),
     },

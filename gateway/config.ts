@@ -1,4 +1,5 @@
 import { accessTokenSetting } from '../platform/runtime/config/access-token-setting';
+import { fileTicketSetting } from '../platform/runtime/config/file-ticket-setting';
 import {
   asOneOf,
   asText,
@@ -48,11 +49,18 @@ export const gatewaySettings = {
     read: asOrigins,
   },
   accessTokens: accessTokenSetting,
+  fileTickets: fileTicketSetting,
   bodyBytes: {
     name: 'LIMIT_BODY_BYTES',
     meaning: 'Longest body of a request and longest message of a live connection, in bytes.',
     fallback: '1048576',
     read: asWholeNumber(1_024, 64 * 1024 * 1024),
+  },
+  fileBytes: {
+    name: 'LIMIT_FILE_BYTES',
+    meaning: 'Longest file that is sent up beside GraphQL, in bytes; a service may allow less.',
+    fallback: '104857600',
+    read: asWholeNumber(1_024, 4 * 1024 * 1024 * 1024),
   },
   tokens: {
     name: 'LIMIT_TOKENS',

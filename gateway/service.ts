@@ -4,6 +4,7 @@ import type { AccountEvent } from '../schema/events/account-events';
 import type { SigningKeys } from '../platform/runtime/auth/signing-keys';
 import type { EventFeed } from '../platform/runtime/events/bus';
 import { httpFeed } from '../platform/runtime/events/http-feed';
+import type { FileDoor } from '../platform/runtime/http/files/file-door';
 import type { Subgraph } from '../platform/runtime/graphql/subgraph';
 import type { ServiceSurroundings } from '../platform/runtime/service';
 import type { GatewayConfig } from './config';
@@ -14,6 +15,7 @@ import { closeWithin, listenOn } from './http/hub-server';
 import { operationPlugin } from './http/operation-plugin';
 import { Identity } from './identity/identity';
 import { Revocations } from './identity/revocations';
+import { ticketViewer } from './identity/ticket-viewer';
 import { QueryLimiter } from './limits/query-limits';
 import { folderMailbox } from './pages/folder-mailbox';
 import type { Mailbox } from './pages/mailbox';
@@ -23,6 +25,7 @@ import { PlanExecutor } from './planning/plan-executor';
 import { loadSupergraph } from './planning/supergraph';
 import { openLive } from './subscriptions/live';
 import { allAnswer } from './upstream/readiness';
+import { remoteFileDoor } from './upstream/remote-file-door';
 import { remoteSubgraph } from './upstream/remote-subgraph';
 import { subgraphSource } from './upstream/subgraph-source';
 
@@ -32,6 +35,8 @@ export interface GatewayParts {
   readonly supergraphSdl: string;
   /** By the name the supergraph knows each under: in this process, or `remoteSubgraph`. */
   readonly subgraphs: ReadonlyMap<string, Subgraph>;
+  /** By the name of the service: what is reached under `/files/<name>`, here or as `remoteFileDoor`. */
+  readonly files?: ReadonlyMap<string, FileDoor>;
   /** Where revocations told before the start are read; without it only those told from now on are known. */
   readonly accountEvents?: EventFeed<AccountEvent>;
   /** Letters kept by the embedded hub; null where mail is really sent. */
@@ -84,6 +89,9 @@ export async function createGateway(
   let stopping: Promise<void> | null = null;
   const server = await httpEdge(config, {
     ...{ endpoint, apollo, identity, limiter, log },
+    doors: parts.files ?? new Map<string, FileDoor>(),
+    ticketViewer: ticketViewer(config.fileTickets, revocations, clock),
+    fileBytes: config.fileBytes,
     graphiql: isOn(config.graphiql, isDevelopment),
     mailbox: parts.mailbox ?? null,
     isReady: async () => stopping === null && revocations.isCurrent && (await allAnswer(subgraphs)),
@@ -121,11 +129,15 @@ export async function createRemoteGateway(
   const remotes = Object.entries(addresses).map(([name, url]) =>
     remoteSubgraph({ name, url, keys, clock, log }),
   );
+  const doors = Object.entries(addresses).map(
+    ([name, url]) => [name, remoteFileDoor({ name, url, keys, clock, log })] as const,
+  );
   const pool = new Pool(addresses['accounts'] ?? '', { connections: 2 });
   const service = 'accounts';
   const gateway = await createGateway(config, surroundings, {
     supergraphSdl,
     subgraphs: new Map(remotes.map((remote) => [remote.name, remote])),
+    files: new Map(doors),
     accountEvents: httpFeed<AccountEvent>({ channel: service, service, pool, keys, clock }),
     mailbox: folderMailbox(mailUrl),
   });
@@ -133,7 +145,8 @@ export async function createRemoteGateway(
     ...gateway,
     async stop() {
       await gateway.stop();
-      await Promise.all([pool.close(), ...remotes.map((remote) => remote.stop())]);
+      const upstream = [...remotes, ...doors.map(([, door]) => door)];
+      await Promise.all([pool.close(), ...upstream.map((each) => each.stop())]);
     },
   };
 }

@@ -5,9 +5,12 @@ const allowedHeaders = [
   'apollo-require-preflight',
   'authorization',
   'content-type',
+  'if-none-match',
+  'range',
   'x-apollo-operation-name',
   'x-request-id',
 ].join(', ');
+const exposedHeaders = 'accept-ranges, content-disposition, content-range, etag, x-request-id';
 const preflightSeconds = '86400';
 
 /** `null` allows every origin. */
@@ -27,14 +30,17 @@ export function allowOrigins(server: FastifyInstance, path: string, allowed: All
     if (allowed !== null) reply.header('vary', 'Origin');
     if (origin === undefined || !isOriginAllowed(allowed, origin)) return;
     reply.header('access-control-allow-origin', allowed === null ? '*' : origin);
-    reply.header('access-control-expose-headers', 'x-request-id');
+    reply.header('access-control-expose-headers', exposedHeaders);
   });
-  server.options(path, async (_request, reply) =>
-    reply
-      .header('access-control-allow-methods', 'GET, POST, OPTIONS')
-      .header('access-control-allow-headers', allowedHeaders)
-      .header('access-control-max-age', preflightSeconds)
-      .code(204)
-      .send(),
-  );
+  const methods = { [path]: 'GET, POST, OPTIONS', '/files/*': 'GET, HEAD, PUT, POST, OPTIONS' };
+  for (const [url, allow] of Object.entries(methods)) {
+    server.options(url, async (_request, reply) =>
+      reply
+        .header('access-control-allow-methods', allow)
+        .header('access-control-allow-headers', allowedHeaders)
+        .header('access-control-max-age', preflightSeconds)
+        .code(204)
+        .send(),
+    );
+  }
 }

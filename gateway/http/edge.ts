@@ -2,12 +2,12 @@ import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from '../../platform/runtime/logging/logger';
 import type { GatewayConfig } from '../config';
-import type { Identity } from '../identity/identity';
 import type { QueryLimiter } from '../limits/query-limits';
 import { addPages, type PageOptions } from '../pages/pages';
 import { answerErrors } from './answer-errors';
 import type { HttpScope } from './apollo-server';
 import { allowOrigins } from './cors';
+import { fileRoute, type FileRouteOptions } from './file-route';
 import { graphqlRoute } from './graphql-route';
 import { healthRoutes } from './health';
 import { hubServer } from './hub-server';
@@ -16,9 +16,8 @@ import { logRequests } from './request-log';
 import { keepRequestState } from './request-state';
 import { addSecurityHeaders } from './security-headers';
 
-export interface EdgeOptions extends PageOptions {
+export interface EdgeOptions extends PageOptions, FileRouteOptions {
   readonly apollo: ApolloServer<HttpScope>;
-  readonly identity: Identity;
   readonly limiter: QueryLimiter;
   readonly log: Logger;
   readonly isReady: () => Promise<boolean>;
@@ -35,6 +34,7 @@ export async function httpEdge(config: GatewayConfig, options: EdgeOptions): Pro
   refuseWhenClosing(server);
   allowOrigins(server, path, config.corsOrigins);
   graphqlRoute(server, { ...options, path, bodyBytes: config.bodyBytes });
+  fileRoute(server, options);
   healthRoutes(server, options.isReady);
   await addPages(server, options);
   return server;

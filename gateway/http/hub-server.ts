@@ -6,11 +6,13 @@ import { isPortTaken, PortTaken } from './port-taken';
 
 /** Longer than any client or proxy keeps a connection it may still use. */
 const keepAliveTimeout = 72_000;
-/** For the whole of a request, so that a slow sender does not hold a connection for ever. */
-const requestTimeout = 60_000;
+/** For the whole of a request, a large file over a slow line included; bodies in memory end sooner. */
+const requestTimeout = 30 * 60_000;
+/** Node's own for the headers would grow with the one above. */
+const headersTimeout = 60_000;
 
 export function hubServer(): FastifyInstance {
-  return Fastify({
+  const server = Fastify({
     keepAliveTimeout,
     requestTimeout,
     forceCloseConnections: 'idle',
@@ -22,6 +24,8 @@ export function hubServer(): FastifyInstance {
       void sendRefusal(request, reply, new GatewayRefusal('BAD_REQUEST'));
     },
   });
+  server.server.headersTimeout = headersTimeout;
+  return server;
 }
 
 /** Listens and says where. */

@@ -2,7 +2,13 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Pool } from 'undici';
 import { visitor } from '../../platform/domain/actor';
-import { requestKeys, signatureHeader, signRequest } from '../../platform/runtime/auth/subgraph-signature';
+import {
+  requestKeys,
+  signatureHeader,
+  signRequest,
+  type SignedRequest,
+} from '../../platform/runtime/auth/subgraph-signature';
+import { unsignedPayload } from '../../platform/runtime/auth/unsigned-payload';
 import type { Subgraph, SubgraphRequest } from '../../platform/runtime/graphql/subgraph';
 import { serviceServer } from '../../platform/runtime/http/service-server';
 import { makeLogger } from '../../platform/runtime/logging/logger';
@@ -104,6 +110,7 @@ describe('the door of a subgraph', () => {
     const server = serviceServer({
       subgraph: complaints,
       feed: null,
+      files: [{ method: 'PUT', path: '/x', handle: async () => ({ status: 200, headers: {}, body: 'in' }) }],
       keys,
       clock,
       log,
@@ -137,6 +144,30 @@ describe('the door of a subgraph', () => {
     const signature = await signRequest(keys, signed, { actor: admin, at: clock.now() });
     expect(await knock(signature)).toBe(200);
     expect(await knock(signature)).toBe(401);
+  });
+
+  it('opens for files whose body is not signed, once, and for nothing else with that signature', async () => {
+    const file: SignedRequest = {
+      ...{ service: 'complaints', method: 'PUT', path: '/files/complaints/x' },
+      body: unsignedPayload,
+    };
+    const put = async (signature: string | undefined, body: string) => {
+      const answer = await fetch(`${url}/files/complaints/x`, {
+        method: 'PUT',
+        body,
+        headers: signature ? { [signatureHeader]: signature } : {},
+      });
+      return answer.status;
+    };
+    const sign = (signing: SignedRequest, at = clock.now()) =>
+      signRequest(keys, signing, { actor: admin, at });
+    const good = await sign(file);
+    expect([await put(good, 'any'), await put(good, 'any')]).toEqual([200, 401]);
+    expect(await put(undefined, 'any')).toBe(401);
+    expect(await put(await sign({ ...file, body: 'any' }), 'any')).toBe(401);
+    expect(await put(await sign({ ...file, path: '/files/complaints/y' }), 'any')).toBe(401);
+    expect(await put(await sign(file, new Date(Date.now() - 31_000)), 'any')).toBe(401);
+    expect(await knock(await sign({ ...signed, body: unsignedPayload }))).toBe(401);
   });
 
   it('stays closed for everything else', async () => {

@@ -48,6 +48,7 @@ export async function startServiceProcess(options: {
   const server = serviceServer({
     subgraph: service.subgraph,
     feed: service.feed,
+    files: service.files ?? [],
     keys,
     clock: systemClock,
     log,

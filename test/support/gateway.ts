@@ -3,12 +3,15 @@ import type { AccountEvent } from '../../schema/events/account-events';
 import type { ComplaintEvent } from '../../schema/events/complaint-events';
 import { readConfig } from '../../gateway/config';
 import { createGateway, type Gateway, type GatewayParts } from '../../gateway/service';
+import { remoteFileDoor } from '../../gateway/upstream/remote-file-door';
 import { remoteSubgraph } from '../../gateway/upstream/remote-subgraph';
 import type { Actor } from '../../platform/domain/actor';
 import { accessTokens, issueAccessToken } from '../../platform/runtime/auth/access-token';
 import { requestKeys } from '../../platform/runtime/auth/subgraph-signature';
 import { InProcessBus } from '../../platform/runtime/events/in-process-bus';
 import type { Subgraph, SubgraphRequest } from '../../platform/runtime/graphql/subgraph';
+import { fileDoor, type FileDoor } from '../../platform/runtime/http/files/file-door';
+import type { FileRoute } from '../../platform/runtime/http/files/file-route';
 import { serviceServer } from '../../platform/runtime/http/service-server';
 import { makeLogger } from '../../platform/runtime/logging/logger';
 import { buildTestSubgraphs } from './gateway-subgraphs';
@@ -56,6 +59,8 @@ export async function startGateway(
   options: {
     env?: Record<string, string>;
     remote?: boolean;
+    /** File routes of the complaints service. */
+    files?: readonly FileRoute[];
     parts?: Partial<GatewayParts>;
     wrap?: (subgraph: Subgraph) => Subgraph;
   } = {},
@@ -67,6 +72,7 @@ export async function startGateway(
   const closers: (() => Promise<unknown>)[] = [];
   const { supergraphSdl, complaints, agencies } = await buildTestSubgraphs(log);
   const subgraphs = new Map<string, Subgraph>();
+  const doors = new Map<string, FileDoor>([['complaints', fileDoor(options.files ?? [], log)]]);
   for (const local of [complaints, agencies]) {
     let subgraph: Subgraph = local;
     if (options.remote) {
@@ -74,13 +80,17 @@ export async function startGateway(
       const server = serviceServer({
         subgraph: local,
         feed: null,
+        files: options.files ?? [],
         ...{ keys, clock, log },
         isReady: async () => true,
       });
       const url = await server.listen({ port: 0, host: '127.0.0.1' });
       const remote = remoteSubgraph({ name: local.name, ...{ url, keys, clock, log } });
+      const remoteDoor = remoteFileDoor({ name: local.name, ...{ url, keys, clock, log } });
+      doors.set(local.name, remoteDoor);
       closers.push(
         () => remote.stop(),
+        () => remoteDoor.stop(),
         () => server.close(),
       );
       subgraph = remote;
@@ -98,7 +108,7 @@ export async function startGateway(
   const gateway = await createGateway(
     config,
     { bus, clock, log },
-    { supergraphSdl, subgraphs, ...options.parts },
+    { supergraphSdl, subgraphs, files: doors, ...options.parts },
   );
   const url = await gateway.listen();
   let position = 0;

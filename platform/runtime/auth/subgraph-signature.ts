@@ -5,6 +5,7 @@ import { actorOf, claimsOf } from './actor-claims';
 import { bodyDigest } from './body-digest';
 import { signToken, verifyToken } from './signed-token';
 import { readSigningKeys, type SigningKeys } from './signing-keys';
+import { unsignedPayload, unsignedPayloadMark } from './unsigned-payload';
 
 /** Seconds a signed request to a service may be under way. */
 const life = 30;
@@ -15,7 +16,7 @@ export interface SignedRequest {
   readonly service: string;
   readonly method: string;
   readonly path: string;
-  readonly body: string;
+  readonly body: string | typeof unsignedPayload;
 }
 
 function purposeOf(keys: SigningKeys, service: string) {
@@ -38,7 +39,7 @@ export function signRequest(
       ...claimsOf(actor),
       htm: request.method,
       htu: request.path,
-      dig: bodyDigest(request.body),
+      dig: digestOf(request),
       jti: randomUUID(),
     },
     { at, seconds: life },
@@ -59,9 +60,13 @@ export class SignatureVerifier {
     const covers =
       claims['htm'] === request.method &&
       claims['htu'] === request.path &&
-      claims['dig'] === bodyDigest(request.body);
+      claims['dig'] === digestOf(request);
     if (!covers) return null;
     this.seen.set(claims.jti, true);
     return actorOf(claims);
   }
+}
+
+function digestOf({ body }: SignedRequest): string {
+  return body === unsignedPayload ? unsignedPayloadMark : bodyDigest(body);
 }

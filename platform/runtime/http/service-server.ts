@@ -8,6 +8,10 @@ import type { SigningKeys } from '../auth/signing-keys';
 import type { EventFeed } from '../events/bus';
 import type { LocalSubgraph } from '../graphql/subgraph';
 import type { Logger } from '../logging/logger';
+import { unsignedPayload } from '../auth/unsigned-payload';
+import { fileDoor } from './files/file-door';
+import type { FileRoute } from './files/file-route';
+import { serveFiles } from './files/serve-files';
 
 const operation = z.object({
   query: z.string(),
@@ -24,6 +28,7 @@ export interface ServiceServerOptions {
   readonly subgraph: LocalSubgraph;
   /** Null for a service that tells nothing. */
   readonly feed: EventFeed | null;
+  readonly files?: readonly FileRoute[];
   readonly keys: SigningKeys;
   readonly clock: Clock;
   readonly log: Logger;
@@ -32,8 +37,8 @@ export interface ServiceServerOptions {
 }
 
 /**
- * The door of a service that runs as a process of its own: `/graphql` and `/events`, both only for requests
- * the gateway or another service has signed, and the two health endpoints.
+ * The door of a service that runs as a process of its own: `/graphql`, `/events` and `/files`, only for
+ * requests the gateway or another service has signed, and the two health endpoints.
  */
 export function serviceServer(options: ServiceServerOptions): FastifyInstance {
   const { subgraph, feed, clock } = options;
@@ -50,19 +55,16 @@ export function serviceServer(options: ServiceServerOptions): FastifyInstance {
     done(null, body),
   );
 
-  const actorOf = (request: FastifyRequest) => {
+  const signedFor = (request: FastifyRequest, body: string | typeof unsignedPayload) => {
     const signature = request.headers[signatureHeader];
     return verifier.actorOf(
       typeof signature === 'string' ? signature : undefined,
-      {
-        service: subgraph.name,
-        method: request.method,
-        path: request.url,
-        body: typeof request.body === 'string' ? request.body : '',
-      },
+      { service: subgraph.name, method: request.method, path: request.url, body },
       clock.now(),
     );
   };
+  const actorOf = (request: FastifyRequest) =>
+    signedFor(request, typeof request.body === 'string' ? request.body : '');
 
   server.post('/graphql', async (request, reply) => {
     const actor = await actorOf(request);
@@ -87,6 +89,12 @@ export function serviceServer(options: ServiceServerOptions): FastifyInstance {
     const parsed = eventsQuery.safeParse(request.query);
     if (!parsed.success || !feed) return reply.code(400).send({ errors: [{ message: 'no such events' }] });
     return feed.read(parsed.data.after, parsed.data.limit);
+  });
+
+  serveFiles(server, {
+    service: subgraph.name,
+    door: fileDoor(options.files ?? [], options.log),
+    actorOf: (request) => signedFor(request, unsignedPayload),
   });
 
   server.get('/health/live', async () => ({ status: 'ok' }));
