@@ -1,4 +1,6 @@
+import { LateFeed } from './platform/runtime/events/late-feed';
 import type { ServiceSurroundings, Service } from './platform/runtime/service';
+import type { ComplaintEvent } from './schema/events/complaint-events';
 import { readConfig as readAccountsConfig } from './subgraphs/accounts/config';
 import { createAccountsService } from './subgraphs/accounts/service';
 import { readConfig as readAgenciesConfig } from './subgraphs/agencies/config';
@@ -17,12 +19,17 @@ export async function createServices(
     ...surroundings,
     log: surroundings.log.child({ service }),
   });
-  const accounts = await createAccountsService(readAccountsConfig(env), within('accounts'));
+  // Accounts write letters about complaints, and complaints know reporters: each follows the other.
+  const complaintsLater = new LateFeed<ComplaintEvent>('complaints');
+  const accounts = await createAccountsService(readAccountsConfig(env), within('accounts'), {
+    complaints: complaintsLater,
+  });
   const agencies = await createAgenciesService(readAgenciesConfig(env), within('agencies'));
   const complaints = await createComplaintsService(readComplaintsConfig(env), within('complaints'), {
     accounts: accounts.feed,
     agencies: agencies.feed,
   });
+  complaintsLater.comesFrom(complaints.feed);
   const analytics = await createAnalyticsService(readAnalyticsConfig(env), within('analytics'), {
     complaints: complaints.feed,
   });
@@ -39,6 +46,8 @@ export async function createServices(
     },
     /** Followers stop before those they follow. */
     async stop(): Promise<void> {
+      complaintsLater.letGo();
+      await accounts.complaints.stop();
       for (const service of [...all].reverse()) await service.stop();
     },
   };

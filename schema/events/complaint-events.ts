@@ -10,6 +10,7 @@ import {
   withDefault,
   type Parsed,
 } from './parse';
+import { noticeKinds } from './notice-words';
 
 /** Life-cycle states of a complaint (status laporan). */
 export const complaintStates = [
@@ -109,15 +110,19 @@ export const complaintEventTypes = [
   'NoticeIssued',
 ] as const;
 
-/** Desks that are told how far a clock has run: everybody of the role, in the agency when one is named. */
+/** A desk that is told something: everybody of the role, in the agency when one is named. CITIZEN: one reporter. */
 const issuedNotice = record({
   /** The letter: one notice, or several together. */
   letterId: text,
-  role: oneOf('OFFICER', 'APPROVER', 'ADMIN', 'INSPECTOR'),
+  role: oneOf('OFFICER', 'APPROVER', 'ADMIN', 'INSPECTOR', 'CITIZEN'),
   agencyId: nullable(text),
   /** Notices in the letter; the event names the first one's complaint. */
   count: wholeNumber,
+  kind: withDefault(oneOf(...noticeKinds), 'CLOCK'),
+  /** The reporter who is told, encrypted for the service that keeps accounts: nobody else reads who it is. */
+  addressee: withDefault(nullable(text), null),
 });
+export type IssuedNotice = Parsed<typeof issuedNotice>;
 
 export const parseComplaintEvent = record({
   id: text,

@@ -62,6 +62,12 @@ export const accountsSettings = {
     fallback: '2',
     read: asWholeNumber(1, 20),
   },
+  noticeDigestAbove: {
+    name: 'NOTICE_DIGEST_ABOVE',
+    meaning: 'notices that wait for one person at once and are still letters of their own; more are one letter',
+    fallback: '3',
+    read: asWholeNumber(1, 100),
+  },
 } satisfies Settings;
 
 export type AccountsConfig = Configuration<typeof accountsSettings>;

@@ -2,11 +2,12 @@ import { startServiceProcess, type ServiceProcess } from '../../platform/runtime
 import { readConfig } from './config';
 import { createAccountsService } from './service';
 
-/** The accounts service as a process of its own. */
+/** The accounts service as a process of its own; it follows complaints over HTTP. */
 export function startAccounts(env: Readonly<Record<string, string | undefined>>): Promise<ServiceProcess> {
   return startServiceProcess({
     name: 'accounts',
     env,
-    create: (surroundings) => createAccountsService(readConfig(env), surroundings),
+    create: (surroundings, feeds) =>
+      createAccountsService(readConfig(env), surroundings, { complaints: feeds('complaints') }),
   });
 }

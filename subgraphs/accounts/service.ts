@@ -1,11 +1,15 @@
 import type { Database } from '../../platform/runtime/database/database';
+import type { EventFeed } from '../../platform/runtime/events/bus';
+import { Follower } from '../../platform/runtime/events/follower';
 import { Relay } from '../../platform/runtime/events/relay';
 import { buildFederatedSchema } from '../../platform/runtime/graphql/build-subgraph-schema';
 import { localSubgraph } from '../../platform/runtime/graphql/local-subgraph';
+import { JobWorker } from '../../platform/runtime/jobs/job-worker';
 import { openMailer } from '../../platform/runtime/mail/open-mailer';
 import { Postman } from '../../platform/runtime/mail/postman';
 import type { Service, ServiceSurroundings } from '../../platform/runtime/service';
 import type { AccountEvent } from '../../schema/events/account-events';
+import { parseComplaintEvent, type ComplaintEvent } from '../../schema/events/complaint-events';
 import { openCommands } from './commands-of';
 import type { CommandContext } from './commands/context';
 import type { AccountsConfig } from './config';
@@ -17,6 +21,7 @@ import { EntryResolver } from './graphql/entry.resolver';
 import type { AccountsRequest } from './graphql/request';
 import { SessionResolver } from './graphql/session.resolver';
 import { StaffResolver } from './graphql/staff.resolver';
+import { NoticePost, noticesJob } from './store/notices/notice-post';
 import type { Sweeper } from './store/sweeper';
 
 const sweepMilliseconds = 3_600_000;
@@ -28,17 +33,40 @@ export interface AccountsService extends Service {
   readonly commands: CommandContext;
   /** Sends the letters that are due. */
   readonly postman: Postman;
+  /** Hears what is to be told of complaints. */
+  readonly complaints: Follower<ComplaintEvent>;
+  /** Writes the letters about complaints that are due. */
+  readonly jobs: JobWorker;
   /** Throws away what has expired. */
   readonly sweeper: Sweeper;
 }
 
+/** Puts the accounts service together; `feeds` are the events of complaints, here or over HTTP. */
 export async function createAccountsService(
   config: AccountsConfig,
   { bus, clock, log }: ServiceSurroundings,
+  feeds: { readonly complaints: EventFeed<ComplaintEvent> },
 ): Promise<AccountsService> {
   const { database, seal, commands, sweeper } = await openCommands(config, { clock });
   const mailer = openMailer(config.mailUrl, config.mailFrom);
   const postman = new Postman({ database, mailer, seal, clock, log });
+  const post = new NoticePost({
+    ...{ database, seal, clock },
+    publicUrl: config.publicUrl,
+    digestAbove: config.noticeDigestAbove,
+  });
+  const complaints = new Follower<ComplaintEvent>({
+    name: 'accounts.complaints',
+    feed: feeds.complaints,
+    parse: parseComplaintEvent,
+    database,
+    handle: post.hear,
+    onFault: (error) => log.error({ error }, 'fault while following complaints'),
+  });
+  const jobs = new JobWorker({
+    ...{ database, clock, log },
+    handlers: { [noticesJob]: ({ about }) => post.write(about) },
+  });
   const feed = new Relay<AccountEvent>('accounts', {
     database,
     bus,
@@ -68,10 +96,14 @@ export async function createAccountsService(
     database,
     commands,
     postman,
+    complaints,
+    jobs,
     sweeper,
     async start() {
       feed.start();
       postman.start();
+      jobs.start();
+      await complaints.start(bus);
       sweeping = setInterval(sweep, sweepMilliseconds);
       sweeping.unref();
     },
@@ -82,6 +114,8 @@ export async function createAccountsService(
     statements: () => database.statements(),
     async stop() {
       clearInterval(sweeping);
+      await complaints.stop();
+      await jobs.stop();
       await postman.stop();
       await feed.stop();
       await mailer.stop();

@@ -20,30 +20,29 @@ export interface Letter {
 
 const content = z.object({ to: z.string(), subject: z.string(), text: z.string() });
 
-/** Posts letters, in the transaction of what they tell of; the postman sends them after the commit. */
+/** Posts letters, in the transaction of what they tell of; the postman sends them after the commit. Gives their ids. */
 export async function postLetters(
   manager: EntityManager,
   letters: readonly Letter[],
   { seal, at }: { seal: Seal; at: Date },
-): Promise<void> {
-  if (letters.length === 0) return;
-  await manager.insert(
-    OutgoingMailRecord,
-    letters.map(({ kind, ...letter }) => {
-      const id = randomUUID();
-      return {
-        id,
-        kind,
-        state: 'WAITING' as const,
-        sealed: seal.seal(JSON.stringify(letter), placeOf(id)),
-        attempts: 0,
-        dueAt: at,
-        writtenAt: at,
-        sentAt: null,
-        fault: null,
-      };
-    }),
-  );
+): Promise<readonly string[]> {
+  if (letters.length === 0) return [];
+  const records = letters.map(({ kind, ...letter }) => {
+    const id = randomUUID();
+    return {
+      id,
+      kind,
+      state: 'WAITING' as const,
+      sealed: seal.seal(JSON.stringify(letter), placeOf(id)),
+      attempts: 0,
+      dueAt: at,
+      writtenAt: at,
+      sentAt: null,
+      fault: null,
+    };
+  });
+  await manager.insert(OutgoingMailRecord, records);
+  return records.map(({ id }) => id);
 }
 
 /** The letter of a row that still has its content. */

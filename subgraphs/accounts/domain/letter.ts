@@ -1,4 +1,4 @@
-import type { Language } from '../../../platform/domain/language';
+import type { Bilingual, Language } from '../../../platform/domain/language';
 import type { LetterKind } from './letter-kind';
 import { letterTexts } from './letter-texts';
 
@@ -20,8 +20,15 @@ export function compose(
   kind: LetterKind,
   { language, link }: { language: Language; link: string },
 ): { subject: string; text: string } {
+  return inBothLanguages(letterTexts[kind], { language, link });
+}
+
+/** A subject, and text with a link below it, first in the language of the reader. */
+export function inBothLanguages(
+  { subject, text }: { readonly subject: Bilingual; readonly text: Bilingual },
+  { language, link }: { readonly language: Language; readonly link: string },
+): { subject: string; text: string } {
   const order: readonly Language[] = language === 'id' ? ['id', 'en'] : ['en', 'id'];
-  const { subject, text } = letterTexts[kind];
   const parts = order.map((each) => `${text[each]}\n\n${link}\n\n${closing[each]}`);
   return { subject: subject[language], text: `${parts.join('\n\n-- \n\n')}\n` };
 }

@@ -13,6 +13,7 @@ import { accountOf, lockedRow, rowOf } from './account-rows';
 import { AccountRow } from './account.entity';
 import { postLetter } from './letters';
 import { LinkRow } from './link.entity';
+import { dropForeign } from './notices/drop-deliveries';
 import { digestOf } from './secrets';
 import { endSessions } from './session-rows';
 
@@ -154,6 +155,7 @@ export class AccountStore {
     if (decision.account !== account) {
       const { id, ...columns } = rowOf(decision.account, this.options.seal);
       await manager.update(AccountRow, { id }, columns);
+      await dropForeign(manager, decision.account);
     }
     if (decision.endSessions) await endSessions(manager, account.id, at);
     await this.writeAround(manager, decision, at);

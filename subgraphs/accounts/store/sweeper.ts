@@ -1,10 +1,11 @@
-import { IsNull, LessThan } from 'typeorm';
+import { IsNull, LessThan, Not } from 'typeorm';
 import type { Clock } from '../../../platform/domain/clock';
 import type { Database } from '../../../platform/runtime/database/database';
 import { OutgoingMailRecord } from '../../../platform/runtime/mail/outgoing-mail.entity';
 import { AccountRow } from './account.entity';
 import { AttemptRow } from './attempt.entity';
 import { LinkRow } from './link.entity';
+import { NoticeDeliveryRow } from './notices/notice-delivery.entity';
 import { RefreshTokenRow, SessionRow } from './session.entity';
 
 const days = 86_400_000;
@@ -28,6 +29,8 @@ export class Sweeper {
       // A used token must be known as used until the session itself has expired.
       await manager.delete(RefreshTokenRow, { expiresAt: ago(1) });
       await manager.delete(SessionRow, { expiresAt: ago(1) });
+      // Nothing is told so late that it could come a second time.
+      await manager.delete(NoticeDeliveryRow, { state: Not('WAITING'), toldAt: ago(30) });
       await manager.delete(OutgoingMailRecord, { state: 'SENT', sentAt: ago(30) });
       await manager.update(OutgoingMailRecord, { state: 'DEAD', writtenAt: ago(7) }, { sealed: null });
     });

@@ -3,30 +3,38 @@ import { EventRecord } from '../../../platform/runtime/events/event-record.entit
 import { EventTables1767225600000 } from '../../../platform/runtime/events/event-tables.migration';
 import { MailTables1767225600100 } from '../../../platform/runtime/mail/mail-tables.migration';
 import { OutgoingMailRecord } from '../../../platform/runtime/mail/outgoing-mail.entity';
+import { JobTables1767225600150 } from '../../../platform/runtime/jobs/job-tables.migration';
+import { ScheduledJobRecord } from '../../../platform/runtime/jobs/scheduled-job.entity';
 import { AccessLineRow } from './access-line.entity';
 import { AccountRow } from './account.entity';
 import { AttemptRow } from './attempt.entity';
 import { LinkRow } from './link.entity';
 import { CreateAccounts1767225600200 } from './migrations/1767225600200-create-accounts';
 import { LogAccess1767225600300 } from './migrations/1767225600300-log-access';
+import { DeliverNotices1767225700001 } from './migrations/1767225700001-deliver-notices';
+import { NoticeDeliveryRow } from './notices/notice-delivery.entity';
 import { RefreshTokenRow, SessionRow } from './session.entity';
 
 export const entities = [
   EventRecord,
   CursorRecord,
   OutgoingMailRecord,
+  ScheduledJobRecord,
   AccountRow,
   LinkRow,
   SessionRow,
   RefreshTokenRow,
   AttemptRow,
   AccessLineRow,
+  NoticeDeliveryRow,
 ];
 
 /** Oldest first. */
 export const migrations = [
   EventTables1767225600000,
   MailTables1767225600100,
+  JobTables1767225600150,
   CreateAccounts1767225600200,
   LogAccess1767225600300,
+  DeliverNotices1767225700001,
 ];

@@ -40,7 +40,7 @@ function standIn({ role, agencyId }: Receiver): Actor {
   return { role, agencyId, accountId: null };
 }
 
-export function isSameReceiver(one: Receiver, other: Receiver): boolean {
+export function isSameReceiver(one: Receiver, other: Omit<Receiver, 'role'> & { role: string }): boolean {
   return one.role === other.role && one.agencyId === other.agencyId;
 }
 

@@ -99,7 +99,7 @@ export class NoticeStore {
             complaint: factsOf(complaint),
             followUpId: null,
             agencies: [],
-            notice: { letterId, ...receiver, count: letter.length },
+            notice: { letterId, ...receiver, count: letter.length, kind: 'CLOCK', addressee: null },
           },
         ]);
       }

@@ -1,0 +1,55 @@
+import { publicStates, type ComplaintFacts } from '../../../../schema/events/complaint-events';
+import type { NoticeKind } from '../../../../schema/events/notice-words';
+import type { Desk } from './told';
+
+const running: readonly string[] = ['SUBMITTED', 'NEEDS_INFO', 'VERIFIED', 'FORWARDED', 'IN_PROGRESS'];
+
+/**
+ * Whether an unsent notice is still to be sent, as the complaint is now. Who may not see the complaint any more is
+ * not told of it, and nobody is told what has been overtaken. `desk` is null for the reporter.
+ */
+export function stillConcerns(
+  { kind, desk }: { readonly kind: NoticeKind; readonly desk: Desk | null },
+  complaint: ComplaintFacts,
+): boolean {
+  if (desk && !sees(desk, complaint)) return false;
+  switch (kind) {
+    case 'CLOCK':
+      return running.includes(complaint.state);
+    case 'DISPOSITION':
+      return complaint.state === 'FORWARDED' || complaint.state === 'IN_PROGRESS';
+    case 'QUESTION':
+      return complaint.state === 'NEEDS_INFO';
+    case 'CLOSING_SOON':
+      return complaint.state === 'RESOLVED';
+    case 'RECEIPT':
+    case 'FORWARDED':
+    case 'ANSWERED':
+    case 'RESOLVED':
+    case 'ARCHIVED':
+      return true;
+  }
+}
+
+/**
+ * What a desk may see, from the facts alone (service standard 2013, "Rahasia"). Stricter than the service that owns
+ * complaints where the facts do not tell: an unsent letter is dropped rather than sent to the wrong desk.
+ */
+function sees({ role, agencyId }: Desk, complaint: ComplaintFacts): boolean {
+  const { supervisory, accusedSide, complaintHidden, state, leadAgency, supportingAgencies } = complaint;
+  switch (role) {
+    case 'ADMIN':
+      return accusedSide !== 'SECRETARIAT';
+    case 'INSPECTOR':
+      return supervisory
+        ? accusedSide !== 'INSPECTORATE'
+        : !complaintHidden && publicStates.some((one) => one === state);
+    case 'OFFICER':
+    case 'APPROVER':
+      return (
+        !supervisory &&
+        agencyId !== null &&
+        (leadAgency === agencyId || supportingAgencies.includes(agencyId))
+      );
+  }
+}

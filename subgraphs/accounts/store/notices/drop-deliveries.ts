@@ -1,0 +1,42 @@
+import { In, Not, type EntityManager } from 'typeorm';
+import { OutgoingMailRecord } from '../../../../platform/runtime/mail/outgoing-mail.entity';
+import type { ComplaintFacts } from '../../../../schema/events/complaint-events';
+import { isActive, type Account } from '../../domain/account';
+import { deskOf, worksAt } from '../../domain/notices/letters-of';
+import { stillConcerns } from '../../domain/notices/still-concerns';
+import { NoticeDeliveryRow } from './notice-delivery.entity';
+
+/** Takes back what is not sent yet and, as the complaint is now, is not to be sent any more. */
+export async function dropOvertaken(manager: EntityManager, complaint: ComplaintFacts): Promise<void> {
+  const rows = await manager.findBy(NoticeDeliveryRow, { complaintId: complaint.id, state: Not('DROPPED') });
+  await dropRows(
+    manager,
+    rows.filter((row) => !stillConcerns({ kind: row.kind, desk: deskOf(row) }, complaint)),
+  );
+}
+
+/** Takes back what is not sent yet to somebody whose account was closed or moved to another post. */
+export async function dropForeign(manager: EntityManager, account: Account): Promise<void> {
+  const rows = await manager.findBy(NoticeDeliveryRow, { accountId: account.id, state: Not('DROPPED') });
+  await dropRows(
+    manager,
+    rows.filter((row) => !isActive(account) || !worksAt(account, row)),
+  );
+}
+
+/** Drops notices, and with them letters that hold no other notice; what was sent stays as it is. */
+export async function dropRows(manager: EntityManager, rows: readonly NoticeDeliveryRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const mailIds = rows.flatMap(({ mailId }) => mailId ?? []);
+  const unsent = await manager.find(OutgoingMailRecord, {
+    select: { id: true },
+    where: { id: In(mailIds), state: In(['WAITING', 'DEAD']) },
+  });
+  const isUnsent = new Set(unsent.map(({ id }) => id));
+  for (const { letterId, accountId, way, mailId } of rows) {
+    if (mailId !== null && !isUnsent.has(mailId)) continue;
+    await manager.update(NoticeDeliveryRow, { letterId, accountId, way }, { state: 'DROPPED', mailId: null });
+    if (mailId === null || (await manager.existsBy(NoticeDeliveryRow, { mailId }))) continue;
+    await manager.delete(OutgoingMailRecord, { id: mailId });
+  }
+}

@@ -1,0 +1,116 @@
+import { IsNull, Not, type EntityManager } from 'typeorm';
+import type { Clock } from '../../../../platform/domain/clock';
+import type { Database } from '../../../../platform/runtime/database/database';
+import { schedule } from '../../../../platform/runtime/jobs/scheduled-job';
+import { postLetters, type Seal } from '../../../../platform/runtime/mail/outgoing-mail';
+import { openAddressee } from '../../../../platform/runtime/sealing/addressee';
+import type { ComplaintEvent } from '../../../../schema/events/complaint-events';
+import { isActive, type Account } from '../../domain/account';
+import { composeNotice } from '../../domain/notices/compose-notice';
+import { lettersOf, worksAt } from '../../domain/notices/letters-of';
+import { isTooOld, toldBy, type Desk, type Told } from '../../domain/notices/told';
+import { accountOf, lockedRow } from '../account-rows';
+import { AccountRow } from '../account.entity';
+import { dropOvertaken, dropRows } from './drop-deliveries';
+import { NoticeDeliveryRow } from './notice-delivery.entity';
+
+/** Writes what waits for one account. */
+export const noticesJob = 'accounts.notices';
+
+export interface NoticePostOptions {
+  readonly database: Database;
+  readonly seal: Seal;
+  readonly clock: Clock;
+  readonly publicUrl: string;
+  /** Notices that wait for one person by one way and are still letters of their own; more are one letter. */
+  readonly digestAbove: number;
+}
+
+/** Notices of complaints: heard of in events, written as letters when their time has come, dropped when overtaken. */
+export class NoticePost {
+  constructor(private readonly options: NoticePostOptions) {}
+
+  /** Takes in what the complaints service tells; bears the same event twice. */
+  readonly hear = async (manager: EntityManager, event: ComplaintEvent): Promise<void> => {
+    await dropOvertaken(manager, event.complaint);
+    const told = toldBy(event);
+    const at = this.options.clock.now();
+    if (!told || isTooOld(event, at)) return;
+    const rows = (await this.deliveriesOf(manager, told, event.complaint.id)).map((row) => ({
+      ...row,
+      ...{ state: 'WAITING' as const, toldAt: at, dueAt: at, mailId: null },
+    }));
+    const known = await manager.findBy(NoticeDeliveryRow, { letterId: told.letterId });
+    const missing = rows.filter(
+      (row) => !known.some(({ accountId, way }) => accountId === row.accountId && way === row.way),
+    );
+    if (missing.length === 0) return;
+    await manager.insert(NoticeDeliveryRow, missing);
+    await schedule(
+      manager,
+      missing.map(({ accountId, dueAt }) => ({ kind: noticesJob, about: accountId, dueAt, payload: {} })),
+    );
+  };
+
+  /** Writes the letters that are due to one person; what no longer concerns him or her is dropped. */
+  async write(accountId: string): Promise<void> {
+    const { database, seal, clock } = this.options;
+    await database.write(async (manager) => {
+      const row = await lockedRow(manager, database.kind, accountId);
+      const at = clock.now();
+      const waiting = await manager.find(NoticeDeliveryRow, {
+        where: { accountId, state: 'WAITING' },
+        order: { toldAt: 'ASC', letterId: 'ASC' },
+      });
+      const account = row && accountOf(row, seal);
+      const wanted = account && isActive(account) ? waiting.filter((one) => worksAt(account, one)) : [];
+      await dropRows(manager, waiting.filter((one) => !wanted.includes(one)));
+      if (account) await this.post(manager, { account, due: wanted.filter(({ dueAt }) => dueAt <= at) }, at);
+    });
+  }
+
+  private async post(
+    manager: EntityManager,
+    { account, due }: { readonly account: Account; readonly due: readonly NoticeDeliveryRow[] },
+    at: Date,
+  ): Promise<void> {
+    const { seal, publicUrl, digestAbove } = this.options;
+    for (const { rows, notice } of lettersOf(due, digestAbove)) {
+      const content = composeNotice(notice, { language: account.language, publicUrl });
+      const kind = 'digest' in notice ? 'NOTICE_DIGEST' : `NOTICE_${notice.kind}`;
+      const [mailId = null] = await postLetters(manager, [{ kind, to: account.email, ...content }], { seal, at });
+      for (const { letterId, accountId, way } of rows)
+        await manager.update(NoticeDeliveryRow, { letterId, accountId, way }, { state: 'POSTED', mailId });
+    }
+  }
+
+  private async deliveriesOf(manager: EntityManager, { letterId, kind, to }: Told, complaintId: string) {
+    const row = { letterId, kind, complaintId, way: 'EMAIL' as const };
+    if ('addressee' in to) {
+      const { accountId } = openAddressee(this.options.seal, to.addressee, complaintId);
+      return [{ ...row, accountId, role: null, agencyId: null }];
+    }
+    const people = await peopleAt(manager, to);
+    return people.map(({ accountId, desk }) => ({ ...row, accountId, ...desk }));
+  }
+}
+
+/** Who works at these desks now; nobody is told twice for working at two of them. */
+async function peopleAt(
+  manager: EntityManager,
+  desks: readonly Desk[],
+): Promise<readonly { readonly accountId: string; readonly desk: Desk }[]> {
+  const people = new Map<string, Desk>();
+  for (const desk of desks) {
+    const rows = await manager.find(AccountRow, {
+      select: { id: true },
+      where: {
+        role: desk.role,
+        ...(desk.agencyId === null ? {} : { agencyId: desk.agencyId }),
+        ...{ activatedAt: Not(IsNull()), closedAt: IsNull() },
+      },
+    });
+    for (const { id } of rows) if (!people.has(id)) people.set(id, desk);
+  }
+  return [...people].map(([accountId, { role, agencyId }]) => ({ accountId, desk: { role, agencyId } }));
+}
