@@ -11,6 +11,9 @@ export async function accountPages(server: FastifyInstance): Promise<void> {
   for (const [address, file] of [
     ['/activate', 'activate.html'],
     ['/reset-password', 'reset-password.html'],
+    // The same words for every complaint, one that is not there too.
+    ['/complaints/:id', 'notice.html'],
+    ['/notices', 'notice.html'],
   ] as const) {
     const html = await readFile(join(web, file), 'utf8');
     server.get(address, async (_request, reply) => sendPage(reply, html));

@@ -52,6 +52,8 @@ describe('the pages of the gateway', () => {
     '/',
     '/activate?token=1',
     '/reset-password?token=1',
+    '/complaints/1',
+    '/notices',
     '/mailbox',
     `/mailbox/${letter.id}`,
     '/graphiql',

@@ -64,7 +64,8 @@ export const accountsSettings = {
   },
   noticeDigestAbove: {
     name: 'NOTICE_DIGEST_ABOVE',
-    meaning: 'notices that wait for one person at once and are still letters of their own; more are one letter',
+    meaning:
+      'notices that wait for one person at once and are still letters of their own; more are one letter',
     fallback: '3',
     read: asWholeNumber(1, 100),
   },

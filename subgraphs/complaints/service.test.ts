@@ -6,13 +6,8 @@ import type { AccountEvent } from '../../schema/events/account-events';
 import type { AgencyEvent } from '../../schema/events/agency-events';
 import type { PositionedEvent } from '../../schema/events/envelope';
 import { filedAt, people } from '../../test/support/complaint-builders';
-import {
-  accountTold,
-  aFiling,
-  categoryTold,
-  databaseKinds,
-  SpokenFeed,
-} from '../../test/support/complaints-parts';
+import { accountTold, aFiling, categoryTold, databaseKinds } from '../../test/support/complaints-parts';
+import { SpokenFeed } from '../../test/support/spoken-feed';
 import { fileComplaint } from './commands/file-complaint';
 import { readConfig } from './config';
 import { createComplaintsService } from './service';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { playJourney } from '../../tools/demo/journey';
 import { Visitor } from '../../tools/demo/client';
 import { manyNodesEnvironment } from '../support/hub';
+import { freePort } from '../support/private-server';
 import { Program } from '../support/processes';
 
 /** Every service a process of its own, on MariaDB and Redis, calling each other over signed HTTP. */
@@ -55,8 +56,14 @@ beforeAll(async () => {
     PERSONAL_DATA_KEY: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
     MAIL_URL: `mailbox:${join(folder, 'mailbox')}`,
   };
-  const [ACCOUNTS_URL, AGENCIES_URL] = await Promise.all([start('accounts'), start('agencies')]);
-  const COMPLAINTS_URL = await start('complaints', { ACCOUNTS_URL, AGENCIES_URL });
+  // Accounts and complaints follow each other: one of them is known by its address before it is there.
+  const SERVICE_PORT = String(await freePort());
+  const COMPLAINTS_URL = `http://127.0.0.1:${SERVICE_PORT}`;
+  const [ACCOUNTS_URL, AGENCIES_URL] = await Promise.all([
+    start('accounts', { COMPLAINTS_URL }),
+    start('agencies'),
+  ]);
+  await start('complaints', { ACCOUNTS_URL, AGENCIES_URL, SERVICE_PORT });
   const ANALYTICS_URL = await start('analytics', { COMPLAINTS_URL });
   await staff('ADMIN', 'admin@denpasar.example', []);
   await staff('OFFICER', 'petugas.pupr@denpasar.example', ['--agency', 'PUPR']);

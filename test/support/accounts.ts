@@ -8,8 +8,10 @@ import type { Language } from '../../platform/domain/language';
 import { InProcessBus } from '../../platform/runtime/events/in-process-bus';
 import { makeLogger } from '../../platform/runtime/logging/logger';
 import { listMail, type KeptMail } from '../../platform/runtime/mail/mailbox';
+import type { ComplaintEvent } from '../../schema/events/complaint-events';
 import { readConfig } from '../../subgraphs/accounts/config';
 import { createAccountsService, type AccountsService } from '../../subgraphs/accounts/service';
+import { SpokenFeed } from './spoken-feed';
 import { freshMariadbSchema } from './servers';
 
 /** Settings of an accounts service that keeps everything in one folder and hashes passwords cheaply. */
@@ -28,6 +30,8 @@ export function accountsEnv(folder: string): Record<string, string> {
 /** An accounts service of its own for one test file, with a clock that is set by hand. */
 export interface AccountsBench {
   readonly service: AccountsService;
+  /** What the complaints service tells, as the test says it. */
+  readonly complaints: SpokenFeed<ComplaintEvent>;
   readonly clock: ManualClock;
   readonly env: Readonly<Record<string, string>>;
   readonly logged: readonly string[];
@@ -58,16 +62,20 @@ export async function openAccountsBench(kind: (typeof databaseKinds)[number]): P
   const logged: string[] = [];
   const log = makeLogger('accounts', 'info', { write: (line: string) => void logged.push(line) });
   const bus = new InProcessBus((error) => log.error({ error }, 'bus fault'));
-  const service = await createAccountsService(readConfig(env), { bus, clock, log });
+  const complaints = new SpokenFeed<ComplaintEvent>('complaints');
+  const service = await createAccountsService(readConfig(env), { bus, clock, log }, { complaints });
   const mailbox = join(folder, 'mailbox');
 
   async function mailTo(address: string): Promise<readonly KeptMail[]> {
+    await service.complaints.runOnce();
+    await service.jobs.runOnce();
     await service.postman.runOnce();
     return (await listMail(mailbox)).filter(({ to }) => to === address);
   }
 
   return {
     service,
+    complaints,
     clock,
     env,
     logged,

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ManualClock } from '../../platform/domain/clock';
 import type { Database } from '../../platform/runtime/database/database';
-import type { EventFeed } from '../../platform/runtime/events/bus';
 import { InProcessBus } from '../../platform/runtime/events/in-process-bus';
 import { Relay } from '../../platform/runtime/events/relay';
 import type { JobWorker } from '../../platform/runtime/jobs/job-worker';
@@ -11,7 +10,6 @@ import { makeLogger } from '../../platform/runtime/logging/logger';
 import type { AccountEvent } from '../../schema/events/account-events';
 import type { AgencyEvent, AgencyFacts, CategoryFacts } from '../../schema/events/agency-events';
 import { parseComplaintEvent, type ComplaintEvent } from '../../schema/events/complaint-events';
-import type { Channel, EventEnvelope } from '../../schema/events/envelope';
 import { ComplaintJobs } from '../../subgraphs/complaints/complaint-jobs';
 import type { ComplaintsContext } from '../../subgraphs/complaints/commands/context';
 import type { FileComplaint } from '../../subgraphs/complaints/commands/file-complaint';
@@ -24,6 +22,7 @@ import { NoticeReading } from '../../subgraphs/complaints/store/escalation/notic
 import { UnlockStore } from '../../subgraphs/complaints/store/unlock-store';
 import type { ComplaintFilter } from '../../subgraphs/complaints/store/reading';
 import { filedAt, people } from './complaint-builders';
+import { SpokenFeed } from './spoken-feed';
 import { freshMariadbSchema } from './servers';
 
 /** Where a service test keeps its rows: every suite runs on each. */
@@ -37,26 +36,6 @@ export const databaseKinds = {
   },
   mysql: () => freshMariadbSchema(),
 };
-
-/** What another service tells, as the test says it. */
-export class SpokenFeed<Event extends EventEnvelope> implements EventFeed<Event> {
-  private readonly told: Event[] = [];
-  reads = 0;
-
-  constructor(readonly channel: Channel) {}
-
-  tell(...events: readonly Event[]): void {
-    this.told.push(...events);
-  }
-
-  async read(after: number, limit: number) {
-    this.reads += 1;
-    return this.told
-      .map((event, index) => ({ position: index + 1, event }))
-      .filter(({ position }) => position > after)
-      .slice(0, limit);
-  }
-}
 
 const nothingTold = { agency: null, category: null, calendar: null, holiday: null };
 

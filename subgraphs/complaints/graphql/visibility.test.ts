@@ -205,7 +205,7 @@ const noticeRoutes: readonly Route[] = [
     by: 'desk',
     answers: all,
     ask: (api, { id, changed }, person) => {
-      const notice = { letterId: id, ...deskOf(person), count: 1 };
+      const notice = { letterId: id, ...deskOf(person), count: 1, kind: 'CLOCK', addressee: null } as const;
       return api.ask('subscription { noticeReceived { count notices { id complaint { id } } } }', {
         actor: people[person],
         event: { ...changed, type: 'NoticeIssued', notice },

@@ -24,15 +24,21 @@ export function worksAt(account: Account, delivery: Pick<Delivery, 'role' | 'age
   return account.role === desk.role && (desk.agencyId === null || account.agencyId === desk.agencyId);
 }
 
+/** Notices that go into one letter. */
+export interface LetterOf<Row> {
+  readonly rows: readonly Row[];
+  readonly notice: ToCompose;
+}
+
 /** Letters for what is due to one person: one each, or by each way one for all when it is much. */
 export function lettersOf<Row extends Delivery>(
   due: readonly Row[],
   digestAbove: number,
-): readonly { readonly rows: readonly Row[]; readonly notice: ToCompose }[] {
+): readonly LetterOf<Row>[] {
   const ways = [...new Set(due.map(({ way }) => way))];
-  return ways.flatMap((way) => {
+  return ways.flatMap((way): readonly LetterOf<Row>[] => {
     const rows = due.filter((row) => row.way === way);
-    if (rows.length > digestAbove) return [{ rows, notice: { digest: true } as const }];
-    return rows.map((row) => ({ rows: [row], notice: row }));
+    if (rows.length > digestAbove) return [{ rows, notice: { digest: true } }];
+    return rows.map((row) => ({ rows: [row], notice: { kind: row.kind, complaintId: row.complaintId } }));
   });
 }

@@ -64,7 +64,10 @@ export class NoticePost {
       });
       const account = row && accountOf(row, seal);
       const wanted = account && isActive(account) ? waiting.filter((one) => worksAt(account, one)) : [];
-      await dropRows(manager, waiting.filter((one) => !wanted.includes(one)));
+      await dropRows(
+        manager,
+        waiting.filter((one) => !wanted.includes(one)),
+      );
       if (account) await this.post(manager, { account, due: wanted.filter(({ dueAt }) => dueAt <= at) }, at);
     });
   }
@@ -78,7 +81,10 @@ export class NoticePost {
     for (const { rows, notice } of lettersOf(due, digestAbove)) {
       const content = composeNotice(notice, { language: account.language, publicUrl });
       const kind = 'digest' in notice ? 'NOTICE_DIGEST' : `NOTICE_${notice.kind}`;
-      const [mailId = null] = await postLetters(manager, [{ kind, to: account.email, ...content }], { seal, at });
+      const [mailId = null] = await postLetters(manager, [{ kind, to: account.email, ...content }], {
+        seal,
+        at,
+      });
       for (const { letterId, accountId, way } of rows)
         await manager.update(NoticeDeliveryRow, { letterId, accountId, way }, { state: 'POSTED', mailId });
     }
