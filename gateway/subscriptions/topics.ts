@@ -33,15 +33,23 @@ export const topics: Readonly<Record<string, Topic>> = {
   complaintChanged: {
     channel: 'complaints',
     keyOf: ({ complaint }) => String(complaint),
-    keysOf: ({ type, complaint }) => (type === 'NoticeIssued' ? [] : [complaint.id]),
+    keysOf: ({ type, complaint }) =>
+      type === 'NoticeIssued' || type === 'AgencyNoteWritten' ? [] : [complaint.id],
     mayListen: anyone,
   },
   dispositionIssued: {
     channel: 'complaints',
     keyOf: ({ agency }) => String(agency),
-    keysOf: ({ type, agencies }) => (type === 'ComplaintForwarded' ? agencies : []),
+    keysOf: ({ type, agencies }) =>
+      type === 'ComplaintForwarded' || type === 'CoordinationChanged' ? agencies : [],
     mayListen: (actor, agency) =>
       actor.role === 'ADMIN' || (worksForAgency(actor) && actor.agencyId === agency),
+  },
+  agencyNoteWritten: {
+    channel: 'complaints',
+    keyOf: ({ complaint }) => String(complaint),
+    keysOf: ({ noteId, complaint }) => (noteId == null ? [] : [complaint.id]),
+    mayListen: (actor) => actor.role === 'ADMIN' || worksForAgency(actor),
   },
   noticeReceived: {
     channel: 'complaints',

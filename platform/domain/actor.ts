@@ -23,6 +23,8 @@ export interface Actor {
   readonly accountId: string | null;
   /** The agency an officer, approver or inspector works for; null for everybody else. */
   readonly agencyId: string | null;
+  /** The unit (bidang, UPT, seksi) of that agency to which its holder is bound; without one it is the whole agency. */
+  readonly unitId?: string | null;
 }
 
 export const visitor: Actor = { role: 'VISITOR', accountId: null, agencyId: null };
@@ -38,5 +40,5 @@ export function worksForAgency(actor: Actor): actor is Actor & { agencyId: strin
 
 /** Two requests with the same authorization class may share one answer; nobody else may. */
 export function authorizationClass(actor: Actor): string {
-  return `${actor.role}:${actor.accountId ?? ''}:${actor.agencyId ?? ''}`;
+  return `${actor.role}:${actor.accountId ?? ''}:${actor.agencyId ?? ''}:${actor.unitId ?? ''}`;
 }

@@ -14,6 +14,22 @@ import {
 export const agencyTypes = ['SKPD', 'BUMD', 'KELURAHAN'] as const;
 export const agencyRoles = ['INSPECTORATE', 'SECRETARIAT'] as const;
 
+export const unitKinds = ['DIVISION', 'SECTION', 'TECHNICAL_UNIT', 'OTHER'] as const;
+
+/** A part of an agency (bagian, bidang, seksi, UPT). */
+const unitFacts = record({
+  /** Unique within the agency, and kept through every renaming. */
+  code: text,
+  name: text,
+  kind: withDefault(oneOf(...unitKinds), 'OTHER'),
+  /** The unit it belongs to; null is the agency itself. */
+  parentCode: withDefault(nullable(text), null),
+  validFrom: withDefault(nullable(instant), null),
+  /** First moment at which it no longer exists; null while it does. */
+  validTo: withDefault(nullable(instant), null),
+});
+export type UnitFacts = Parsed<typeof unitFacts>;
+
 const agencyFacts = record({
   id: text,
   code: text,
@@ -31,6 +47,7 @@ const agencyFacts = record({
   successorId: nullable(text),
   /** Code of the calendar (kalender kerja) it works by. */
   calendar: withDefault(text, 'FIVE_DAY'),
+  units: withDefault(listOf(unitFacts), []),
 });
 export type AgencyFacts = Parsed<typeof agencyFacts>;
 

@@ -99,6 +99,8 @@ export const complaintEventTypes = [
   'ComplaintVerified',
   'ComplaintForwarded',
   'DispositionReturned',
+  'DispositionAdvanced',
+  'CoordinationChanged',
   'FollowUpPosted',
   'ComplaintResolved',
   'ComplaintClosed',
@@ -108,6 +110,7 @@ export const complaintEventTypes = [
   'ConductDecided',
   'SecrecyChanged',
   'NoticeIssued',
+  'AgencyNoteWritten',
 ] as const;
 
 /** A desk that is told something: everybody of the role, in the agency when one is named. CITIZEN: one reporter. */
@@ -132,11 +135,13 @@ export const parseComplaintEvent = record({
   complaint: complaintFacts,
   /** The thread entry written with this step, of whatever kind it is; null when none was. */
   followUpId: nullable(text),
-  /** Agencies newly disposed to, for `ComplaintForwarded`; the agency that gave back, for `DispositionReturned`. */
+  /** Agencies newly disposed to, for `ComplaintForwarded` and `CoordinationChanged`; the agency that gave back, for `DispositionReturned`. */
   agencies: listOf(text),
   /** Who was told, for `NoticeIssued`, which changes nothing of the complaint. */
   notice: withDefault(nullable(issuedNotice), null),
+  /** What was noted inside agencies, for `AgencyNoteWritten`, which changes nothing others see. */
+  noteId: withDefault(nullable(text), null),
 });
 
 type Told = Parsed<typeof parseComplaintEvent>;
-export type ComplaintEvent = Omit<Told, 'notice'> & Partial<Pick<Told, 'notice'>>;
+export type ComplaintEvent = Omit<Told, 'notice' | 'noteId'> & Partial<Pick<Told, 'notice' | 'noteId'>>;

@@ -13,6 +13,7 @@ import { ComplaintStore } from './store/complaint-store';
 import { openComplaintsDatabase } from './store/complaints-database';
 import { Directory, type DirectoryFeeds } from './store/directory';
 import type { ComplaintReading } from './store/reading';
+import { NoteStore } from './store/coordination/note-store';
 import { UnlockStore } from './store/unlock-store';
 import { NoticeReading } from './store/escalation/notice-reading';
 
@@ -39,7 +40,8 @@ export async function createComplaintsService(
   const clocks = new Clocks(database, clock, onFault);
   const unlocks = new UnlockStore(database, clock);
   const notices = new NoticeReading(database);
-  const context = { complaints, unlocks, directory, clocks, notices, clock };
+  const notes = new NoteStore(database, complaints, clock);
+  const context = { complaints, unlocks, directory, clocks, notices, notes, clock };
   const jobs = ownJobs.worker({ database, clock, log }, { complaints });
   const reading = new DatabaseReading(database, directory, clock);
   const subgraph = await complaintsSubgraph({ context, reading, log });

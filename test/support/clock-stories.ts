@@ -1,3 +1,4 @@
+import { untouched } from '../../subgraphs/complaints/domain/coordination/handling';
 import type { Role } from '../../platform/domain/actor';
 import { clocksOf, type ClockedComplaint } from '../../subgraphs/complaints/domain/clocks/clocks-of';
 import type { ClockReading } from '../../subgraphs/complaints/domain/clocks/clock-reading';
@@ -83,7 +84,7 @@ export function story(
       dispositions = [
         ...dispositions,
         ...agencies.map((agencyId, index): Disposition => ({
-          ...{ agencyId, agencyName: agencyId, issuedAt: at, endedAt: null, ending: null },
+          ...{ agencyId, agencyName: agencyId, issuedAt: at, endedAt: null, ending: null, ...untouched },
           role: index === 0 ? 'LEAD' : 'SUPPORTING',
         })),
       ];

@@ -1,6 +1,7 @@
 import type { Actor } from '../../platform/domain/actor';
 import type { Complaint, Disposition } from '../../subgraphs/complaints/domain/complaint';
 import { noDueTimes } from '../../subgraphs/complaints/domain/clocks/due-times';
+import { untouched } from '../../subgraphs/complaints/domain/coordination/handling';
 import type { KnownAgency } from '../../subgraphs/complaints/domain/decisions/forward';
 import type { Verification } from '../../subgraphs/complaints/domain/decisions/verify';
 
@@ -33,6 +34,7 @@ export function aDisposition(agencyId: string, more: Partial<Disposition> = {}):
     issuedAt: filedAt,
     endedAt: null,
     ending: null,
+    ...untouched,
     ...more,
   };
 }

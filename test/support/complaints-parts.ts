@@ -19,6 +19,7 @@ import { ComplaintStore } from '../../subgraphs/complaints/store/complaint-store
 import { openComplaintsDatabase } from '../../subgraphs/complaints/store/complaints-database';
 import { Directory } from '../../subgraphs/complaints/store/directory';
 import { NoticeReading } from '../../subgraphs/complaints/store/escalation/notice-reading';
+import { NoteStore } from '../../subgraphs/complaints/store/coordination/note-store';
 import { UnlockStore } from '../../subgraphs/complaints/store/unlock-store';
 import type { ComplaintFilter } from '../../subgraphs/complaints/store/reading';
 import { filedAt, people } from './complaint-builders';
@@ -59,6 +60,7 @@ export function agencyTold(id: string, more: Partial<AgencyFacts> = {}): AgencyE
     validTo: null,
     successorId: null,
     calendar: 'FIVE_DAY',
+    units: [],
     ...more,
   };
   return { ...happened(), ...nothingTold, type: 'AgencyChanged', agency };
@@ -111,12 +113,25 @@ export interface ComplaintsParts {
   stop(): Promise<void>;
 }
 
+/** Two divisions; the first one has a section and a technical unit. */
+export const someUnits = (
+  [
+    ['BIDANG-1', null],
+    ['SEKSI-1', 'BIDANG-1'],
+    ['UPT-1', 'BIDANG-1'],
+    ['BIDANG-2', null],
+  ] as const
+).map(([code, parentCode]) => {
+  return { code, name: code, kind: 'OTHER', parentCode, validFrom: null, validTo: null } as const;
+});
+
 export async function openComplaintsParts(url: string): Promise<ComplaintsParts> {
   const database = await openComplaintsDatabase({ url });
   const agencies = new SpokenFeed<AgencyEvent>('agencies');
   const accounts = new SpokenFeed<AccountEvent>('accounts');
   agencies.tell(
-    ...['PUPR', 'DLHK', 'DISHUB'].map((id) => agencyTold(id)),
+    agencyTold('PUPR', { units: someUnits }),
+    ...['DLHK', 'DISHUB'].map((id) => agencyTold(id)),
     agencyTold('INSPEKTORAT', { role: 'INSPECTORATE' }),
     agencyTold('DISKOMINFO', { role: 'SECRETARIAT' }),
     categoryTold('INFRA'),
@@ -146,6 +161,7 @@ export async function openComplaintsParts(url: string): Promise<ComplaintsParts>
       ...{ complaints, directory, clocks, clock },
       unlocks: new UnlockStore(database, clock),
       notices: new NoticeReading(database),
+      notes: new NoteStore(database, complaints, clock),
     },
     jobs: ownJobs.worker({ database, clock, log }, { complaints }),
     directory,
@@ -179,6 +195,7 @@ export const everything: ComplaintFilter = {
   overdue: null,
   dueBefore: null,
   mine: false,
+  unitId: null,
 };
 
 export function aFiling(more: Partial<FileComplaint> = {}): FileComplaint {

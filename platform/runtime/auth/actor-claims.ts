@@ -5,14 +5,21 @@ const actorClaims = z.object({
   role: z.enum(roles),
   sub: z.string().max(64).optional(),
   agency: z.string().max(64).optional(),
+  unit: z.string().max(64).optional(),
 });
 
 /** The actor as token claims. */
-export function claimsOf(actor: Actor): { role: string; sub?: string; agency?: string } {
+export function claimsOf(actor: Actor): {
+  role: string;
+  sub?: string;
+  agency?: string;
+  unit?: string;
+} {
   return {
     role: actor.role,
     ...(actor.accountId === null ? {} : { sub: actor.accountId }),
     ...(actor.agencyId === null ? {} : { agency: actor.agencyId }),
+    ...(actor.unitId == null ? {} : { unit: actor.unitId }),
   };
 }
 
@@ -24,5 +31,6 @@ export function actorOf(claims: unknown): Actor | null {
     role: parsed.data.role,
     accountId: parsed.data.sub ?? null,
     agencyId: parsed.data.agency ?? null,
+    ...(parsed.data.unit === undefined ? {} : { unitId: parsed.data.unit }),
   };
 }

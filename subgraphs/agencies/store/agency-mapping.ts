@@ -75,6 +75,13 @@ export function factsOfAgency(agency: Agency): AgencyFacts {
     validTo: agency.validTo?.toISOString() ?? null,
     successorId: agency.successorCode,
     calendar: agency.calendarCode,
+    units: agency.units.map((unit) => ({
+      ...unit,
+      kind: 'OTHER',
+      parentCode: null,
+      validFrom: null,
+      validTo: null,
+    })),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Refused } from '../../../platform/domain/refusal';
 import type { Clocks } from '../store/clocks/clocks';
 import type { ComplaintStore } from '../store/complaint-store';
 import type { Directory } from '../store/directory';
+import type { NoteStore } from '../store/coordination/note-store';
 import type { UnlockStore } from '../store/unlock-store';
 import type { NoticeReading } from '../store/escalation/notice-reading';
 import type { RefusalCode } from '../domain/refusals';
@@ -20,6 +21,8 @@ export interface ComplaintsContext {
   readonly clocks: Clocks;
   /** What was told to the desks of staff. */
   readonly notices: NoticeReading;
+  /** Notes inside agencies and to the lead. */
+  readonly notes: NoteStore;
   readonly clock: Clock;
 }
 

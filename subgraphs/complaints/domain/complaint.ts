@@ -5,6 +5,7 @@ import type {
   complaintStates,
 } from '../../../schema/events/complaint-events';
 import type { DueTimes } from './clocks/due-times';
+import type { Handling } from './coordination/handling';
 import type { Accused } from './secrecy/accused';
 import type { SecrecyHolder } from './secrecy/holders';
 import type { StandardKey } from './standards/service-standard';
@@ -27,7 +28,7 @@ export interface Place {
 export type DispositionRole = 'LEAD' | 'SUPPORTING';
 
 /** A complaint handed to one agency (disposisi). */
-export interface Disposition {
+export interface Disposition extends Handling {
   readonly agencyId: string;
   /** The agency's name on the day it was handed over; a later renaming does not reach back. */
   readonly agencyName: string;
@@ -109,11 +110,11 @@ export function isSupervisoryKind(kind: ComplaintKind | null): boolean {
 }
 
 /** Dispositions that hold now. */
-export function currentDispositions(complaint: Complaint): readonly Disposition[] {
+export function currentDispositions(complaint: Pick<Complaint, 'dispositions'>): readonly Disposition[] {
   return complaint.dispositions.filter(({ endedAt }) => endedAt === null);
 }
 
-export function leadOf(complaint: Complaint): Disposition | null {
+export function leadOf(complaint: Pick<Complaint, 'dispositions'>): Disposition | null {
   return currentDispositions(complaint).find(({ role }) => role === 'LEAD') ?? null;
 }
 

@@ -26,7 +26,8 @@ export interface NewThreadEntry {
 
 /** One line of the append-only history: who did what, from where to where, and why. */
 export interface HistoryStep {
-  readonly action: Action | 'file' | 'post' | 'leave' | 'decideConduct' | 'changeSecrecy';
+  readonly action:
+    Action | 'file' | 'post' | 'leave' | 'decideConduct' | 'changeSecrecy' | 'advance' | 'coordinate';
   readonly from: Complaint['state'] | null;
   readonly to: Complaint['state'];
   readonly reason: string | null;

@@ -78,6 +78,34 @@ export const refusals = {
     id: 'Hanya instansi penanggung jawab utama yang dapat melakukan ini.',
     en: 'Only the lead agency can do this.',
   },
+  LEAD_RESOLVES: {
+    id: 'Tugas instansi penanggung jawab utama selesai dengan melaporkan hasil.',
+    en: 'The part of the lead agency is done by reporting the outcome.',
+  },
+  NOT_SUPPORTING: {
+    id: 'Instansi penanggung jawab utama menjawab pelapor langsung dalam tindak lanjut.',
+    en: 'The lead agency answers the reporter, in the thread.',
+  },
+  ANSWER_NEEDED: {
+    id: 'Sampaikan jawaban instansi Anda terlebih dahulu.',
+    en: 'Give the answer of your agency first.',
+  },
+  AGENCY_NOT_HELPING: {
+    id: 'Instansi itu bukan instansi pendukung pengaduan ini.',
+    en: 'That agency does not help with this complaint.',
+  },
+  DECIDED_FINALLY: {
+    id: 'Pengaduan sudah dua kali dikembalikan; penetapan sekretariat bersifat final.',
+    en: 'It was given back twice already: what the secretariat has decided is final.',
+  },
+  UNKNOWN_UNIT: {
+    id: 'Unit kerja tidak dikenal atau sudah ditutup.',
+    en: 'No such unit of your agency, or a closed one.',
+  },
+  UNIT_OUT_OF_REACH: {
+    id: 'Unit kerja Anda hanya dapat meneruskan ke bawahannya atau mengembalikan ke atasannya.',
+    en: 'Your unit hands on to those below it, or up again.',
+  },
   UNKNOWN_STANDARD: { id: 'Standar pelayanan tidak dikenal.', en: 'No such service standard.' },
   STANDARD_INCOMPLETE: {
     id: 'Setiap pengaduan memerlukan batas waktu hasil akhir, dan tahap yang diatur harus berlaku bagi semua.',

@@ -2,7 +2,9 @@ import { worksForAgency, type Actor } from '../../../platform/domain/actor';
 import { publicStates } from '../../../schema/events/complaint-events';
 import { maskedTexts } from './conduct/masked-complaint';
 import { maskedOrNull } from './conduct/mask-text';
-import { currentDispositions, holdsDisposition, isReporter, type Complaint, type Place } from './complaint';
+import { currentDispositions, isReporter, type Complaint, type Disposition, type Place } from './complaint';
+import { untouched } from './coordination/handling';
+import { heldBy, isShareOf } from './coordination/share';
 import type { AccusedSide } from './secrecy/accused';
 
 /**
@@ -20,8 +22,11 @@ export type Clause =
   | { readonly sees: 'PUBLIC' }
   /** A reporter sees what he or she filed. */
   | { readonly sees: 'OWN'; readonly accountId: string }
-  /** An agency sees what is disposed to it, from disposition until it gives it back, unless its people are the accused. */
-  | { readonly sees: 'DISPOSED'; readonly agencyId: string }
+  /**
+   * An agency sees what is disposed to it, from disposition until it gives it back, unless its people are the
+   * accused; who is bound to a unit sees what lies with that unit or below it.
+   */
+  | { readonly sees: 'DISPOSED'; readonly agencyId: string; readonly unitId: string | null }
   /** The Inspectorate sees every supervisory complaint that does not accuse it. */
   | { readonly sees: 'SUPERVISORY' };
 
@@ -32,9 +37,13 @@ export function sightOf(viewer: Actor): readonly Clause[] {
   return [
     { sees: 'PUBLIC' },
     ...(viewer.accountId === null ? [] : [{ sees: 'OWN', accountId: viewer.accountId } as const]),
-    ...(worksForAgency(viewer) ? [{ sees: 'DISPOSED', agencyId: viewer.agencyId } as const] : []),
+    ...(worksForAgency(viewer) ? [disposedTo(viewer)] : []),
     ...(viewer.role === 'INSPECTOR' ? [{ sees: 'SUPERVISORY' } as const] : []),
   ];
+}
+
+function disposedTo({ agencyId, unitId = null }: Actor & { agencyId: string }): Clause {
+  return { sees: 'DISPOSED', agencyId, unitId };
 }
 
 const isPublicState: ReadonlySet<string> = new Set(publicStates);
@@ -67,7 +76,11 @@ function holds(clause: Clause, complaint: Complaint): boolean {
     case 'NOT_ACCUSING':
       return complaint.accusedSide !== clause.side;
     case 'DISPOSED':
-      return holdsDisposition(complaint, clause.agencyId) && !isAccused(complaint, clause.agencyId);
+      return (
+        currentDispositions(complaint).some(
+          (held) => held.agencyId === clause.agencyId && isShareOf(clause.unitId, held),
+        ) && !isAccused(complaint, clause.agencyId)
+      );
     case 'SUPERVISORY':
       return complaint.supervisory && complaint.accusedSide !== 'INSPECTORATE';
   }
@@ -94,6 +107,9 @@ export interface VisibleComplaint extends Omit<Complaint, 'reporterId' | 'dispos
 export function seenBy(viewer: Actor, complaint: Complaint): VisibleComplaint | null {
   if (!sightOf(viewer).some((clause) => holds(clause, complaint))) return null;
   const isParty = sightOf(viewer).some((clause) => clause.sees !== 'PUBLIC' && holds(clause, complaint));
+  const dispositions: readonly Disposition[] = isParty
+    ? complaint.dispositions.map((disposition) => shownTo(viewer, disposition))
+    : currentDispositions(complaint).map((disposition) => ({ ...disposition, ...untouched }));
   return {
     ...complaint,
     reporterId: seesIdentity(viewer, complaint) ? complaint.reporterId : null,
@@ -104,7 +120,7 @@ export function seenBy(viewer: Actor, complaint: Complaint): VisibleComplaint | 
     // What names a person or leads to one is for those who handle the complaint (service standard 2013, "Rahasia").
     ...(isParty ? {} : maskedTexts(complaint)),
     place: isParty ? complaint.place : publicPlace(complaint.place),
-    dispositions: isParty ? complaint.dispositions : currentDispositions(complaint),
+    dispositions,
     isParty,
     isOwn: isReporter(complaint, viewer.accountId),
   } as VisibleComplaint;
@@ -121,9 +137,16 @@ function seesIdentity(viewer: Actor, complaint: Complaint): boolean {
   if (viewer.role === 'INSPECTOR' && complaint.supervisory) return true;
   return (
     worksForAgency(viewer) &&
-    holdsDisposition(complaint, viewer.agencyId) &&
+    heldBy(viewer, complaint) !== null &&
     complaint.unlockedFor.includes(viewer.agencyId)
   );
+}
+
+/** Where a complaint lies inside an agency is for that agency and the secretariat. */
+function shownTo(viewer: Actor, disposition: Disposition): Disposition {
+  const isOwn = worksForAgency(viewer) && viewer.agencyId === disposition.agencyId;
+  const seesInside = isOwn || viewer.role === 'ADMIN' || viewer.role === 'SYSTEM';
+  return seesInside ? disposition : { ...disposition, unitPath: null };
 }
 
 /** The point to three decimals of a degree, about 100 m; words masked. */

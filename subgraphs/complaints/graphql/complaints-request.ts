@@ -25,6 +25,9 @@ export function complaintsRequest(
     requestId,
     commands: context,
     reading,
-    loaders: makeLoaders({ reading, unlocks: context.unlocks, clocks: context.clocks }, actor),
+    loaders: makeLoaders(
+      { reading, unlocks: context.unlocks, clocks: context.clocks, notes: context.notes },
+      actor,
+    ),
   };
 }

@@ -7,6 +7,14 @@ import type { HistoryLine } from '../store/reading';
  * whatever the clocks of two nodes say.
  */
 export function cutHistory(lines: readonly HistoryLine[], page: Page): Slice<HistoryLine> {
+  return cutWritten(lines, page);
+}
+
+/** The same of whatever is written in order and read as a whole. */
+export function cutWritten<Line extends { readonly id: string }>(
+  lines: readonly Line[],
+  page: Page,
+): Slice<Line> {
   const start = page.after === null ? 0 : placeOf(lines, page.after) + 1;
   const end = page.before === null ? lines.length : placeOf(lines, page.before);
   const inside = lines.slice(start, Math.max(start, end));
@@ -14,7 +22,7 @@ export function cutHistory(lines: readonly HistoryLine[], page: Page): Slice<His
   return sliceOf(page, travelled.slice(0, page.size + 1));
 }
 
-function placeOf(lines: readonly HistoryLine[], [, id]: readonly string[]): number {
+function placeOf(lines: readonly { readonly id: string }[], [, id]: readonly string[]): number {
   const place = lines.findIndex((line) => line.id === id);
   if (place < 0) throw unknownCursor();
   return place;

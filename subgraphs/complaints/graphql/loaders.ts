@@ -3,6 +3,8 @@ import type { Actor } from '../../../platform/domain/actor';
 import type { WorkCalendar } from '../../../platform/domain/calendar/work-calendar';
 import type { Page, Slice } from '../../../platform/domain/page';
 import type { Proposal } from '../domain/proposal';
+import type { AgencyNote } from '../domain/coordination/notes';
+import type { NoteStore } from '../store/coordination/note-store';
 import type { Unlock } from '../domain/secrecy/unlock';
 import type { VisibleComplaint } from '../domain/visibility';
 import type { ComplaintClocks } from '../store/clocks/clocks-reading';
@@ -14,6 +16,7 @@ interface LoaderParts {
   readonly reading: ComplaintReading;
   readonly unlocks: UnlockStore;
   readonly clocks: Clocks;
+  readonly notes: NoteStore;
 }
 
 /** One request's look-ups, collected so that a list costs the statements of one row. */
@@ -25,13 +28,14 @@ export interface Loaders {
   readonly threadCount: DataLoader<VisibleComplaint, number>;
   readonly history: DataLoader<VisibleComplaint, readonly HistoryLine[]>;
   readonly unlocks: DataLoader<VisibleComplaint, readonly Unlock[]>;
+  readonly notes: DataLoader<VisibleComplaint, readonly AgencyNote[]>;
   readonly proposals: DataLoader<VisibleComplaint, readonly Proposal[]>;
   readonly clocks: DataLoader<VisibleComplaint, ComplaintClocks>;
   /** The calendar of the secretariat, asked for once. */
   secretariat(): Promise<WorkCalendar>;
 }
 
-export function makeLoaders({ reading, unlocks, clocks }: LoaderParts, viewer: Actor): Loaders {
+export function makeLoaders({ reading, unlocks, clocks, notes }: LoaderParts, viewer: Actor): Loaders {
   let secretariat: Promise<WorkCalendar> | null = null;
   const threads = new Map<string, DataLoader<VisibleComplaint, Slice<ThreadEntry>>>();
   return {
@@ -46,6 +50,7 @@ export function makeLoaders({ reading, unlocks, clocks }: LoaderParts, viewer: A
     threadCount: perComplaint((complaints) => reading.threadCounts(complaints)),
     history: perComplaint((complaints) => reading.histories(complaints)),
     unlocks: perComplaint((complaints) => unlocks.of(viewer, complaints)),
+    notes: perComplaint((complaints) => notes.of(viewer, complaints)),
     proposals: perComplaint((complaints) => reading.proposals(complaints)),
     clocks: perComplaint((complaints) => clocks.of(complaints)),
     secretariat: () => (secretariat ??= clocks.secretariat()),

@@ -1,6 +1,12 @@
 import type { WorkCalendar } from '../../../platform/domain/calendar/work-calendar';
-import { isRefused, refuse } from '../../../platform/domain/refusal';
+import { isRefused, refuse, type Refused } from '../../../platform/domain/refusal';
 import type { Complaint } from '../domain/complaint';
+import { advanceDisposition, deliverySteps } from '../domain/coordination/advance';
+import { coordinate } from '../domain/coordination/coordinate';
+import { handOver } from '../domain/coordination/hand-over';
+import { contribute, writeNote, type Noted } from '../domain/coordination/notes';
+import { heldBy } from '../domain/coordination/share';
+import type { RefusalCode } from '../domain/refusals';
 import type { By, Decision } from '../domain/decision';
 import { archive } from '../domain/decisions/archive';
 import { confirm } from '../domain/decisions/confirm';
@@ -19,7 +25,8 @@ import type { ComplaintAction } from './enums/action-enum';
 
 /** The calendar that terms of reporters are counted by; asked for only where one runs. */
 type AskCalendar = () => Promise<WorkCalendar>;
-type Trial = (complaint: Complaint, by: By, calendar: AskCalendar) => Decision | Promise<Decision>;
+type Tried = Decision | Noted | Refused<RefusalCode>;
+type Trial = (complaint: Complaint, by: By, calendar: AskCalendar) => Tried | Promise<Tried>;
 
 /** Arguments the rules cannot take offence at, so that only who, when and the state can. */
 const words = '-';
@@ -41,6 +48,13 @@ const trials: Readonly<Record<ComplaintAction, Trial>> = {
   PROVIDE_INFORMATION: (complaint, by) => provideInformation(complaint, words, by),
   FORWARD: (complaint, by) =>
     forward(complaint, { lead, supporting: [], note: null, verification: settling, category }, by),
+  ADVANCE_DISPOSITION: (complaint, by) =>
+    firstDone(deliverySteps, (step) => advanceDisposition(complaint, step, by)),
+  COORDINATE: (complaint, by) => coordinate(complaint, coordinating, by),
+  WRITE_AGENCY_NOTE: (complaint, by) => writeNote(complaint, words, by),
+  ANSWER_LEAD: (complaint, by) => contribute(complaint, words, by),
+  HAND_TO_UNIT: (complaint, by) =>
+    handOver(complaint, { unitPath: `${someUnit(complaint, by)}-/`, reason: words }, by),
   RETURN_DISPOSITION: (complaint, by) =>
     returnDisposition(complaint, { reason: words, proposedAgency: null }, by),
   POST_FOLLOW_UP: (complaint, by) => postFollowUp(complaint, words, by),
@@ -54,6 +68,19 @@ const trials: Readonly<Record<ComplaintAction, Trial>> = {
   CHANGE_SECRECY: eitherWay,
   ARCHIVE: (complaint, by) => archive(complaint, { reason: 'SPAM', explanation: words }, by),
 };
+
+/** Somebody new leads, so that something changes. */
+const coordinating = { lead, adding: [], removing: [], reason: words };
+
+function firstDone<T>(ways: readonly T[], attempt: (way: T) => Decision): Decision {
+  const decided = ways.map(attempt);
+  return decided.find((decision) => !isRefused(decision)) ?? decided[0] ?? refuse('FORBIDDEN');
+}
+
+/** A unit below the one that holds it. */
+function someUnit(complaint: Complaint, { actor }: By): string {
+  return heldBy(actor, complaint)?.unitPath ?? '/';
+}
 
 const names = Object.keys(trials) as ComplaintAction[];
 

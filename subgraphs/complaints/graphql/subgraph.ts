@@ -3,6 +3,9 @@ import { localSubgraph } from '../../../platform/runtime/graphql/local-subgraph'
 import type { LocalSubgraph } from '../../../platform/runtime/graphql/subgraph';
 import type { Logger } from '../../../platform/runtime/logging/logger';
 import { complaintsRequest, type ComplaintsParts, type ComplaintsRequest } from './complaints-request';
+import { CoordinationFields } from './coordination/coordination-fields';
+import { CoordinationMutations } from './coordination/coordination-mutations';
+import { CoordinationSubscriptions } from './coordination/coordination-subscriptions';
 import { ClockFields } from './clocks/clock-fields';
 import { ClockResolver } from './clocks/clock-resolver';
 import { ConductResolver } from './conduct/conduct.resolver';
@@ -37,6 +40,9 @@ export async function complaintsSubgraph(parts: ComplaintsParts & { log: Logger 
       SecrecyResolver,
       ComplaintUnlocks,
       NoticeResolver,
+      CoordinationFields,
+      CoordinationMutations,
+      CoordinationSubscriptions,
     ],
     orphanedTypes: [],
     references: {

@@ -37,7 +37,7 @@ interface Route {
 
 const all = () => true;
 const face =
-  '{ id topic reporter { id } identityUnlocks { id reason } thread(last: 3) { nodes { id body reporter { id } } } }';
+  '{ id topic returns decidedFinally agencyNotes { totalCount } dispositions { delivery unit } reporter { id } identityUnlocks { id reason } thread(last: 3) { nodes { id body reporter { id } } } }';
 
 function query(
   [field, by]: readonly [field: string, by: string],
@@ -116,6 +116,11 @@ const routes: readonly Route[] = [
   change('provideInformation', 'ProvideInformationInput', { answer: 'Di sini' }),
   change('forwardComplaint', 'ForwardComplaintInput', { leadAgency: 'PUPR' }),
   change('returnDisposition', 'ReturnDispositionInput', { ...reason, proposedAgency: 'TIDAK-ADA' }),
+  change('advanceDisposition', 'AdvanceDispositionInput', { step: 'READ' }),
+  change('coordinateComplaint', 'CoordinateComplaintInput', { ...reason, lead: 'DISHUB' }),
+  change('writeAgencyNote', 'WriteAgencyNoteInput', { body: 'Halo' }),
+  change('answerLead', 'AnswerLeadInput', { body: 'Halo' }),
+  change('handToUnit', 'HandToUnitInput', { ...reason, unit: 'BIDANG-1' }),
   change('postFollowUp', 'PostFollowUpInput', { body: 'Halo' }),
   change('resolveComplaint', 'ResolveComplaintInput', { ...reason, outcome: 'DONE' }),
   change('confirmResolution', 'ConfirmResolutionInput', { rating: 5 }),
@@ -224,6 +229,9 @@ const sideRoutes: readonly Route[] = [
   listed('overdue', () => ({ overdue: false, dueBefore: '2027-01-01T00:00:00.000Z' })),
   preview,
   live('dispositionIssued', '{ complaint { id } role }', ({ forwarded }) => forwarded),
+  // Of a note that is not there; who is told of one that is, coordination.test.ts tells.
+  live('agencyNoteWritten', '{ body }', ({ changed }) => ({ ...changed, noteId: 'tidak-ada' })),
+  listed('unit', () => ({ unit: 'BIDANG-1', agency: 'PUPR' })),
 ];
 
 async function putNotices({ parts }: ComplaintsApi, complaintId: string, at: string): Promise<void> {

@@ -26,6 +26,10 @@ export class AgencyCopy {
   @Column({ type: 'text' })
   wards!: string;
 
+  /** Its units as JSON. */
+  @Column({ type: 'text', nullable: true })
+  units!: string | null;
+
   @Column({ type: 'datetime', precision: 6 })
   validFrom!: Date;
 

@@ -37,6 +37,13 @@ export const dispositionColumns = [
   'issuedAt',
   'endedAt',
   'ending',
+  'readAt',
+  'acceptedAt',
+  'answeredAt',
+  'doneAt',
+  'endReason',
+  'proposedAgencyId',
+  'unitPath',
 ]
   .map((column) => `d.${column} AS d_${column}`)
   .join(', ');
@@ -107,6 +114,13 @@ function dispositionFrom(row: ComplaintRow): Disposition[] {
       issuedAt: readInstant(d_issuedAt),
       endedAt: readInstantOrNull(row.d_endedAt),
       ending: row.d_ending,
+      readAt: readInstantOrNull(row.d_readAt),
+      acceptedAt: readInstantOrNull(row.d_acceptedAt),
+      answeredAt: readInstantOrNull(row.d_answeredAt),
+      doneAt: readInstantOrNull(row.d_doneAt),
+      endReason: row.d_endReason,
+      proposedAgencyId: row.d_proposedAgencyId,
+      unitPath: row.d_unitPath,
     },
   ];
 }

@@ -6,7 +6,7 @@ import type { Database } from '../../../platform/runtime/database/database';
 import { dialectOf } from '../../../platform/runtime/database/dialect';
 import { isDuplicate } from '../../../platform/runtime/database/duplicate';
 import type { Complaint } from '../domain/complaint';
-import type { Decision } from '../domain/decision';
+import type { Decided, Decision } from '../domain/decision';
 import type { RefusalCode } from '../domain/refusals';
 import { seenBy } from '../domain/visibility';
 import type { Beside } from './beside';
@@ -15,7 +15,7 @@ import { standardForFiling } from './clocks/standards';
 import { ConductStore } from './conduct/conduct-store';
 import { judged, writeConduct } from './conduct/write-conduct';
 import { ComplaintRecord } from './complaint.entity';
-import { rowOf } from './complaint-rows';
+import { rowOf, type LoadedComplaint } from './complaint-rows';
 import { loadComplaints, lockComplaint } from './load-complaints';
 import { allOf, sql } from './sql';
 import { whereVisible } from './where-visible';
@@ -23,6 +23,13 @@ import { writeBeside, writeDispositions } from './write-beside';
 import { writeMaskedText } from './write-masked-text';
 
 type Outcome = Complaint | Refused<RefusalCode>;
+
+/** A complaint locked until the transaction of the work ends; `write` changes it, once at most. */
+export interface OpenedComplaint {
+  readonly manager: EntityManager;
+  readonly complaint: Complaint;
+  readonly write: (decided: Decided) => Promise<Complaint>;
+}
 
 /** What the filing app called this filing: the same key of the same account files once. */
 export interface FilingKey {
@@ -54,26 +61,46 @@ export class ComplaintStore {
    * NOT_FOUND by the same statement as one that is not there.
    */
   async change(id: string, actor: Actor, decide: (complaint: Complaint) => Decision): Promise<Outcome> {
+    return this.open(id, actor, async ({ complaint, write }) => {
+      const decision = decide(complaint);
+      return isRefused(decision) ? decision : write(decision);
+    });
+  }
+
+  /** Locks the complaint for work beside it, such as notes inside agencies; what the work writes is one transaction. */
+  async open<T>(
+    id: string,
+    actor: Actor,
+    work: (opened: OpenedComplaint) => Promise<T>,
+  ): Promise<T | Refused<RefusalCode>> {
     return this.database.write(async (manager) => {
       const where = allOf([sql('c.id = ?', id), whereVisible(actor)]);
       const { forUpdate } = dialectOf(this.database.kind);
       const found = await lockComplaint(manager, where, { at: this.clock.now(), forUpdate });
       if (!found || !seenBy(actor, found.complaint)) return refuse('NOT_FOUND');
-      const decision = decide(found.complaint);
-      if (isRefused(decision)) return decision;
-      const { decided, findings } = await judged(manager, decision);
-      const revision = found.revision + 1;
-      await manager.update(ComplaintRecord, { id }, { ...rowOf(decided.complaint), revision });
-      await writeMaskedText(manager, found.complaint, decided.complaint);
-      await writeDispositions(manager, found.complaint.dispositions, decided.complaint);
-      await writeBeside(manager, decided, { actor, revision });
-      await writeConduct(manager, { decided, findings }, { actor, revision });
-      const complaint = await this.clocks.keep(manager, found.complaint, decided);
-      for (const beside of this.besides) {
-        await beside(manager, { before: found.complaint, decided: { ...decided, complaint } });
-      }
-      return complaint;
+      const write = (decision: Decided) => this.write(manager, found, { decision, actor });
+      return work({ manager, complaint: found.complaint, write });
     });
+  }
+
+  private async write(
+    manager: EntityManager,
+    found: LoadedComplaint,
+    { decision, actor }: { readonly decision: Decided; readonly actor: Actor },
+  ): Promise<Complaint> {
+    const { decided, findings } = await judged(manager, decision);
+    const revision = found.revision + 1;
+    const { id } = found.complaint;
+    await manager.update(ComplaintRecord, { id }, { ...rowOf(decided.complaint), revision });
+    await writeMaskedText(manager, found.complaint, decided.complaint);
+    await writeDispositions(manager, found.complaint.dispositions, decided.complaint);
+    await writeBeside(manager, decided, { actor, revision });
+    await writeConduct(manager, { decided, findings }, { actor, revision });
+    const complaint = await this.clocks.keep(manager, found.complaint, decided);
+    for (const beside of this.besides) {
+      await beside(manager, { before: found.complaint, decided: { ...decided, complaint } });
+    }
+    return complaint;
   }
 
   /**

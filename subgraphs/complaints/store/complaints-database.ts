@@ -26,6 +26,8 @@ import { MaskedTextRecord } from './masked-text.entity';
 import { JudgeConduct1767225600710 } from './migrations/1767225600710-judge-conduct';
 import { WatchConduct1767225600700 } from './migrations/1767225600700-watch-conduct';
 import { Escalate1767225600800 } from './migrations/1767225600800-escalate';
+import { CoordinateAgencies1767225760001 } from './migrations/1767225760001-coordinate-agencies';
+import { AgencyNoteRecord } from './coordination/agency-note.entity';
 import { ReporterCopy } from './reporter-copy.entity';
 import { ThreadEntryRecord } from './thread-entry.entity';
 
@@ -49,6 +51,7 @@ export function openComplaintsDatabase(options: {
       ProhibitedWordRecord,
       ConductFlagRecord,
       NoticeRecord,
+      AgencyNoteRecord,
       AgencyCopy,
       CalendarCopy,
       HolidayCopy,
@@ -67,6 +70,7 @@ export function openComplaintsDatabase(options: {
       WatchConduct1767225600700,
       JudgeConduct1767225600710,
       Escalate1767225600800,
+      CoordinateAgencies1767225760001,
     ],
   });
 }

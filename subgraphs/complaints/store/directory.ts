@@ -7,6 +7,7 @@ import { parseAgencyEvent, type AgencyEvent } from '../../../schema/events/agenc
 import type { Categories } from '../domain/categories';
 import type { KnownAgency } from '../domain/decisions/forward';
 import type { Candidate } from '../domain/proposal';
+import { readUnits, type Unit } from '../domain/coordination/units';
 import { AgencyCopy } from './agency-copy.entity';
 import { CategoryCopy } from './category-copy.entity';
 import { keepAccountEvent, keepAgencyEvent } from './keep-copies';
@@ -69,6 +70,13 @@ export class Directory {
       return ids.map((id) => known(copies, id, at));
     };
     return this.lookAgain(look, this.agencyEvents, (found) => found.every((agency) => agency?.isOpen));
+  }
+
+  /** The units of an agency, closed ones too. */
+  async units(agencyId: string): Promise<readonly Unit[]> {
+    const copies = await this.all(AgencyCopy);
+    const units = copies.find(({ id }) => id === agencyId)?.units ?? null;
+    return units === null ? [] : readUnits(units);
   }
 
   /** The agencies a complaint can be sent to on a day. */

@@ -27,4 +27,26 @@ export class DispositionRecord {
 
   @Column({ type: 'varchar', length: 20, nullable: true })
   ending!: Disposition['ending'];
+
+  @Column({ type: 'datetime', precision: 6, nullable: true })
+  readAt!: Date | null;
+
+  @Column({ type: 'datetime', precision: 6, nullable: true })
+  acceptedAt!: Date | null;
+
+  @Column({ type: 'datetime', precision: 6, nullable: true })
+  answeredAt!: Date | null;
+
+  @Column({ type: 'datetime', precision: 6, nullable: true })
+  doneAt!: Date | null;
+
+  @Column({ type: 'text', nullable: true })
+  endReason!: string | null;
+
+  @Column({ type: 'varchar', length: 40, nullable: true })
+  proposedAgencyId!: string | null;
+
+  /** Codes from the top unit to the one that holds it, each between slashes; null is the agency itself. */
+  @Column({ type: 'varchar', length: 500, nullable: true })
+  unitPath!: string | null;
 }

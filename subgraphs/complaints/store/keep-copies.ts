@@ -3,6 +3,7 @@ import type { AccountEvent } from '../../../schema/events/account-events';
 import type { AgencyEvent } from '../../../schema/events/agency-events';
 import { AgencyCopy } from './agency-copy.entity';
 import { keepCalendars, reviseForAgency } from './clocks/keep-calendars';
+import { followUnits } from './coordination/follow-units';
 import { CategoryCopy } from './category-copy.entity';
 import { ReporterCopy } from './reporter-copy.entity';
 
@@ -18,11 +19,13 @@ export async function keepAgencyEvent(manager: EntityManager, event: AgencyEvent
       calendar: agency.calendar,
       parentId: agency.parentId,
       wards: JSON.stringify(agency.wards),
+      units: JSON.stringify(agency.units),
       validFrom: new Date(agency.validFrom),
       validTo: agency.validTo === null ? null : new Date(agency.validTo),
     };
     await reviseForAgency(manager, copy);
     await manager.upsert(AgencyCopy, copy, ['id']);
+    await followUnits(manager, agency, new Date(event.at));
   }
   await keepCalendars(manager, event);
   if (category) {

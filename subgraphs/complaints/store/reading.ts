@@ -13,6 +13,8 @@ export interface ComplaintFilter {
   readonly channels: readonly ComplaintChannel[] | null;
   /** Holds a disposition now. */
   readonly agencyId: string | null;
+  /** Lies with this unit of the viewer's agency or below it; the secretariat names the agency beside it. */
+  readonly unitId: string | null;
   /** A category, or a group with all below it. */
   readonly category: string | null;
   /** Filed at or after / before. */

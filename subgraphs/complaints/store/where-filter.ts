@@ -1,7 +1,7 @@
-import type { Actor } from '../../../platform/domain/actor';
+import { worksForAgency, type Actor } from '../../../platform/domain/actor';
 import type { ComplaintFilter } from './reading';
 import { allOf, anyOf, isOneOf, never, sql, sqlInstant, type Sql } from './sql';
-import { whereDisposedTo, whereParty } from './where-visible';
+import { whereDisposedTo, whereParty, whereWithUnit } from './where-visible';
 
 /** A filter as a condition on `complaint c`. Visibility is not part of it. */
 export function whereFilter(viewer: Actor, filter: ComplaintFilter): Sql {
@@ -11,6 +11,7 @@ export function whereFilter(viewer: Actor, filter: ComplaintFilter): Sql {
     filter.kinds && isOneOf('c.kind', filter.kinds),
     filter.channels && isOneOf('c.channel', filter.channels),
     filter.agencyId === null ? null : whereDisposedTo(filter.agencyId),
+    filter.unitId === null ? null : whereInUnit(viewer, filter.unitId, filter.agencyId),
     filter.category === null ? null : whereInCategory(filter.category),
     filter.from && sql('c.filedAt >= ?', sqlInstant(filter.from)),
     filter.to && sql('c.filedAt < ?', sqlInstant(filter.to)),
@@ -20,6 +21,12 @@ export function whereFilter(viewer: Actor, filter: ComplaintFilter): Sql {
     filter.mine ? whereMine(viewer) : null,
   ];
   return allOf(conditions.filter((condition) => condition !== null));
+}
+
+/** Where a complaint lies inside an agency is told to that agency and the secretariat alone. */
+function whereInUnit(viewer: Actor, unitId: string, named: string | null): Sql {
+  const agencyId = worksForAgency(viewer) ? viewer.agencyId : viewer.role === 'ADMIN' ? named : null;
+  return agencyId === null ? never : allOf([whereWithUnit(agencyId, unitId), whereParty(viewer)]);
 }
 
 function whereOverdue({ is, at }: { readonly is: boolean; readonly at: Date }): Sql {

@@ -32,7 +32,9 @@ function whereClause(clause: Clause): Sql {
       return sql('(c.accusedSide IS NULL OR c.accusedSide <> ?)', clause.side);
     case 'DISPOSED':
       return allOf([
-        whereDisposedTo(clause.agencyId),
+        clause.unitId === null
+          ? whereDisposedTo(clause.agencyId)
+          : whereWithUnit(clause.agencyId, clause.unitId),
         sql('(c.supervisory = 0 OR c.accusedAgencyId IS NULL OR c.accusedAgencyId <> ?)', clause.agencyId),
       ]);
     case 'SUPERVISORY':
@@ -56,5 +58,15 @@ export function whereDisposedTo(agencyId: string): Sql {
   return sql(
     'c.id IN (SELECT held.complaintId FROM disposition held WHERE held.agencyId = ? AND held.endedAt IS NULL)',
     agencyId,
+  );
+}
+
+/** The same, and it lies with a unit of the agency or below it. */
+export function whereWithUnit(agencyId: string, unitId: string): Sql {
+  return sql(
+    `c.id IN (SELECT held.complaintId FROM disposition held
+      WHERE held.agencyId = ? AND held.endedAt IS NULL AND INSTR(held.unitPath, ?) > 0)`,
+    agencyId,
+    `/${unitId}/`,
   );
 }

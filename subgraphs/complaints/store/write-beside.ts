@@ -58,7 +58,7 @@ export async function writeBeside(
   ]);
 }
 
-/** Writes dispositions that are new or have ended. A disposition keeps its number: none is ever taken out. */
+/** Writes dispositions that are new or have changed. A disposition keeps its number: none is ever taken out. */
 export async function writeDispositions(
   manager: EntityManager,
   before: readonly Disposition[],
@@ -68,9 +68,12 @@ export async function writeDispositions(
   for (const [number, disposition] of dispositions.entries()) {
     const known = before[number];
     if (!known) issued.push(dispositionRowOf(id, number, disposition));
-    else if (known.endedAt !== disposition.endedAt) {
-      const { endedAt, ending } = disposition;
-      await manager.update(DispositionRecord, { complaintId: id, number }, { endedAt, ending });
+    else if (known !== disposition) {
+      const { endedAt, ending, readAt, acceptedAt, answeredAt, doneAt } = disposition;
+      const { endReason, proposedAgencyId, unitPath } = disposition;
+      const columns = { endedAt, ending, readAt, acceptedAt, answeredAt, doneAt };
+      const change = { ...columns, endReason, proposedAgencyId, unitPath };
+      await manager.update(DispositionRecord, { complaintId: id, number }, change);
     }
   }
   if (issued.length > 0) await manager.insert(DispositionRecord, issued);

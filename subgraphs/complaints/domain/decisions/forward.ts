@@ -1,6 +1,7 @@
 import { isRefused, refuse, type Refused } from '../../../../platform/domain/refusal';
 import type { Complaint, Disposition } from '../complaint';
 import { stepOf, stepped, type By, type Decision } from '../decision';
+import { untouched } from '../coordination/handling';
 import type { RefusalCode } from '../refusals';
 import { mayHold } from '../secrecy/accused';
 import { settled, type Verification, type VerifiedCategory } from './verify';
@@ -43,14 +44,7 @@ export function forward(complaint: Complaint, forwarding: Forwarding, { actor, a
   if (isRefused(result)) return result;
   const agencies = agreed(result.complaint, forwarding);
   if (isRefused(agencies)) return agencies;
-  const issued = agencies.map((agency, index): Disposition => ({
-    agencyId: agency.id,
-    agencyName: agency.name,
-    role: index === 0 ? 'LEAD' : 'SUPPORTING',
-    issuedAt: at,
-    endedAt: null,
-    ending: null,
-  }));
+  const issued = agencies.map((agency, index) => issuedTo(agency, index === 0 ? 'LEAD' : 'SUPPORTING', at));
   const now = { ...result.complaint, dispositions: [...complaint.dispositions, ...issued] };
   return {
     complaint: now,
@@ -58,6 +52,13 @@ export function forward(complaint: Complaint, forwarding: Forwarding, { actor, a
     entry: null,
     event: 'ComplaintForwarded',
     agencies: issued.map(({ agencyId }) => agencyId),
+  };
+}
+
+export function issuedTo(agency: KnownAgency, role: Disposition['role'], at: Date): Disposition {
+  return {
+    ...{ agencyId: agency.id, agencyName: agency.name, role, issuedAt: at, endedAt: null, ending: null },
+    ...untouched,
   };
 }
 
@@ -72,12 +73,16 @@ const nothingNew: Verification = {
 };
 
 /** The agencies, lead first, when all of them may have this complaint. */
-function agreed(
+export function agreed(
   complaint: Complaint,
-  { lead, supporting }: Forwarding,
+  {
+    lead,
+    supporting,
+    hasLead = true,
+  }: Pick<Forwarding, 'lead' | 'supporting'> & { readonly hasLead?: boolean },
 ): readonly KnownAgency[] | Refused<RefusalCode> {
   const agencies: KnownAgency[] = [];
-  for (const agency of [lead, ...supporting]) {
+  for (const agency of hasLead ? [lead, ...supporting] : supporting) {
     if (agency === null) return refuse('UNKNOWN_AGENCY');
     if (!agency.isOpen) return refuse('AGENCY_CLOSED');
     if (agencies.some(({ id }) => id === agency.id)) return refuse('AGENCY_TWICE');

@@ -1,6 +1,7 @@
-import { worksForAgency } from '../../../../platform/domain/actor';
 import { refuse } from '../../../../platform/domain/refusal';
-import { currentDispositions, isReporter, leadOf, type Complaint } from '../complaint';
+import { isReporter, leadOf, type Complaint } from '../complaint';
+import { answered } from '../coordination/handling';
+import { heldBy } from '../coordination/share';
 import { stepOf, type By, type Decision, type NewThreadEntry } from '../decision';
 import { after, isFinal } from '../lifecycle';
 import { audienceOf } from '../visibility';
@@ -13,9 +14,7 @@ import { handles, mustBeSignedIn, speaksFor } from './who';
 export function postFollowUp(complaint: Complaint, body: string, { actor, at }: By): Decision {
   const stranger = mustBeSignedIn(actor);
   if (stranger) return stranger;
-  const held = worksForAgency(actor)
-    ? currentDispositions(complaint).find(({ agencyId }) => agencyId === actor.agencyId)
-    : undefined;
+  const held = heldBy(actor, complaint);
   const speaker = isReporter(complaint, actor.accountId)
     ? ({ author: 'REPORTER', agencyId: null, agencyName: null } as const)
     : held
@@ -27,10 +26,11 @@ export function postFollowUp(complaint: Complaint, body: string, { actor, at }: 
   // A closed complaint is reopened first, so that its clocks and its agency know of the question.
   if (isFinal(complaint.state) || complaint.state === 'CLOSED') return refuse('NOT_ALLOWED_NOW');
 
-  const byLead =
-    held !== undefined && speaker.author === 'AGENCY' && leadOf(complaint)?.agencyId === actor.agencyId;
+  const answers = held !== null && speaker.author === 'AGENCY';
+  const byLead = answers && leadOf(complaint)?.agencyId === actor.agencyId;
   const state = (byLead ? after(complaint.state, 'answer') : null) ?? complaint.state;
-  const now = { ...complaint, state, changedAt: at };
+  const dispositions = answers ? answered(complaint.dispositions, held, at) : complaint.dispositions;
+  const now = { ...complaint, state, dispositions, changedAt: at };
   const entry: NewThreadEntry = {
     kind: 'FOLLOW_UP',
     ...speaker,

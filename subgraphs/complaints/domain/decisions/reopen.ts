@@ -1,7 +1,8 @@
 import { lastMomentOfWorkingDay } from '../../../../platform/domain/calendar/deadlines';
 import type { WorkCalendar } from '../../../../platform/domain/calendar/work-calendar';
 import { isRefused, refuse } from '../../../../platform/domain/refusal';
-import type { Complaint } from '../complaint';
+import { leadOf, type Complaint } from '../complaint';
+import { withHandling } from '../coordination/handling';
 import { stepOf, stepped, type By, type Decision } from '../decision';
 import { audienceOf } from '../visibility';
 import { handles, mustBeReporter, speaksFor } from './who';
@@ -27,6 +28,7 @@ export function reopen(complaint: Complaint, { reason, calendar }: Reopening, { 
     outcome: null,
     outcomeReason: null,
     rating: null,
+    dispositions: openAgain(complaint),
   });
   if (isRefused(now)) return now;
   const answeredAt = complaint.closedAt ?? complaint.resolvedAt ?? complaint.changedAt;
@@ -47,3 +49,8 @@ export function reopen(complaint: Complaint, { reason, calendar }: Reopening, { 
 }
 
 const reporterSpeaks = { author: 'REPORTER', agencyId: null, agencyName: null } as const;
+
+function openAgain(complaint: Complaint): Complaint['dispositions'] {
+  const lead = leadOf(complaint);
+  return lead ? withHandling(complaint.dispositions, lead, { doneAt: null }) : complaint.dispositions;
+}

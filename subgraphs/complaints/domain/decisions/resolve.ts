@@ -1,5 +1,6 @@
 import { isRefused } from '../../../../platform/domain/refusal';
 import { leadOf, type Complaint, type Outcome } from '../complaint';
+import { answered, withHandling } from '../coordination/handling';
 import { stepOf, stepped, type By, type Decision } from '../decision';
 import { audienceOf } from '../visibility';
 import { mustLead } from './who';
@@ -17,6 +18,7 @@ export function resolve(
     resolvedAt: at,
     outcome,
     outcomeReason: reason,
+    dispositions: doneBy(complaint, at),
   });
   if (isRefused(now)) return now;
   const lead = leadOf(complaint);
@@ -34,4 +36,13 @@ export function resolve(
     event: 'ComplaintResolved',
     agencies: [],
   };
+}
+
+/** With the outcome the part of the lead agency is done. */
+function doneBy(complaint: Complaint, at: Date): Complaint['dispositions'] {
+  const lead = leadOf(complaint);
+  if (!lead) return complaint.dispositions;
+  const dispositions = answered(complaint.dispositions, lead, at);
+  const held = leadOf({ ...complaint, dispositions });
+  return held ? withHandling(dispositions, held, { doneAt: at }) : dispositions;
 }

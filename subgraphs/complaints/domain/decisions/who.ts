@@ -1,6 +1,7 @@
 import { worksForAgency, type Actor } from '../../../../platform/domain/actor';
 import { refuse, type Refused } from '../../../../platform/domain/refusal';
-import { holdsDisposition, isReporter, leadOf, type Complaint } from '../complaint';
+import { isReporter, leadOf, type Complaint } from '../complaint';
+import { heldBy } from '../coordination/share';
 import type { RefusalCode } from '../refusals';
 import { handlerOf } from '../secrecy/accused';
 
@@ -40,10 +41,9 @@ export function mustBeReporter(actor: Actor, complaint: Complaint): Verdict {
   return mustBeSignedIn(actor) ?? (isReporter(complaint, actor.accountId) ? null : refuse('FORBIDDEN'));
 }
 
-/** Works for an agency that holds a disposition of the complaint. */
+/** Works for an agency that holds a disposition of the complaint, and for the unit it lies with if bound to one. */
 export function mustHoldDisposition(actor: Actor, complaint: Complaint): Verdict {
-  const holds = worksForAgency(actor) && holdsDisposition(complaint, actor.agencyId);
-  return mustBeSignedIn(actor) ?? (holds ? null : refuse('FORBIDDEN'));
+  return mustBeSignedIn(actor) ?? (heldBy(actor, complaint) ? null : refuse('FORBIDDEN'));
 }
 
 /** Works for the agency that answers for the complaint. */

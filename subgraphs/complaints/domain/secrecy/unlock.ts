@@ -1,6 +1,7 @@
 import { worksForAgency, type Actor } from '../../../../platform/domain/actor';
 import { refuse, type Refused } from '../../../../platform/domain/refusal';
 import { holdsDisposition, type Complaint } from '../complaint';
+import { heldBy } from '../coordination/share';
 import type { By } from '../decision';
 import { mustHandle, mustHoldDisposition } from '../decisions/who';
 import type { RefusalCode } from '../refusals';
@@ -99,11 +100,13 @@ export function decideUnlock(
 /** Which questions a viewer may read: the reporter and those who watch over secrecy all, an agency its own. */
 export function unlocksSeenBy(
   viewer: Actor,
-  { isOwn }: Pick<VisibleComplaint, 'isOwn'>,
+  { isOwn, dispositions }: Pick<VisibleComplaint, 'isOwn' | 'dispositions'>,
   unlocks: readonly Unlock[],
 ): readonly Unlock[] {
   if (isOwn || watchesSecrecy(viewer) || viewer.role === 'SYSTEM') return unlocks;
   if (!worksForAgency(viewer)) return [];
+  // Who is bound to a unit knows of its share alone.
+  if (viewer.unitId != null && heldBy(viewer, { dispositions }) === null) return [];
   return unlocks.filter(({ agencyId }) => agencyId === viewer.agencyId);
 }
 

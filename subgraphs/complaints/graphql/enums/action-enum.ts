@@ -15,6 +15,11 @@ export const ComplaintActionEnum = enumType(
     REOPEN: '`reopenComplaint`.',
     WITHDRAW: '`withdrawComplaint`.',
     ARCHIVE: '`archiveComplaint`.',
+    ADVANCE_DISPOSITION: '`advanceDisposition`, by one step or another.',
+    COORDINATE: '`coordinateComplaint`.',
+    WRITE_AGENCY_NOTE: '`writeAgencyNote`.',
+    ANSWER_LEAD: '`answerLead`.',
+    HAND_TO_UNIT: '`handToUnit`.',
     CHANGE_SECRECY: '`changeSecrecy`, to raise or to lift.',
   },
 );

@@ -29,6 +29,14 @@ export class ComplaintFilterInput {
   @Field(() => ID, { nullable: true, description: 'Id of an agency that handles it now.' })
   agency?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Code of a unit (unit kerja) of the viewer's own agency with which it lies, or below which; ADMIN names the " +
+      'agency beside it. Matches nothing for others.',
+  })
+  unit?: string | null;
+
   @Field(() => ID, { nullable: true, description: 'Code of its category, or of a group with all below it.' })
   category?: string | null;
 

@@ -11,6 +11,7 @@ export function parseFilter(filter: ComplaintFilterInput | null | undefined, at:
     kinds: someOf(filter?.kinds),
     channels: someOf(filter?.channels),
     agencyId: filter?.agency ?? null,
+    unitId: filter?.unit ?? null,
     category: filter?.category ?? null,
     ...parsePeriod({ from: filter?.from, to: filter?.to }),
     text: parseLineIfAny(filter?.text, { field: 'filter.text', code: 'SEARCH_LENGTH', most: bounds.search }),

@@ -1,4 +1,6 @@
 import { leadOf, type Disposition } from '../../domain/complaint';
+import { deliveryOf } from '../../domain/coordination/handling';
+import { unitOf } from '../../domain/coordination/hand-over';
 import type { VisibleComplaint } from '../../domain/visibility';
 import type { ComplaintType } from '../types/complaint.type';
 import type { DispositionType } from '../types/disposition.type';
@@ -32,7 +34,7 @@ export function presentComplaint(seen: VisibleComplaint): ComplaintType {
     supervisory: seen.supervisory,
     ownComplaint: seen.isOwn,
     reporter: citizenOf(seen.reporterId),
-    dispositions: seen.dispositions.map(presentDisposition),
+    dispositions: seen.dispositions.map((disposition) => presentDisposition(disposition, seen.isParty)),
     leadAgency: presentLead(seen),
     filedAt: seen.filedAt,
     changedAt: seen.changedAt,
@@ -46,7 +48,7 @@ export function presentComplaint(seen: VisibleComplaint): ComplaintType {
   };
 }
 
-function presentDisposition(disposition: Disposition): DispositionType {
+function presentDisposition(disposition: Disposition, isParty: boolean): DispositionType {
   return {
     agency: { id: disposition.agencyId },
     agencyName: disposition.agencyName,
@@ -54,6 +56,14 @@ function presentDisposition(disposition: Disposition): DispositionType {
     issuedAt: disposition.issuedAt,
     endedAt: disposition.endedAt,
     ending: disposition.ending,
+    delivery: isParty ? deliveryOf(disposition) : null,
+    readAt: disposition.readAt,
+    acceptedAt: disposition.acceptedAt,
+    answeredAt: disposition.answeredAt,
+    doneAt: disposition.doneAt,
+    endReason: disposition.endReason,
+    proposedAgency: agencyOf(disposition.proposedAgencyId),
+    unit: unitOf(disposition.unitPath),
   };
 }
 

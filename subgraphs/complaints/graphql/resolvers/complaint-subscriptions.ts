@@ -1,8 +1,9 @@
 import { Arg, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
-import { parseComplaintEvent } from '../../../../schema/events/complaint-events';
+import { parseComplaintEvent, type ComplaintEvent } from '../../../../schema/events/complaint-events';
 import type { PositionedEvent } from '../../../../schema/events/envelope';
 import { worksForAgency } from '../../../../platform/domain/actor';
 import { subscribedByGateway } from '../../../../platform/runtime/graphql/gateway-only';
+import { heldBy } from '../../domain/coordination/share';
 import { currentDispositions } from '../../domain/complaint';
 import type { ComplaintsRequest } from '../complaints-request';
 import { presentComplaint } from '../present/present-complaint';
@@ -44,7 +45,7 @@ export class ComplaintSubscriptions {
     @Ctx() { loaders }: ComplaintsRequest,
   ): Promise<ComplaintType | null> {
     const { type, complaint } = parseComplaintEvent(event, 'event');
-    if (complaint.id !== complaintId || type === 'NoticeIssued') return null;
+    if (complaint.id !== complaintId || isNudge(type)) return null;
     const seen = await loaders.complaint.load(complaint.id);
     return seen && presentComplaint(seen);
   }
@@ -61,10 +62,13 @@ export class ComplaintSubscriptions {
     @Ctx() { actor, loaders }: ComplaintsRequest,
   ): Promise<DispositionIssuedType | null> {
     const { type, complaint, agencies } = parseComplaintEvent(event, 'event');
-    if (type !== 'ComplaintForwarded' || !agencies.includes(agencyId)) return null;
+    if (type !== 'ComplaintForwarded' && type !== 'CoordinationChanged') return null;
+    if (!agencies.includes(agencyId)) return null;
     const isStaff = worksForAgency(actor) && actor.agencyId === agencyId;
     if (!isStaff && actor.role !== 'ADMIN') return null;
     const seen = await loaders.complaint.load(complaint.id);
+    // Who is bound to a unit is told of its share alone.
+    if (isStaff && !(seen && heldBy(actor, seen))) return null;
     const issued = seen && currentDispositions(seen).find((held) => held.agencyId === agencyId);
     return issued
       ? {
@@ -75,4 +79,9 @@ export class ComplaintSubscriptions {
         }
       : null;
   }
+}
+
+/** Events that change nothing of a complaint, and are for those they name. */
+function isNudge(type: ComplaintEvent['type']): boolean {
+  return type === 'NoticeIssued' || type === 'AgencyNoteWritten';
 }
