@@ -4,6 +4,7 @@ import { complaintEventTypes, publicStates } from '../../schema/events/complaint
 import type { PersonName } from '../../test/support/complaint-builders';
 import { caseNames, isSeenBy, type CaseName } from '../../test/support/complaint-cases';
 import { complaintsSettings } from './config';
+import { deliveryStates } from './domain/coordination/handling';
 import { lifecycle } from './domain/lifecycle';
 import { refusals } from './domain/refusals';
 import { badInputs, bounds } from './graphql/bad-inputs';
@@ -39,6 +40,10 @@ it.each([
       .map(([name]) => name)
       .sort(),
   ).toEqual([...names].sort());
+});
+
+it('writes the states of a disposition into the README', () => {
+  expect(rowsUnder('Working together').map(([name]) => name)).toEqual([...deliveryStates]);
 });
 
 it('writes each setting into the README with its default and meaning', () => {

@@ -73,6 +73,7 @@ describe('the schema of complaints', () => {
       [
         'fileComplaint verifyComplaint requestInformation provideInformation forwardComplaint returnDisposition',
         'postFollowUp resolveComplaint confirmResolution reopenComplaint withdrawComplaint archiveComplaint',
+        'advanceDisposition coordinateComplaint writeAgencyNote answerLead handToUnit',
         'decideConduct addProhibitedWord removeProhibitedWord',
         'changeSecrecy requestIdentityUnlock decideIdentityUnlock setServiceStandard markNoticeRead',
       ]
@@ -81,7 +82,13 @@ describe('the schema of complaints', () => {
         .sort(),
     );
     expect(names(schema.getSubscriptionType()).sort()).toEqual(
-      ['followUpAdded', 'complaintChanged', 'dispositionIssued', 'noticeReceived'].sort(),
+      [
+        'followUpAdded',
+        'complaintChanged',
+        'dispositionIssued',
+        'noticeReceived',
+        'agencyNoteWritten',
+      ].sort(),
     );
   });
 

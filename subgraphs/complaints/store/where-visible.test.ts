@@ -12,6 +12,7 @@ import {
   openComplaintsParts,
   type ComplaintsParts,
 } from '../../../test/support/complaints-parts';
+import type { Actor } from '../../../platform/domain/actor';
 import type { Complaint, Disposition } from '../domain/complaint';
 import { seenBy } from '../domain/visibility';
 import { ComplaintRecord } from './complaint.entity';
@@ -26,6 +27,24 @@ const dispositions: readonly (readonly Disposition[])[] = [
   [aDisposition('PUPR', ended), aDisposition('DISHUB')],
   [aDisposition('DLHK', ended), aDisposition('DLHK')],
   [aDisposition('INSPEKTORAT')],
+  [
+    aDisposition('PUPR', { unitPath: '/BIDANG-1/SEKSI-1/' }),
+    aDisposition('DLHK', { role: 'SUPPORTING', unitPath: '/BIDANG-2/' }),
+  ],
+  [
+    aDisposition('PUPR', { ...ended, unitPath: '/BIDANG-1/' }),
+    aDisposition('PUPR', { unitPath: '/BIDANG-2/' }),
+  ],
+];
+
+/** Everybody, and those bound to units. */
+const viewers: readonly (readonly [string, Actor])[] = [
+  ...everybody,
+  ...['BIDANG-1', 'SEKSI-1', 'BIDANG-2', 'BIDANG_1', '%'].map(
+    (unitId) => [`officer of ${unitId}`, { ...people.leadOfficer, unitId }] as const,
+  ),
+  ['approver of BIDANG-2', { ...people.leadApprover, unitId: 'BIDANG-2' }],
+  ['inspector of BIDANG-1', { ...people.inspector, unitId: 'BIDANG-1' }],
 ];
 const flags = [false, true];
 
@@ -108,7 +127,7 @@ describe.each(Object.entries(databaseKinds))('on %s', (_kind, place) => {
     await drop();
   });
 
-  describe.each(everybody)('%s', (_name, viewer) => {
+  describe.each(viewers)('%s', (_name, viewer) => {
     const expected = newestFirst.flatMap((complaint) => seenBy(viewer, complaint) ?? []);
 
     it('pages through exactly what the policy shows, as the policy shows it', async () => {

@@ -61,7 +61,7 @@ export function whereDisposedTo(agencyId: string): Sql {
   );
 }
 
-/** The same, and it lies with a unit of the agency or below it. */
+/** The same, and it lies with a unit of the agency or below it. Codes are upper case wherever they come in. */
 export function whereWithUnit(agencyId: string, unitId: string): Sql {
   return sql(
     `c.id IN (SELECT held.complaintId FROM disposition held
