@@ -96,6 +96,48 @@ export const complaints: Expectations = {
     action: 'RETURN_DISPOSITION',
     answers: only({ admin: 'DONE', ...holders }),
   },
+  'Mutation.advanceDisposition': {
+    complaint: { steps: ['forward'] },
+    given: { step: 'READ' },
+    action: 'ADVANCE_DISPOSITION',
+    answers: only(holders),
+  },
+  'Mutation.coordinateComplaint': {
+    complaint: { steps: ['forward'] },
+    given: { lead: 'DISHUB', removeSupporting: ['DLHK'], reason: 'Jalan provinsi' },
+    action: 'COORDINATE',
+    answers: only({ admin: 'DONE' }),
+  },
+  'Mutation.writeAgencyNote': [
+    {
+      complaint: { steps: ['forward'] },
+      given: { body: 'Cek dulu dengan lapangan' },
+      action: 'WRITE_AGENCY_NOTE',
+      answers: only({ admin: 'DONE', ...holders }),
+    },
+    {
+      ...hidden,
+      given: { body: 'Cek dulu dengan lapangan' },
+      answers: unseenBut({ admin: 'DONE', ...holders }),
+    },
+  ],
+  'Mutation.answerLead': {
+    complaint: { steps: ['forward'] },
+    given: { body: 'Sampah sudah diangkut' },
+    action: 'ANSWER_LEAD',
+    answers: only({
+      ...{ leadOfficer: 'NOT_SUPPORTING', leadApprover: 'NOT_SUPPORTING' },
+      supportingOfficer: 'DONE',
+    }),
+  },
+  // To a unit that is not there: who may hand over at all is told that.
+  'Mutation.handToUnit': {
+    complaint: { steps: ['forward'] },
+    given: { unit: 'TIDAK-ADA', reason: 'Sesuai tugas' },
+    answers: only({
+      ...{ leadOfficer: 'UNKNOWN_UNIT', leadApprover: 'UNKNOWN_UNIT', supportingOfficer: 'UNKNOWN_UNIT' },
+    }),
+  },
   'Mutation.postFollowUp': [
     {
       complaint: { steps: ['forward'] },
@@ -199,6 +241,15 @@ export const complaints: Expectations = {
     given: ({ complaint }) => ({ complaint: complaint.id }),
     told: 'FollowUpPosted',
   }),
+  'Subscription.agencyNoteWritten': {
+    complaint: { steps: ['forward'] },
+    given: async ({ run, complaint }) => {
+      await run('supportingOfficer', 'answerLead', { complaint: complaint.id, body: 'Sudah diangkut' });
+      return { complaint: complaint.id };
+    },
+    told: 'AgencyNoteWritten',
+    answers: { ...nobody, admin: 'DONE', system: 'DONE', ...holders },
+  },
   'Subscription.dispositionIssued': [
     {
       complaint: { steps: ['forward'] },

@@ -83,6 +83,7 @@ export const personal: Readonly<Record<string, readonly PersonalField[]>> = {
 /** Fields whose name alone suggests a person, and what they are. */
 export const notOfAPerson: Readonly<Record<string, string>> = {
   'Agency.name': 'an agency',
+  'AgencyNote.agencyName': 'an agency on its day',
   'Agency.shortName': 'an agency',
   'Agency.formerNames': 'an agency',
   'AgencyUnit.name': 'a unit of an agency',
