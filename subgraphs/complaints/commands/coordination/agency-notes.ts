@@ -36,9 +36,10 @@ export const handToUnit: Command<HandToUnit> = async (context, actor, { complain
   const units = actor.agencyId === null ? [] : await context.directory.units(actor.agencyId);
   const unit = units.find(({ code }) => code === unitId);
   const open = unit && isOpenUnit(unit, context.clock.now());
-  const unitPath = unitId === null ? null : ((open ? pathOf(units, unitId) : null) ?? 'unknown');
+  const unitPath = unitId !== null && open ? pathOf(units, unitId) : null;
+  const isUnknown = unitId !== null && unitPath === null;
   return noteOn(context, { complaintId, actor }, (complaint, by) =>
-    decideHandOver(complaint, { unitPath, reason }, by),
+    decideHandOver(complaint, { unitPath, isUnknown, reason }, by),
   );
 };
 

@@ -242,7 +242,6 @@ describe('units (levels of Badung’s service standard)', () => {
     ['its section', bound('S1'), '/B1/S1/', '/B1/', 'HANDED_UP'],
     ['its section', bound('S1'), '/B1/S1/', null, 'HANDED_UP'],
     ['its division', bound('B1'), '/B1/', '/B2/', 'UNIT_OUT_OF_REACH'],
-    ['its division', bound('B1'), '/B1/', 'unknown', 'UNKNOWN_UNIT'],
     ['its division', bound('B1'), '/B1/', '/B1/', 'NOTHING_CHANGED'],
     ['another division', bound('B2'), '/B1/', '/B2/', 'FORBIDDEN'],
     ['a division', bound('B1'), null, '/B1/', 'FORBIDDEN'],
@@ -250,6 +249,11 @@ describe('units (levels of Badung’s service standard)', () => {
   ] as const)('%s hands on', (_who, actor, from, unitPath, expected) => {
     const noted = handOver(lying(from), { unitPath, reason: 'Sesuai tugas' }, { actor, at });
     expect(isRefused(noted) ? noted.refused : noted.note.kind).toBe(expected);
+  });
+
+  it('not to a unit that is not there', () => {
+    const given = { unitPath: null, isUnknown: true, reason: 'Sesuai tugas' };
+    expect(handOver(lying('/B1/'), given, { actor: leadOfficer, at })).toEqual({ refused: 'UNKNOWN_UNIT' });
   });
 
   it.each([

@@ -9,8 +9,10 @@ import type { Noted } from './notes';
 import { heldBy, isShareOf } from './share';
 
 export interface HandOver {
-  /** Path of the unit, `/BIDANG-2/SEKSI-1/`; null is the agency itself, `unknown` a unit that is not there or closed. */
-  readonly unitPath: string | null | 'unknown';
+  /** Path of the unit, `/BIDANG-2/SEKSI-1/`; null is the agency itself. */
+  readonly unitPath: string | null;
+  /** What was named is no unit of the agency, or a closed one. */
+  readonly isUnknown?: boolean;
   readonly reason: string;
 }
 
@@ -20,14 +22,14 @@ export interface HandOver {
  */
 export function handOver(
   complaint: Complaint,
-  { unitPath, reason }: HandOver,
+  { unitPath, isUnknown = false, reason }: HandOver,
   { actor, at }: By,
 ): Noted | Refused<RefusalCode> {
   const stranger = mustHoldDisposition(actor, complaint);
   if (stranger) return stranger;
   const held = heldBy(actor, complaint);
   if (!held || !isWorkedOn(complaint)) return refuse('NOT_ALLOWED_NOW');
-  if (unitPath === 'unknown') return refuse('UNKNOWN_UNIT');
+  if (isUnknown) return refuse('UNKNOWN_UNIT');
   if (unitPath === held.unitPath) return refuse('NOTHING_CHANGED');
   const from = held.unitPath ?? '/';
   const to = unitPath ?? '/';
