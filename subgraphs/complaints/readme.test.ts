@@ -4,7 +4,7 @@ import { complaintEventTypes, publicStates } from '../../schema/events/complaint
 import type { PersonName } from '../../test/support/complaint-builders';
 import { caseNames, isSeenBy, type CaseName } from '../../test/support/complaint-cases';
 import { complaintsSettings } from './config';
-import { deliveryStates } from './domain/coordination/handling';
+import { deliveryStates } from './domain/coordination/delivery';
 import { lifecycle } from './domain/lifecycle';
 import { refusals } from './domain/refusals';
 import { badInputs, bounds } from './graphql/bad-inputs';

@@ -2,7 +2,8 @@ import { refuse } from '../../../../platform/domain/refusal';
 import { stepOf, type By, type Decision } from '../decision';
 import { mustHoldDisposition } from '../decisions/who';
 import type { Complaint, Disposition } from '../complaint';
-import { withHandling, type Handling } from './handling';
+import { withHandling } from './delivery';
+import type { Handling } from './handling';
 import { heldBy } from './share';
 
 /** What an agency says of its own disposition; that it answered is seen from its answer. */

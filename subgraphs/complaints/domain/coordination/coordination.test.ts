@@ -15,7 +15,7 @@ import { returnDisposition } from '../decisions/return';
 import { seenBy } from '../visibility';
 import { advanceDisposition, type DeliveryStep } from './advance';
 import { coordinate, type Coordinating } from './coordinate';
-import { deliveryOf } from './handling';
+import { deliveryOf } from './delivery';
 import { handOver } from './hand-over';
 import { contribute, notesSeenBy, writeNote } from './notes';
 import { mayGiveBack, returnsOf } from './returns';

@@ -3,7 +3,7 @@ import type { Complaint } from '../complaint';
 import { stepOf, type By } from '../decision';
 import { mustHoldDisposition } from '../decisions/who';
 import type { RefusalCode } from '../refusals';
-import { withHandling } from './handling';
+import { withHandling } from './delivery';
 import { isWorkedOn } from './advance';
 import type { Noted } from './notes';
 import { heldBy, isShareOf } from './share';

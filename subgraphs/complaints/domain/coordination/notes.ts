@@ -6,7 +6,7 @@ import { handles, mustBeSignedIn } from '../decisions/who';
 import { isFinal } from '../lifecycle';
 import type { RefusalCode } from '../refusals';
 import { isWorkedOn } from './advance';
-import { answered } from './handling';
+import { answered } from './delivery';
 import { heldBy } from './share';
 
 /**

@@ -1,6 +1,6 @@
 import { refuse } from '../../../../platform/domain/refusal';
 import { isReporter, leadOf, type Complaint } from '../complaint';
-import { answered } from '../coordination/handling';
+import { answered } from '../coordination/delivery';
 import { heldBy } from '../coordination/share';
 import { stepOf, type By, type Decision, type NewThreadEntry } from '../decision';
 import { after, isFinal } from '../lifecycle';

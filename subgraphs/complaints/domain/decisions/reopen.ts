@@ -2,7 +2,7 @@ import { lastMomentOfWorkingDay } from '../../../../platform/domain/calendar/dea
 import type { WorkCalendar } from '../../../../platform/domain/calendar/work-calendar';
 import { isRefused, refuse } from '../../../../platform/domain/refusal';
 import { leadOf, type Complaint } from '../complaint';
-import { withHandling } from '../coordination/handling';
+import { withHandling } from '../coordination/delivery';
 import { stepOf, stepped, type By, type Decision } from '../decision';
 import { audienceOf } from '../visibility';
 import { handles, mustBeReporter, speaksFor } from './who';

@@ -1,6 +1,6 @@
 import { isRefused } from '../../../../platform/domain/refusal';
 import { leadOf, type Complaint, type Outcome } from '../complaint';
-import { answered, withHandling } from '../coordination/handling';
+import { answered, withHandling } from '../coordination/delivery';
 import { stepOf, stepped, type By, type Decision } from '../decision';
 import { audienceOf } from '../visibility';
 import { mustLead } from './who';

@@ -1,6 +1,6 @@
 import { enumType } from '../../../../platform/runtime/graphql/enum-type';
 import type { DeliveryStep } from '../../domain/coordination/advance';
-import type { DeliveryState } from '../../domain/coordination/handling';
+import type { DeliveryState } from '../../domain/coordination/delivery';
 import type { NoteKind } from '../../domain/coordination/notes';
 
 export const DeliveryStateEnum = enumType<DeliveryState>(

@@ -1,5 +1,5 @@
 import { leadOf, type Disposition } from '../../domain/complaint';
-import { deliveryOf } from '../../domain/coordination/handling';
+import { deliveryOf } from '../../domain/coordination/delivery';
 import { unitOf } from '../../domain/coordination/hand-over';
 import type { VisibleComplaint } from '../../domain/visibility';
 import type { ComplaintType } from '../types/complaint.type';

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Disposition, DispositionRole } from '../../domain/complaint';
-import type { DeliveryState } from '../../domain/coordination/handling';
+import type { DeliveryState } from '../../domain/coordination/delivery';
 import { DeliveryStateEnum } from '../coordination/coordination-enums';
 import { DispositionEndingEnum, DispositionRoleEnum } from '../enums/handling-enums';
 import { AgencyStub } from './stubs.type';
