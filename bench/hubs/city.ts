@@ -24,9 +24,9 @@ const settings = {
 };
 
 /** Seeds the city once; each hub then gets a copy, so that all start from the same rows. */
-export async function seedCity(folder: string): Promise<void> {
+export async function seedCity(folder: string, more: Readonly<Record<string, string>> = {}): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const hub = await startHubProcess({ services: [], env: { ...settings, DATA_DIR: folder } });
+  const hub = await startHubProcess({ services: [], env: { ...settings, ...more, DATA_DIR: folder } });
   await untilReady(hub.url);
   await hub.stop();
 }
