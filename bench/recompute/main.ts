@@ -8,7 +8,7 @@ import { startEmbedded } from '../hubs/embedded';
 import { Door } from '../measures/door';
 import { machine } from '../report/machine';
 import { growCity } from './grow-city';
-import { measureRecompute, type RecomputeRound } from './measure-recompute';
+import { measureRecompute, type RecomputeRound, type RecomputeRun } from './measure-recompute';
 import { recomputeReport } from './report';
 
 /** `npm run bench:recompute`, `-- --open 5000 --rounds 1 --quick` to see whether it works. */
@@ -19,12 +19,6 @@ const { values: wishes } = parseArgs({
     quick: { type: 'boolean', default: false },
   },
 });
-
-export interface RecomputeRun {
-  readonly database: string;
-  readonly open: number;
-  readonly rounds: readonly RecomputeRound[];
-}
 
 const signIn = `mutation($input: SignInInput!) { signIn(input: $input) { session { accessToken } refusal { code } } }`;
 

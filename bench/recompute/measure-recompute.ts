@@ -12,6 +12,13 @@ export interface RecomputeRound {
   readonly steps: number;
 }
 
+/** All rounds on one database. */
+export interface RecomputeRun {
+  readonly database: string;
+  readonly open: number;
+  readonly rounds: readonly RecomputeRound[];
+}
+
 const lookUp = `query($ticket: String) { complaint(ticket: $ticket) {
   ticket state nextDueAt overdue clocks { clock dueAt state } leadAgency { shortName } } }`;
 const publicList = `{ complaints(first: 20) { nodes { id ticket topic state nextDueAt overdue } } }`;

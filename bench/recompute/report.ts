@@ -1,6 +1,5 @@
 import { spreadOf } from '../measures/percentiles';
-import type { RecomputeRun } from './main';
-import type { RecomputeRound } from './measure-recompute';
+import type { RecomputeRound, RecomputeRun } from './measure-recompute';
 
 /** Findings as Markdown: medians of the rounds, with the least and the most in brackets. */
 export function recomputeReport(

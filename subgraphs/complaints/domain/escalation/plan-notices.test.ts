@@ -2,6 +2,7 @@ import { cityCalendars, clocks, story, wita, type StoryStep } from '../../../../
 import { aComplaint } from '../../../../test/support/complaint-builders';
 import { makeCalendars } from '../clocks/work-calendars';
 import type { Complaint } from '../complaint';
+import { noticeLevels } from './levels';
 import { planNotices, type Notice } from './plan-notices';
 import { desksOf, nameOf, receiverNamed, receiversOf } from './receivers';
 
@@ -112,6 +113,17 @@ describe('who may not see a complaint', () => {
     expect(names({})).toEqual(['OFFICER:PUPR', 'APPROVER:PUPR', 'ADMIN', 'INSPECTOR']);
     expect(names({ complaintHidden: true })).toEqual(['OFFICER:PUPR', 'APPROVER:PUPR', 'ADMIN']);
     expect(names({ supervisory: true })).toEqual(['INSPECTOR', 'ADMIN']);
+  });
+
+  it('handles what it is not accused of: of the secretariat the Inspectorate hears from the first level on', () => {
+    const accusing: Partial<Complaint> = {
+      supervisory: true,
+      accusedSide: 'SECRETARIAT',
+      accusedAgencyId: 'DISKOMINFO',
+    };
+    const { complaint } = factsAt([], monday, accusing);
+    for (const level of noticeLevels)
+      expect(receiversOf(complaint, 'FORWARD', level).map(nameOf)).toEqual(['INSPECTOR']);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../platform/domain/actor';
 import { leadOf, type Complaint } from '../complaint';
+import { handlerOf } from '../secrecy/accused';
 import type { ClockName } from '../standards/service-standard';
 import { seenBy } from '../visibility';
 import { noticeLevels, type NoticeLevel } from './levels';
@@ -27,8 +28,11 @@ type Ladder = readonly (readonly Receiver[])[];
 /** One rung for each level. */
 function ladderOf(complaint: Complaint, clock: ClockName): Ladder {
   const lead = leadOf(complaint);
-  // Forwarding is the secretariat's own work, and so is everything while no agency has the complaint.
-  if (clock === 'FORWARD' || !lead) return [[secretariat], [], [], [inspectorate]];
+  // Forwarding is the secretariat's own work, and so is everything while no agency has the complaint; one about
+  // the secretariat itself is the Inspectorate's (accused.ts), which has nobody above it.
+  if (clock === 'FORWARD' || !lead) {
+    return handlerOf(complaint) === 'INSPECTOR' ? [[inspectorate]] : [[secretariat], [], [], [inspectorate]];
+  }
   // What is supervisory has the Inspectorate for its officer (Article 4(1)).
   if (complaint.supervisory) return [[inspectorate], [], [secretariat], []];
   const { agencyId } = lead;

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../../../../platform/domain/clock';
 import type { Database } from '../../../../platform/runtime/database/database';
@@ -18,8 +19,10 @@ export const whereOpen = isOneOf('c.state', [
   'IN_PROGRESS',
 ]);
 
-/** A transaction is short, so that people who wait for a complaint of it hardly notice. */
-const batchSize = 100;
+/** A transaction is short, so that people who wait for a complaint of it, or for this process, hardly notice. */
+const batchSize = 25;
+/** As long as a batch took, the process is left to people; never longer than this. */
+const longestRest = 250;
 
 export interface RecomputeProgress {
   readonly isDone: boolean;
@@ -43,6 +46,8 @@ export class Recompute {
   private readonly running = new SharedRun(() => this.drain());
   private timer: NodeJS.Timeout | null = null;
   private stopped = false;
+  /** Counted once for each revision: to count what is ahead takes as long as many look-ups. */
+  private counted: { readonly revision: number; readonly total: number } | null = null;
 
   constructor(private readonly parts: RecomputeParts) {}
 
@@ -66,14 +71,15 @@ export class Recompute {
 
   async progress(): Promise<RecomputeProgress> {
     return this.parts.database.read(async (manager) => {
-      const { isDone, looked, ...job } = await manager.findOneByOrFail(RecomputeRecord, { id: 1 });
-      const where = whereAhead(job);
-      const [ahead] = await manager.query<{ total: number | string }[]>(
-        `SELECT COUNT(*) AS total FROM complaint c WHERE ${where.text}`,
-        [...where.values],
-      );
-      const total = looked + Number(ahead?.total ?? 0);
-      return { isDone, percent: isDone || total === 0 ? 100 : Math.floor((100 * looked) / total) };
+      const job = await manager.findOneByOrFail(RecomputeRecord, { id: 1 });
+      if (job.isDone) return { isDone: true, percent: 100 };
+      if (this.counted?.revision !== job.revision) {
+        this.counted = { revision: job.revision, total: job.looked + (await countAhead(manager, job)) };
+      }
+      const { total } = this.counted;
+      // Complaints that end while it runs are not looked at; new ones are.
+      const percent = total === 0 ? 100 : Math.min(99, Math.floor((100 * job.looked) / total));
+      return { isDone: false, percent };
     });
   }
 
@@ -82,9 +88,11 @@ export class Recompute {
     const row = await database.read((manager) => manager.findOneByOrFail(RecomputeRecord, { id: 1 }));
     let isDone = row.isDone;
     while (!isDone && !this.stopped) {
+      const start = performance.now();
       isDone = await database.write((manager) => this.workBatch(manager));
-      // Requests that came in meanwhile go first.
-      await new Promise((resolve) => setImmediate(resolve));
+      const rest = Math.min(performance.now() - start, longestRest);
+      // Half of the time belongs to requests: a recomputation is in no hurry.
+      if (!isDone) await pause(rest);
     }
   }
 
@@ -129,6 +137,15 @@ async function nextIds(
     [...where.values],
   );
   return rows.map(({ id }) => id);
+}
+
+async function countAhead(manager: EntityManager, job: RecomputeRecord): Promise<number> {
+  const where = whereAhead(job);
+  const [ahead] = await manager.query<{ total: number | string }[]>(
+    `SELECT COUNT(*) AS total FROM complaint c WHERE ${where.text}`,
+    [...where.values],
+  );
+  return Number(ahead?.total ?? 0);
 }
 
 function whereAhead({ lastId, scope }: Pick<RecomputeRecord, 'lastId' | 'scope'>): Sql {
