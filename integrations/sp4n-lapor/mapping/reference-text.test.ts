@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { fitted, referenceOf, ticketIn, withReference } from './reference-text';
+
+const ticket = 'DPS-7K2M-9QXA';
+
+describe('the reference to our ticket', () => {
+  it('is found again in every text it was put to', () => {
+    fc.assert(fc.property(fc.string(), (body) => expect(ticketIn(withReference(body, ticket))).toBe(ticket)));
+  });
+
+  it('survives blanks and another case that the other side makes of it', () => {
+    expect(ticketIn(`Lampu mati.\n[ nomor tiket PRO  Denpasar : ${ticket.toLowerCase()} ] \n`)).toBe(ticket);
+  });
+
+  it('is none in the middle of a text, where a citizen may quote it', () => {
+    expect(ticketIn(`Seperti ${referenceOf(ticket)} sebelumnya, lampu mati.`)).toBeNull();
+  });
+});
+
+describe('a text above the limit', () => {
+  it('is cut at a character, keeps the reference, and says where the rest is', () => {
+    const body = 'Jalan rusak 👩‍👩‍👧 '.repeat(200);
+    const text = fitted(body, { most: 500, link: 'https://hub.example/c/1', ticket });
+    expect(text.length).toBeLessThanOrEqual(500);
+    expect(text).toContain('https://hub.example/c/1');
+    expect(ticketIn(text)).toBe(ticket);
+    expect(text.isWellFormed()).toBe(true);
+    expect(text).not.toMatch(/\u200d…/u);
+  });
+
+  it('is left whole below it', () => {
+    expect(fitted('Lampu mati.', { most: 500, link: 'https://hub.example', ticket })).toBe(
+      withReference('Lampu mati.', ticket),
+    );
+  });
+});
