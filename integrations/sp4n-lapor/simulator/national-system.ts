@@ -1,0 +1,198 @@
+import type { Clock } from '../../../platform/domain/clock';
+import { classifications, cityInstitution, institutions } from './masters';
+import type { ReportLog } from './report-log';
+import type { FollowUp, Log, Report, StatusName, StoredFile } from './reports';
+import { afterWorkingDays } from './wib';
+
+export type NewReport = Pick<
+  Report,
+  | 'title'
+  | 'content'
+  | 'classificationId'
+  | 'categoryId'
+  | 'locationId'
+  | 'institutionId'
+  | 'channel'
+  | 'userId'
+  | 'reporterName'
+  | 'anonymous'
+  | 'secret'
+  | 'incidentOn'
+  | 'attachments'
+>;
+export type NewFollowUp = Omit<FollowUp, 'id' | 'at'>;
+
+/** The four actions of an institution's admin are known by name; these are what they do to the state. */
+export const adminActions = {
+  verify: 'Terverifikasi',
+  hold: 'Tunda',
+  archive: 'Arsip',
+  close: 'Selesai',
+} as const satisfies Record<string, StatusName>;
+export type AdminAction = keyof typeof adminActions;
+
+/** What happened, for the push. */
+export interface Told {
+  readonly type: string;
+  readonly reportId: number;
+}
+
+const closesAfterWorkingDays = 10;
+
+/** The simulated national side: reports and what can be done to them. It refuses by returning null. */
+export class NationalSystem {
+  private readonly reports = new Map<number, Report>();
+  private readonly files = new Map<number, StoredFile>();
+  private lastId = 7_100_000;
+  private lastItem = 90_000_000;
+  private lastFile = 500_000;
+  gapsInIds = true;
+  onChange: (told: Told) => void = () => undefined;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly log: ReportLog,
+  ) {
+    for (const report of log.read()) this.reports.set(report.id, report);
+    for (const { id, followUps, attachments } of this.reports.values()) {
+      this.lastId = Math.max(this.lastId, id);
+      this.lastItem = Math.max(this.lastItem, ...followUps.map((followUp) => followUp.id));
+      this.lastFile = Math.max(
+        this.lastFile,
+        ...attachments,
+        ...followUps.flatMap((f) => f.files.map((x) => x.id)),
+      );
+    }
+  }
+
+  all(): readonly Report[] {
+    return [...this.reports.values()];
+  }
+
+  find(id: number): Report | null {
+    return this.reports.get(id) ?? null;
+  }
+
+  keepFile(name: string, mediaType: string, size: number): StoredFile {
+    const file = { id: (this.lastFile += 1), name, mediaType, size };
+    this.files.set(file.id, file);
+    return file;
+  }
+
+  file(id: number): StoredFile | null {
+    return this.files.get(id) ?? null;
+  }
+
+  /** A repeated call files a second report: there is no idempotency key. Null: not a report. */
+  create(filed: NewReport): Report | null {
+    const known =
+      institutions.some(({ id }) => id === filed.institutionId) &&
+      classifications.some(({ id }) => id === filed.classificationId);
+    if (!known || filed.title.trim() === '' || filed.content.trim() === '') return null;
+    const at = this.clock.now();
+    const id = (this.lastId += this.gapsInIds ? 1 + (filed.title.length % 7) : 1);
+    const report: Report = {
+      ...filed,
+      id,
+      firstTitle: filed.title,
+      firstContent: filed.content,
+      status: 'Belum Terverifikasi',
+      createdAt: at,
+      updatedAt: at,
+      rating: 0,
+      logs: [],
+      followUps: [],
+    };
+    return this.keep(report, 'created');
+  }
+
+  act(id: number, action: AdminAction, reason: string): Report | null {
+    return this.change(id, action, (report) => this.moved(report, adminActions[action], reason));
+  }
+
+  /** Sent on to another institution: "not our authority". */
+  forward(id: number, institutionId: number, reason: string): Report | null {
+    if (!institutions.some((institution) => institution.id === institutionId)) return null;
+    return this.change(id, 'forwarded', (report) => ({
+      ...this.moved(report, report.status, reason, institutionId),
+      institutionId,
+    }));
+  }
+
+  followUp(id: number, entry: NewFollowUp): FollowUp | null {
+    const followUp = { ...entry, id: (this.lastItem += 1), at: this.clock.now() };
+    const changed = this.change(id, 'follow-up', (report) => ({
+      ...(entry.fromId === null || report.status === 'Selesai' ? report : this.moved(report, 'Proses', '')),
+      followUps: [...report.followUps, followUp],
+      rating: entry.rating > 0 ? entry.rating : report.rating,
+    }));
+    return changed && followUp;
+  }
+
+  editFollowUp(id: number, followUpId: number, content: string): Report | null {
+    return this.change(id, 'follow-up-edited', (report) => ({
+      ...report,
+      followUps: report.followUps.map((entry) => (entry.id === followUpId ? { ...entry, content } : entry)),
+    }));
+  }
+
+  deleteFollowUp(id: number, followUpId: number): Report | null {
+    return this.change(id, 'follow-up-deleted', (report) => ({
+      ...report,
+      followUps: report.followUps.filter((entry) => entry.id !== followUpId),
+    }));
+  }
+
+  editText(id: number, text: { readonly title: string; readonly content: string }): Report | null {
+    return this.change(id, 'edited', (report) => ({ ...report, ...text }));
+  }
+
+  changeCategory(id: number, categoryId: number): Report | null {
+    return this.change(id, 'category', (report) => ({ ...report, categoryId }));
+  }
+
+  setSecrecy(id: number, flags: { readonly anonymous: boolean; readonly secret: boolean }): Report | null {
+    return this.change(id, 'secrecy', (report) => ({ ...report, ...flags }));
+  }
+
+  /** Closes what nobody answered for 10 working days after the institution's last follow-up; gives the ids. */
+  closeSilent(): readonly number[] {
+    const now = this.clock.now();
+    const silent = this.all().filter(({ status, followUps }) => {
+      const last = followUps.at(-1);
+      return (
+        status === 'Proses' &&
+        last?.fromId != null &&
+        afterWorkingDays(last.at, closesAfterWorkingDays) <= now
+      );
+    });
+    for (const { id } of silent) {
+      this.change(id, 'closed-by-system', (report) => this.moved(report, 'Selesai', 'Ditutup oleh Sistem'));
+    }
+    return silent.map(({ id }) => id);
+  }
+
+  private moved(report: Report, status: StatusName, note: string, toId = report.institutionId): Report {
+    const line: Log = {
+      at: this.clock.now(),
+      note,
+      fromId: report.institutionId === cityInstitution ? cityInstitution : 1,
+      toId,
+      statusOld: report.status,
+      statusNew: status,
+    };
+    return { ...report, status, logs: [...report.logs, line] };
+  }
+
+  private change(id: number, type: string, how: (report: Report) => Report): Report | null {
+    const report = this.reports.get(id);
+    return report ? this.keep({ ...how(report), updatedAt: this.clock.now() }, type) : null;
+  }
+
+  private keep(report: Report, type: string): Report {
+    this.log.write(report);
+    this.reports.set(report.id, report);
+    this.onChange({ type, reportId: report.id });
+    return report;
+  }
+}
