@@ -1,20 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Clock } from '../../../platform/domain/clock';
-import { faultNames, type Faults } from './faults';
-import type { Journal } from './journal';
+import type { Desk } from './desk';
+import { faultNames } from './faults';
 import { cityInstitution } from './masters';
-import type { NationalSystem } from './national-system';
 import { deskPage } from './desk-page';
-import { quirkNames, type Quirks } from './quirks';
-
-export interface Desk {
-  readonly national: NationalSystem;
-  readonly quirks: Quirks;
-  readonly faults: Faults;
-  readonly journal: Journal;
-  readonly clock: Clock;
-}
+import { quirkNames } from './quirks';
 
 const id = z.coerce.number().int();
 const text = z.string().max(10_000);

@@ -1,4 +1,4 @@
-import type { Desk } from './admin-desk';
+import type { Desk } from './desk';
 import { faultKinds, faultNames } from './faults';
 import { categories, institutions } from './masters';
 import type { Report } from './reports';
