@@ -83,6 +83,8 @@ const complaintFacts = record({
   accusedSide: withDefault(nullable(oneOf(...accusedSides)), null),
   complaintHidden: flag,
   identityHidden: flag,
+  /** There was an appeal against one of its outcomes. */
+  appealed: withDefault(flag, false),
   filedAt: instant,
   /** Agencies that hold a disposition now. */
   leadAgency: nullable(text),
@@ -111,6 +113,15 @@ export const complaintEventTypes = [
   'SecrecyChanged',
   'NoticeIssued',
   'AgencyNoteWritten',
+  'ReporterUnreachable',
+  'ReporterChanged',
+  'ComplaintMerged',
+  'ComplaintUnmerged',
+  'DuplicatesChanged',
+  'AppealOpened',
+  'AppealDismissed',
+  'AppealUpheld',
+  'AppealOverdue',
 ] as const;
 
 /** A desk that is told something: everybody of the role, in the agency when one is named. CITIZEN: one reporter. */

@@ -9,6 +9,7 @@ import { ClockKeeper } from './store/clocks/clock-keeper';
 import { escalationJob, escalationJobs, noticesJob } from './store/escalation/escalation-jobs';
 import { NoticeStore } from './store/escalation/notice-store';
 import { escalationReader } from './store/escalation/read-escalation';
+import { keepReporters } from './store/intake/keep-reporters';
 import { silenceJob, silenceJobs, type TermsNow } from './store/silence-jobs';
 
 export type JobSettings = Pick<ComplaintsConfig, 'answerDays' | 'silenceDays' | 'digestAbove'>;
@@ -21,7 +22,7 @@ export class ComplaintJobs {
 
   /** What changes of complaints schedule and take back. */
   besides(): readonly Beside[] {
-    return [silenceJobs(this.termsNow), escalationJobs];
+    return [silenceJobs(this.termsNow), escalationJobs, keepReporters];
   }
 
   worker(

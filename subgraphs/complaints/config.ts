@@ -1,3 +1,5 @@
+import { accessTokenSetting } from '../../platform/runtime/config/access-token-setting';
+import { sealingSetting } from '../../platform/runtime/config/sealing-setting';
 import {
   asText,
   asWholeNumber,
@@ -26,6 +28,20 @@ export const complaintsSettings = {
     fallback: '10',
     read: asWholeNumber(1, 365),
   },
+  trackingSeconds: {
+    name: 'COMPLAINTS_TRACK_SECONDS',
+    meaning: 'Seconds for which number and tracking code of a receipt let their holder act as the reporter.',
+    fallback: '900',
+    read: asWholeNumber(60, 3_600),
+  },
+  appealDays: {
+    name: 'COMPLAINTS_APPEAL_DAYS',
+    meaning: 'Working days of the lead agency in which an appeal against an outcome is decided.',
+    fallback: '5',
+    read: asWholeNumber(1, 365),
+  },
+  accessTokens: accessTokenSetting,
+  sealingKeys: sealingSetting,
   digestAbove: {
     name: 'COMPLAINTS_DIGEST_ABOVE',
     meaning: 'Notices that fall due for one desk at once and are still told one by one; more are one digest.',

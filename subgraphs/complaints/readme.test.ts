@@ -48,7 +48,8 @@ it('writes the states of a disposition into the README', () => {
 
 it('writes each setting into the README with its default and meaning', () => {
   for (const { name, fallback, meaning } of Object.values(complaintsSettings)) {
-    expect(readme).toContain(`| \`${name}\` | \`${fallback}\` | ${meaning} |`);
+    const written = fallback === null ? 'must be given' : `\`${fallback}\``;
+    expect(readme).toContain(`| \`${name}\` | ${written} | ${meaning} |`);
   }
 });
 

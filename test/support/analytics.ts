@@ -15,6 +15,7 @@ export function someFacts(id: string, more: Partial<ComplaintFacts> = {}): Compl
     accusedSide: null,
     complaintHidden: false,
     identityHidden: false,
+    appealed: false,
     filedAt: '2026-11-01T02:00:00.000Z',
     leadAgency: 'PUPR',
     supportingAgencies: [],

@@ -14,6 +14,7 @@ export function someFacts(more: Partial<ComplaintFacts> = {}): ComplaintFacts {
     accusedSide: null,
     complaintHidden: false,
     identityHidden: false,
+    appealed: false,
     filedAt: '2026-03-02T01:00:00.000Z',
     leadAgency: 'PUPR',
     supportingAgencies: ['DLHK'],

@@ -6,6 +6,9 @@ import type { Database } from '../../platform/runtime/database/database';
 import { InProcessBus } from '../../platform/runtime/events/in-process-bus';
 import { Relay } from '../../platform/runtime/events/relay';
 import type { JobWorker } from '../../platform/runtime/jobs/job-worker';
+import { accessTokens } from '../../platform/runtime/auth/access-token';
+import { sealUnder } from '../../platform/runtime/sealing/sealed-text';
+import { readSealingKeys } from '../../platform/runtime/sealing/sealing-keys';
 import { makeLogger } from '../../platform/runtime/logging/logger';
 import type { AccountEvent } from '../../schema/events/account-events';
 import type { AgencyEvent, AgencyFacts, CategoryFacts } from '../../schema/events/agency-events';
@@ -18,6 +21,8 @@ import { DatabaseReading } from '../../subgraphs/complaints/store/complaint-read
 import { ComplaintStore } from '../../subgraphs/complaints/store/complaint-store';
 import { openComplaintsDatabase } from '../../subgraphs/complaints/store/complaints-database';
 import { Directory } from '../../subgraphs/complaints/store/directory';
+import { OfflineReporters } from '../../subgraphs/complaints/store/intake/offline-reporters';
+import { TrackingStore } from '../../subgraphs/complaints/store/intake/tracking-store';
 import { NoticeReading } from '../../subgraphs/complaints/store/escalation/notice-reading';
 import { NoteStore } from '../../subgraphs/complaints/store/coordination/note-store';
 import { UnlockStore } from '../../subgraphs/complaints/store/unlock-store';
@@ -39,6 +44,9 @@ export const databaseKinds = {
 };
 
 const nothingTold = { agency: null, category: null, calendar: null, holiday: null };
+
+/** 32 bytes that lock nothing worth having. */
+const key = Buffer.alloc(32, 7).toString('base64');
 
 let eventNumber = 0;
 function happened() {
@@ -162,6 +170,9 @@ export async function openComplaintsParts(url: string): Promise<ComplaintsParts>
       unlocks: new UnlockStore(database, clock),
       notices: new NoticeReading(database),
       notes: new NoteStore(database, complaints, clock),
+      reporters: new OfflineReporters(database, clock, sealUnder(readSealingKeys(`k1:${key}`))),
+      tracking: new TrackingStore(database, clock),
+      trackingTokens: { tokens: accessTokens(`k1:${key}`), seconds: 900 },
     },
     jobs: ownJobs.worker({ database, clock, log }, { complaints }),
     directory,
@@ -194,6 +205,8 @@ export const everything: ComplaintFilter = {
   text: null,
   overdue: null,
   dueBefore: null,
+  emergency: null,
+  appeal: null,
   mine: false,
   unitId: null,
 };

@@ -176,6 +176,7 @@ export function complaintEvent(complaintId: string, event: Partial<ComplaintEven
       accusedSide: null,
       complaintHidden: false,
       identityHidden: false,
+      appealed: false,
       filedAt: new Date().toISOString(),
       leadAgency: 'PUPR',
       supportingAgencies: [],

@@ -1,11 +1,14 @@
 import type { Actor } from '../../../platform/domain/actor';
 import type { Clock } from '../../../platform/domain/clock';
+import type { TokenPurpose } from '../../../platform/runtime/auth/signed-token';
 import type { Refused } from '../../../platform/domain/refusal';
 import type { Clocks } from '../store/clocks/clocks';
 import type { ComplaintStore } from '../store/complaint-store';
 import type { Directory } from '../store/directory';
 import type { NoteStore } from '../store/coordination/note-store';
 import type { UnlockStore } from '../store/unlock-store';
+import type { OfflineReporters } from '../store/intake/offline-reporters';
+import type { TrackingStore } from '../store/intake/tracking-store';
 import type { NoticeReading } from '../store/escalation/notice-reading';
 import type { RefusalCode } from '../domain/refusals';
 import type { VisibleComplaint } from '../domain/visibility';
@@ -23,6 +26,11 @@ export interface ComplaintsContext {
   readonly notices: NoticeReading;
   /** Notes inside agencies and to the lead. */
   readonly notes: NoteStore;
+  /** Reporters without account, and how they are known by their receipt. */
+  readonly reporters: OfflineReporters;
+  readonly tracking: TrackingStore;
+  /** Signs the short stay of one who tracks a complaint. */
+  readonly trackingTokens: { readonly tokens: TokenPurpose; readonly seconds: number };
   readonly clock: Clock;
 }
 

@@ -4,8 +4,10 @@ import type {
   complaintKinds,
   complaintStates,
 } from '../../../schema/events/complaint-events';
+import type { Appeal } from './appeal/appeal';
 import type { DueTimes } from './clocks/due-times';
 import type { Handling } from './coordination/handling';
+import type { InheritedClock, Merged } from './merge/merged';
 import type { Accused } from './secrecy/accused';
 import type { SecrecyHolder } from './secrecy/holders';
 import type { StandardKey } from './standards/service-standard';
@@ -96,6 +98,16 @@ export interface Complaint extends Accused, StandardKey, DueTimes {
   /** 1 (bad) to 5 (good), by the reporter. */
   readonly rating: number | null;
   readonly archiveReason: ArchiveReason | null;
+  /** An emergency (darurat) that came by the call centre 112. */
+  readonly emergency: boolean;
+  /** Set while it is handled as part of another complaint. */
+  readonly merged: Merged | null;
+  /** Clocks of the complaints that were merged into this one. */
+  readonly inherited: readonly InheritedClock[];
+  /** The appeal against the outcome it has, or had last. */
+  readonly appeal: Appeal | null;
+  /** Appeals against all of its outcomes. */
+  readonly appealCount: number;
 }
 
 /** Supervisory kinds, Regulation Article 3: service obstruction, corruption and staff discipline. */

@@ -27,7 +27,23 @@ export interface NewThreadEntry {
 /** One line of the append-only history: who did what, from where to where, and why. */
 export interface HistoryStep {
   readonly action:
-    Action | 'file' | 'post' | 'leave' | 'decideConduct' | 'changeSecrecy' | 'advance' | 'coordinate';
+    | Action
+    | 'file'
+    | 'post'
+    | 'leave'
+    | 'decideConduct'
+    | 'changeSecrecy'
+    | 'advance'
+    | 'coordinate'
+    | 'reportUnreachable'
+    | 'linkAccount'
+    | 'eraseReporter'
+    | 'unmerge'
+    | 'takeDuplicate'
+    | 'giveUpDuplicate'
+    | 'appeal'
+    | 'dismissAppeal'
+    | 'escalateAppeal';
   readonly from: Complaint['state'] | null;
   readonly to: Complaint['state'];
   readonly reason: string | null;

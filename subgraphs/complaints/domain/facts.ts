@@ -14,6 +14,7 @@ export function factsOf(complaint: Complaint): ComplaintFacts {
     accusedSide: complaint.accusedSide,
     complaintHidden: complaint.complaintHidden,
     identityHidden: complaint.identityHidden,
+    appealed: complaint.appealCount > 0,
     filedAt: complaint.filedAt.toISOString(),
     leadAgency: leadOf(complaint)?.agencyId ?? null,
     supportingAgencies: currentDispositions(complaint)

@@ -13,6 +13,7 @@ export type Action =
   | 'confirm'
   | 'lapse'
   | 'reopen'
+  | 'uphold'
   | 'withdraw'
   | 'archive'
   | 'merge'
@@ -36,8 +37,9 @@ export const lifecycle = {
   FORWARDED: { return: 'SUBMITTED', answer: 'IN_PROGRESS', ...otherEnds },
   IN_PROGRESS: { resolve: 'RESOLVED', ...otherEnds },
   // `lapse`: 10 working days of silence after the agency's last follow-up.
-  RESOLVED: { confirm: 'CLOSED', lapse: 'CLOSED', reopen: 'IN_PROGRESS' },
-  CLOSED: { reopen: 'IN_PROGRESS' },
+  // `uphold`: an appeal against the outcome is right.
+  RESOLVED: { confirm: 'CLOSED', lapse: 'CLOSED', reopen: 'IN_PROGRESS', uphold: 'IN_PROGRESS' },
+  CLOSED: { reopen: 'IN_PROGRESS', uphold: 'IN_PROGRESS' },
   ARCHIVED: {},
   WITHDRAWN: {},
   MERGED: {},

@@ -122,6 +122,59 @@ export const refusals = {
   WORD_KNOWN: { id: 'Kata itu sudah ada dalam daftar.', en: 'The list has that word already.' },
   WORD_LIST_FULL: { id: 'Daftar kata sudah penuh (1.000 kata).', en: 'The list is full (1,000 words).' },
   UNKNOWN_WORD: { id: 'Kata itu tidak ada dalam daftar.', en: 'The list has no such word.' },
+  AGENCY_NEEDED: {
+    id: 'Sebutkan instansi penanggung jawab; kategori ini tidak mengusulkan satu pun.',
+    en: 'Name the lead agency; this category proposes none.',
+  },
+  EMERGENCY_ONLY_112: {
+    id: 'Hanya laporan melalui 112 yang dapat ditandai darurat.',
+    en: 'Only what came by the call centre 112 can be marked as an emergency.',
+  },
+  OUTCOME_OR_EMERGENCY: {
+    id: 'Keadaan darurat diteruskan ke instansi, tidak diselesaikan di tempat.',
+    en: 'An emergency goes to its agency and is not settled on the spot.',
+  },
+  REPORTER_DATA_NEEDED: {
+    id: 'Sebutkan nama dan sedikitnya satu cara menghubungi pelapor, atau tandai tidak dapat dihubungi atau anonim.',
+    en: 'Give the name and one way to reach the reporter, or say unreachable or anonymous.',
+  },
+  NO_OFFLINE_REPORTER: {
+    id: 'Pengaduan ini tidak memiliki data pelapor yang dicatat petugas.',
+    en: 'This complaint has no reporter data recorded by an officer.',
+  },
+  TRACKING_CODE_WRONG: {
+    id: 'Nomor pengaduan atau kode lacak tidak cocok.',
+    en: 'Number and tracking code do not belong together.',
+  },
+  TRACKING_TRY_LATER: {
+    id: 'Terlalu banyak percobaan untuk nomor ini. Coba lagi nanti.',
+    en: 'Too many attempts for this number. Try again later.',
+  },
+  MERGE_WITH_ITSELF: {
+    id: 'Pengaduan tidak dapat digabung ke dirinya sendiri, juga tidak melalui pengaduan lain.',
+    en: 'A complaint cannot be merged into itself, not by way of others either.',
+  },
+  MERGE_TARGET_ENDED: {
+    id: 'Pengaduan tujuan sudah berakhir; gabungkan ke pengaduan yang masih berjalan.',
+    en: 'The other complaint has ended; merge into one that is open.',
+  },
+  MERGE_SECRET: {
+    id: 'Pengaduan rahasia atau berkadar pengawasan tidak digabung: penggabungan akan membukanya.',
+    en: 'A secret or supervisory complaint is not merged: merging would reveal it.',
+  },
+  NOT_MERGED: { id: 'Pengaduan ini tidak sedang digabung.', en: 'This complaint is not merged.' },
+  APPEAL_TWICE: {
+    id: 'Atas hasil ini sudah pernah diajukan keberatan.',
+    en: 'There has been an appeal against this outcome already.',
+  },
+  APPEAL_RATING: {
+    id: 'Keberatan setelah konfirmasi hanya dengan penilaian 1 atau 2.',
+    en: 'After confirming, only a rating of 1 or 2 can be appealed with.',
+  },
+  NO_OPEN_APPEAL: {
+    id: 'Tidak ada keberatan yang menunggu keputusan.',
+    en: 'No appeal waits for a decision here.',
+  },
   REOPENING_TOO_LATE: {
     id: 'Batas 10 hari kerja untuk membuka kembali pengaduan sudah lewat.',
     en: 'The 10 working days for reopening have passed.',

@@ -119,6 +119,8 @@ export function seenBy(viewer: Actor, complaint: Complaint): VisibleComplaint | 
     accusedAgencyId: isParty ? complaint.accusedAgencyId : null,
     // What names a person or leads to one is for those who handle the complaint (service standard 2013, "Rahasia").
     ...(isParty ? {} : maskedTexts(complaint)),
+    // What was merged into it, and who appeals, is between the parties too.
+    ...(isParty ? {} : { inherited: [], appeal: null, appealCount: 0 }),
     place: isParty ? complaint.place : publicPlace(complaint.place),
     dispositions,
     isParty,

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../platform/domain/language';
 import { unlockDays } from '../domain/secrecy/unlock';
+import { receiptDays } from '../domain/intake/receipt-days';
 import { mostDays, mostPreviewed } from '../domain/clocks/day-change';
 import { mostTerms, termBounds } from '../domain/standards/set-standard';
 import { patternBounds } from '../domain/conduct/word-pattern';
@@ -107,6 +108,28 @@ export const badInputs = {
   PREVIEW_FIRST: {
     id: `Tampilkan 0 sampai ${mostPreviewed} pengaduan.`,
     en: `Show 0 to ${mostPreviewed} complaints.`,
+  },
+  RECEIVED_AT: {
+    id: `Waktu penerimaan paling lama ${receiptDays} hari yang lalu dan tidak di masa depan.`,
+    en: `The time of receipt lies at most ${receiptDays} days back and not in the future.`,
+  },
+  REPORTER_NAME: {
+    id: 'Nama pelapor terdiri atas 1 sampai 100 karakter dan memuat huruf.',
+    en: 'The name of the reporter has 1 to 100 characters and a letter among them.',
+  },
+  REPORTER_ADDRESS: {
+    id: 'Alamat pelapor terdiri atas 5 sampai 300 karakter.',
+    en: 'The address of the reporter has 5 to 300 characters.',
+  },
+  REPORTER_NIK: { id: 'NIK terdiri atas 16 angka yang sah.', en: 'A NIK is 16 digits that can be one.' },
+  REPORTER_PHONE: {
+    id: 'Nomor telepon adalah nomor Indonesia.',
+    en: 'The phone number is an Indonesian one.',
+  },
+  REPORTER_EMAIL: { id: 'Alamat surel tidak sah.', en: 'The e-mail address is not one.' },
+  ANONYMOUS_WITH_DATA: {
+    id: 'Pelapor anonim tidak memiliki data diri.',
+    en: 'An anonymous reporter has no data.',
   },
   ID_OR_TICKET: {
     id: 'Sebutkan salah satu: id atau nomor pengaduan.',

@@ -25,9 +25,6 @@ export function complaintsRequest(
     requestId,
     commands: context,
     reading,
-    loaders: makeLoaders(
-      { reading, unlocks: context.unlocks, clocks: context.clocks, notes: context.notes },
-      actor,
-    ),
+    loaders: makeLoaders({ reading, ...context }, actor),
   };
 }

@@ -9,6 +9,7 @@ import type { Unlock } from '../domain/secrecy/unlock';
 import type { VisibleComplaint } from '../domain/visibility';
 import type { ComplaintClocks } from '../store/clocks/clocks-reading';
 import type { Clocks } from '../store/clocks/clocks';
+import type { OfflineReporter, OfflineReporters } from '../store/intake/offline-reporters';
 import type { ComplaintReading, HistoryLine, ThreadEntry } from '../store/reading';
 import type { UnlockStore } from '../store/unlock-store';
 
@@ -17,6 +18,7 @@ interface LoaderParts {
   readonly unlocks: UnlockStore;
   readonly clocks: Clocks;
   readonly notes: NoteStore;
+  readonly reporters: OfflineReporters;
 }
 
 /** One request's look-ups, collected so that a list costs the statements of one row. */
@@ -31,11 +33,16 @@ export interface Loaders {
   readonly notes: DataLoader<VisibleComplaint, readonly AgencyNote[]>;
   readonly proposals: DataLoader<VisibleComplaint, readonly Proposal[]>;
   readonly clocks: DataLoader<VisibleComplaint, ComplaintClocks>;
+  /** Who filed without an account; the caller asks whether the viewer may know. */
+  readonly offlineReporter: DataLoader<string, OfflineReporter | null>;
   /** The calendar of the secretariat, asked for once. */
   secretariat(): Promise<WorkCalendar>;
 }
 
-export function makeLoaders({ reading, unlocks, clocks, notes }: LoaderParts, viewer: Actor): Loaders {
+export function makeLoaders(
+  { reading, unlocks, clocks, notes, reporters }: LoaderParts,
+  viewer: Actor,
+): Loaders {
   let secretariat: Promise<WorkCalendar> | null = null;
   const threads = new Map<string, DataLoader<VisibleComplaint, Slice<ThreadEntry>>>();
   return {
@@ -53,6 +60,7 @@ export function makeLoaders({ reading, unlocks, clocks, notes }: LoaderParts, vi
     notes: perComplaint((complaints) => notes.of(viewer, complaints)),
     proposals: perComplaint((complaints) => reading.proposals(complaints)),
     clocks: perComplaint((complaints) => clocks.of(complaints)),
+    offlineReporter: new DataLoader((ids) => reporters.of(ids)),
     secretariat: () => (secretariat ??= clocks.secretariat()),
   };
 }

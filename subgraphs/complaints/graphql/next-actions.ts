@@ -18,6 +18,7 @@ import { resolve } from '../domain/decisions/resolve';
 import { returnDisposition } from '../domain/decisions/return';
 import { verify } from '../domain/decisions/verify';
 import { withdraw } from '../domain/decisions/withdraw';
+import { reportUnreachable } from '../domain/intake/contact';
 import { after } from '../domain/lifecycle';
 import { changeSecrecy } from '../domain/secrecy/change-secrecy';
 import type { VisibleComplaint } from '../domain/visibility';
@@ -66,6 +67,7 @@ const trials: Readonly<Record<ComplaintAction, Trial>> = {
       : reopen(complaint, { reason: words, calendar: await calendar() }, by),
   WITHDRAW: (complaint, by) => withdraw(complaint, null, by),
   CHANGE_SECRECY: eitherWay,
+  REPORT_REPORTER_UNREACHABLE: (complaint, by) => reportUnreachable(complaint, words, by),
   ARCHIVE: (complaint, by) => archive(complaint, { reason: 'SPAM', explanation: words }, by),
 };
 

@@ -9,6 +9,8 @@ import { CoordinationSubscriptions } from './coordination/coordination-subscript
 import { ClockFields } from './clocks/clock-fields';
 import { ClockResolver } from './clocks/clock-resolver';
 import { ConductResolver } from './conduct/conduct.resolver';
+import { IntakeFields } from './intake/intake-fields';
+import { IntakeResolver } from './intake/intake.resolver';
 import { NoticeResolver } from './notices/notice-resolver';
 import { presentComplaint } from './present/present-complaint';
 import { presentFollowUp } from './present/present-follow-up';
@@ -43,6 +45,8 @@ export async function complaintsSubgraph(parts: ComplaintsParts & { log: Logger 
       CoordinationFields,
       CoordinationMutations,
       CoordinationSubscriptions,
+      IntakeResolver,
+      IntakeFields,
     ],
     orphanedTypes: [],
     references: {

@@ -3,6 +3,7 @@ import { readHolders, writeHolders } from '../domain/secrecy/holders';
 import type { ComplaintRecord } from './complaint.entity';
 import type { DispositionRecord } from './disposition.entity';
 import { readInstant, readInstantOrNull } from './sql';
+import { readAppeal, readInherited, writeInherited } from './written-json';
 
 /** Columns as a driver gives them: times as text or `Date`, flags as 0 or 1. */
 type Raw<Row> = {
@@ -94,6 +95,11 @@ function complaintFrom(row: ComplaintRow, withDispositions: readonly ComplaintRo
     closedAt: readInstantOrNull(row.closedAt),
     rating: row.rating,
     archiveReason: row.archiveReason,
+    emergency: Boolean(row.emergency),
+    merged: mergedFrom(row),
+    inherited: readInherited(row.inherited),
+    appeal: readAppeal(row.appeal),
+    appealCount: row.appealCount,
     standardCode: row.standardCode,
     standardVersion: row.standardVersion,
     forwardDueAt: readInstantOrNull(row.forwardDueAt),
@@ -101,6 +107,12 @@ function complaintFrom(row: ComplaintRow, withDispositions: readonly ComplaintRo
     finalResultDueAt: readInstantOrNull(row.finalResultDueAt),
     nextDueAt: readInstantOrNull(row.nextDueAt),
   };
+}
+
+function mergedFrom(row: ComplaintRow): Complaint['merged'] {
+  const { mergedIntoId, stateBeforeMerge, mergedAt } = row;
+  if (mergedIntoId === null || stateBeforeMerge === null || mergedAt === null) return null;
+  return { intoId: mergedIntoId, stateBefore: stateBeforeMerge, at: readInstant(mergedAt) };
 }
 
 function dispositionFrom(row: ComplaintRow): Disposition[] {
@@ -127,10 +139,17 @@ function dispositionFrom(row: ComplaintRow): Disposition[] {
 
 /** The row of a complaint, without what the store itself counts. */
 export function rowOf(complaint: Complaint): Omit<ComplaintRecord, 'revision' | 'filingKey'> {
-  const { place, dispositions: _, unlockedFor: __, identityHeldBy, complaintHeldBy, ...columns } = complaint;
+  const { place, dispositions: _, unlockedFor: __, ...rest } = complaint;
+  const { identityHeldBy, complaintHeldBy, merged, inherited, appeal, ...columns } = rest;
   return {
     ...columns,
     ...place,
+    mergedIntoId: merged?.intoId ?? null,
+    stateBeforeMerge: merged?.stateBefore ?? null,
+    mergedAt: merged?.at ?? null,
+    inherited: writeInherited(inherited),
+    appealState: appeal?.state ?? null,
+    appeal: appeal && JSON.stringify(appeal),
     identityHeldBy: writeHolders(identityHeldBy),
     complaintHeldBy: writeHolders(complaintHeldBy),
   };

@@ -16,8 +16,8 @@ import { ConductStore } from './conduct/conduct-store';
 import { judged, writeConduct } from './conduct/write-conduct';
 import { ComplaintRecord } from './complaint.entity';
 import { rowOf, type LoadedComplaint } from './complaint-rows';
-import { loadComplaints, lockComplaint } from './load-complaints';
-import { allOf, sql } from './sql';
+import { loadComplaints, lockComplaint, lockComplaints } from './load-complaints';
+import { allOf, isOneOf, sql } from './sql';
 import { whereVisible } from './where-visible';
 import { writeBeside, writeDispositions } from './write-beside';
 import { writeMaskedText } from './write-masked-text';
@@ -29,6 +29,13 @@ export interface OpenedComplaint {
   readonly manager: EntityManager;
   readonly complaint: Complaint;
   readonly write: (decided: Decided) => Promise<Complaint>;
+}
+
+/** Who changes a complaint, and who finds it: nearly always the same. */
+interface Opener {
+  readonly id: string;
+  readonly actor: Actor;
+  readonly sees: Actor;
 }
 
 /** What the filing app called this filing: the same key of the same account files once. */
@@ -61,9 +68,24 @@ export class ComplaintStore {
    * NOT_FOUND by the same statement as one that is not there.
    */
   async change(id: string, actor: Actor, decide: (complaint: Complaint) => Decision): Promise<Outcome> {
-    return this.open(id, actor, async ({ complaint, write }) => {
+    return this.changeAs({ id, actor, sees: actor }, decide);
+  }
+
+  /**
+   * The same by one who was proved to be somebody else too: `sees` finds the complaint, `actor` changes it. `next` is
+   * what follows in the same moment, if anything does.
+   */
+  async changeAs(
+    who: Opener,
+    decide: (complaint: Complaint) => Decision,
+    next: (complaint: Complaint) => Decision | null = () => null,
+  ): Promise<Outcome> {
+    return this.openAs(who, async ({ complaint, write }) => {
       const decision = decide(complaint);
-      return isRefused(decision) ? decision : write(decision);
+      if (isRefused(decision)) return decision;
+      const changed = await write(decision);
+      const more = next(changed);
+      return more && !isRefused(more) ? write(more) : changed;
     });
   }
 
@@ -73,32 +95,70 @@ export class ComplaintStore {
     actor: Actor,
     work: (opened: OpenedComplaint) => Promise<T>,
   ): Promise<T | Refused<RefusalCode>> {
+    return this.openAs({ id, actor, sees: actor }, work);
+  }
+
+  private async openAs<T>(
+    { id, actor, sees }: Opener,
+    work: (opened: OpenedComplaint) => Promise<T>,
+  ): Promise<T | Refused<RefusalCode>> {
     return this.database.write(async (manager) => {
-      const where = allOf([sql('c.id = ?', id), whereVisible(actor)]);
+      const where = allOf([sql('c.id = ?', id), whereVisible(sees)]);
       const { forUpdate } = dialectOf(this.database.kind);
       const found = await lockComplaint(manager, where, { at: this.clock.now(), forUpdate });
-      if (!found || !seenBy(actor, found.complaint)) return refuse('NOT_FOUND');
-      const write = (decision: Decided) => this.write(manager, found, { decision, actor });
+      if (!found || !seenBy(sees, found.complaint)) return refuse('NOT_FOUND');
+      let before = found;
+      const write = async (decision: Decided) => {
+        const complaint = await this.write(manager, actor, { before, decision });
+        before = { complaint, revision: before.revision + 1 };
+        return complaint;
+      };
       return work({ manager, complaint: found.complaint, write });
     });
   }
 
+  /**
+   * Two complaints in one transaction, locked together in the order of their ids. Who does not see
+   * both is told of neither.
+   */
+  async changeTwo(
+    [id, otherId]: readonly [string, string],
+    actor: Actor,
+    decide: (one: Complaint, other: Complaint) => readonly [Decided, Decided] | Refused<RefusalCode>,
+  ): Promise<Outcome> {
+    return this.database.write(async (manager) => {
+      const { forUpdate } = dialectOf(this.database.kind);
+      const where = allOf([isOneOf('c.id', [id, otherId]), whereVisible(actor)]);
+      const locked = await lockComplaints(manager, where, { at: this.clock.now(), forUpdate });
+      const [one, other] = [id, otherId].map((wanted) => {
+        const found = locked.find(({ complaint }) => complaint.id === wanted);
+        return found && seenBy(actor, found.complaint) ? found : null;
+      });
+      if (!one || !other) return refuse('NOT_FOUND');
+      const decisions = decide(one.complaint, other.complaint);
+      if (isRefused(decisions)) return decisions;
+      await this.write(manager, actor, { before: other, decision: decisions[1] });
+      return this.write(manager, actor, { before: one, decision: decisions[0] });
+    });
+  }
+
+  /** Writes what was decided of a locked complaint. */
   private async write(
     manager: EntityManager,
-    found: LoadedComplaint,
-    { decision, actor }: { readonly decision: Decided; readonly actor: Actor },
+    actor: Actor,
+    { before, decision }: { readonly before: LoadedComplaint; readonly decision: Decided },
   ): Promise<Complaint> {
+    const { id } = before.complaint;
     const { decided, findings } = await judged(manager, decision);
-    const revision = found.revision + 1;
-    const { id } = found.complaint;
+    const revision = before.revision + 1;
     await manager.update(ComplaintRecord, { id }, { ...rowOf(decided.complaint), revision });
-    await writeMaskedText(manager, found.complaint, decided.complaint);
-    await writeDispositions(manager, found.complaint.dispositions, decided.complaint);
+    await writeMaskedText(manager, before.complaint, decided.complaint);
+    await writeDispositions(manager, before.complaint.dispositions, decided.complaint);
     await writeBeside(manager, decided, { actor, revision });
     await writeConduct(manager, { decided, findings }, { actor, revision });
-    const complaint = await this.clocks.keep(manager, found.complaint, decided);
+    const complaint = await this.clocks.keep(manager, before.complaint, decided);
     for (const beside of this.besides) {
-      await beside(manager, { before: found.complaint, decided: { ...decided, complaint } });
+      await beside(manager, { before: before.complaint, decided: { ...decided, complaint } });
     }
     return complaint;
   }
@@ -108,55 +168,84 @@ export class ComplaintStore {
    * already; when this filing was sent before, the complaint it made is the answer.
    */
   async create(actor: Actor, filing: FilingKey | null, decide: () => Decision): Promise<Outcome> {
+    return this.createWith(actor, { filing, decide, more: {} });
+  }
+
+  /** The same with more that happens in the same moment. */
+  async createWith(actor: Actor, filing: Insertion): Promise<Outcome> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.database.write((manager) =>
-          insert(manager, actor, {
-            filing,
-            decide,
-            at: this.clock.now(),
-            besides: this.besides,
-            clocks: this.clocks,
-          }),
-        );
+        return await this.database.write((manager) => this.insert(manager, actor, filing));
       } catch (error) {
         if (attempt === attempts || !isDuplicate(error)) throw error;
       }
     }
   }
+
+  private async insert(
+    manager: EntityManager,
+    actor: Actor,
+    { filing, decide, more }: Insertion,
+  ): Promise<Outcome> {
+    const earlier = filing && (await filedBefore(manager, filing, this.clock.now()));
+    if (earlier) return earlier;
+    const asked = decide();
+    if (isRefused(asked)) return asked;
+    const steps = more.steps ?? [];
+    // All of them are asked before anything is written.
+    const refused = firstRefusal(asked.complaint, steps);
+    if (refused) return refused;
+    const filed = { ...asked, complaint: { ...asked.complaint, ...(await standardForFiling(manager)) } };
+    const { decided, findings } = await judged(manager, filed);
+    const revision = 1;
+    const row = { ...rowOf(decided.complaint), revision, filingKey: filing?.key ?? null };
+    await manager.insert(ComplaintRecord, row);
+    await writeMaskedText(manager, null, decided.complaint);
+    await writeDispositions(manager, [], decided.complaint);
+    await writeBeside(manager, decided, { actor, revision });
+    await writeConduct(manager, { decided, findings }, { actor, revision });
+    await more.beside?.(manager, decided.complaint);
+    let complaint = await this.clocks.keep(manager, null, decided);
+    for (const beside of this.besides) {
+      await beside(manager, { before: null, decided: { ...decided, complaint } });
+    }
+    for (const [index, step] of steps.entries()) {
+      const decision = step(complaint);
+      if (isRefused(decision)) throw new Error(`${decision.refused} after it had been allowed`);
+      const before = { complaint, revision: revision + index };
+      complaint = await this.write(manager, actor, { before, decision });
+    }
+    return complaint;
+  }
 }
 
 const attempts = 5;
 
-interface Insertion {
-  readonly clocks: ClockKeeper;
-  readonly filing: FilingKey | null;
-  readonly decide: () => Decision;
-  readonly at: Date;
-  readonly besides: readonly Beside[];
+/** What happens to a complaint in the same moment in which it is filed. */
+interface MoreOfFiling {
+  /** Further steps of its life, each a line of history of its own. */
+  readonly steps?: readonly ((complaint: Complaint) => Decision)[];
+  /** Rows that are kept beside it. */
+  readonly beside?: (manager: EntityManager, complaint: Complaint) => Promise<void>;
 }
 
-async function insert(
-  manager: EntityManager,
-  actor: Actor,
-  { filing, decide, at, besides, clocks }: Insertion,
-): Promise<Outcome> {
-  const earlier = filing && (await filedBefore(manager, filing, at));
-  if (earlier) return earlier;
-  const asked = decide();
-  if (isRefused(asked)) return asked;
-  const filed = { ...asked, complaint: { ...asked.complaint, ...(await standardForFiling(manager)) } };
-  const { decided, findings } = await judged(manager, filed);
-  const revision = 1;
-  const row = { ...rowOf(decided.complaint), revision, filingKey: filing?.key ?? null };
-  await manager.insert(ComplaintRecord, row);
-  await writeMaskedText(manager, null, decided.complaint);
-  await writeDispositions(manager, [], decided.complaint);
-  await writeBeside(manager, decided, { actor, revision });
-  await writeConduct(manager, { decided, findings }, { actor, revision });
-  const complaint = await clocks.keep(manager, null, decided);
-  for (const beside of besides) await beside(manager, { before: null, decided: { ...decided, complaint } });
-  return complaint;
+interface Insertion {
+  readonly filing: FilingKey | null;
+  readonly decide: () => Decision;
+  readonly more: MoreOfFiling;
+}
+
+function firstRefusal(
+  filed: Complaint,
+  steps: NonNullable<MoreOfFiling['steps']>,
+): Refused<RefusalCode> | null {
+  let complaint = filed;
+  for (const step of steps) {
+    const decision = step(complaint);
+    if (isRefused(decision)) return decision;
+    complaint = decision.complaint;
+  }
+  return null;
 }
 
 async function filedBefore(

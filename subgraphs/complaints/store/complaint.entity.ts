@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AppealState } from '../domain/appeal/appeal';
 import type { Complaint } from '../domain/complaint';
 
 /** A complaint as kept. Its dispositions, thread and history are rows of their own. */
@@ -105,6 +106,32 @@ export class ComplaintRecord {
 
   @Column({ type: 'varchar', length: 20, nullable: true })
   archiveReason!: Complaint['archiveReason'];
+
+  @Column({ type: 'boolean' })
+  emergency!: boolean;
+
+  @Column({ type: 'varchar', length: 36, nullable: true })
+  mergedIntoId!: string | null;
+
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  stateBeforeMerge!: Complaint['state'] | null;
+
+  @Column({ type: 'datetime', precision: 6, nullable: true })
+  mergedAt!: Date | null;
+
+  /** `Complaint['inherited']` as JSON; null for none. */
+  @Column({ type: 'text', nullable: true })
+  inherited!: string | null;
+
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  appealState!: AppealState | null;
+
+  /** `Complaint['appeal']` as JSON. */
+  @Column({ type: 'text', nullable: true })
+  appeal!: string | null;
+
+  @Column({ type: 'int' })
+  appealCount!: number;
 
   @Column({ type: 'varchar', length: 30 })
   standardCode!: string;

@@ -28,6 +28,10 @@ import { WatchConduct1767225600700 } from './migrations/1767225600700-watch-cond
 import { Escalate1767225600800 } from './migrations/1767225600800-escalate';
 import { CoordinateAgencies1767225760001 } from './migrations/1767225760001-coordinate-agencies';
 import { AgencyNoteRecord } from './coordination/agency-note.entity';
+import { TakeInMergeAndAppeal1767225750001 } from './migrations/1767225750001-take-in-merge-and-appeal';
+import { OfflineReporterRecord } from './intake/offline-reporter.entity';
+import { ReporterRevealRecord } from './intake/reporter-reveal.entity';
+import { TrackingAttemptRecord } from './intake/tracking-attempt.entity';
 import { ReporterCopy } from './reporter-copy.entity';
 import { ThreadEntryRecord } from './thread-entry.entity';
 
@@ -60,6 +64,9 @@ export function openComplaintsDatabase(options: {
       RecomputeRecord,
       CategoryCopy,
       ReporterCopy,
+      OfflineReporterRecord,
+      ReporterRevealRecord,
+      TrackingAttemptRecord,
     ],
     migrations: [
       EventTables1767225600000,
@@ -71,6 +78,7 @@ export function openComplaintsDatabase(options: {
       JudgeConduct1767225600710,
       Escalate1767225600800,
       CoordinateAgencies1767225760001,
+      TakeInMergeAndAppeal1767225750001,
     ],
   });
 }

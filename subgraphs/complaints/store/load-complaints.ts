@@ -16,6 +16,15 @@ export async function loadComplaints(
   return complaintsFrom(await rowsOf(manager, where, { at, ending: '' }));
 }
 
+/** Complaints locked until the transaction ends, always in the order of their ids. */
+export async function lockComplaints(
+  manager: EntityManager,
+  where: Sql,
+  { at, forUpdate }: { readonly at: Date; readonly forUpdate: string },
+): Promise<readonly LoadedComplaint[]> {
+  return complaintsFrom(await rowsOf(manager, where, { at, ending: forUpdate }));
+}
+
 /** One complaint, locked until the transaction ends. */
 export async function lockComplaint(
   manager: EntityManager,

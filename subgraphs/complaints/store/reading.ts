@@ -1,5 +1,6 @@
 import type { Actor } from '../../../platform/domain/actor';
 import type { Page, Slice } from '../../../platform/domain/page';
+import type { AppealState } from '../domain/appeal/appeal';
 import type { ComplaintChannel, ComplaintClass, ComplaintKind, ComplaintState } from '../domain/complaint';
 import type { HistoryStep, NewThreadEntry } from '../domain/decision';
 import type { Proposal } from '../domain/proposal';
@@ -26,6 +27,10 @@ export interface ComplaintFilter {
   readonly overdue: { readonly is: boolean; readonly at: Date } | null;
   /** With a clock that runs and falls due before. */
   readonly dueBefore: Date | null;
+  /** Emergencies of the call centre 112, or all others. */
+  readonly emergency: boolean | null;
+  /** With an appeal in this state against the outcome it has. */
+  readonly appeal: AppealState | null;
   /** Only what the viewer filed. */
   readonly mine: boolean;
 }

@@ -18,6 +18,8 @@ export function whereFilter(viewer: Actor, filter: ComplaintFilter): Sql {
     filter.text === null ? null : whereText(viewer, filter.text),
     filter.overdue && whereOverdue(filter.overdue),
     filter.dueBefore && sql('c.nextDueAt < ?', sqlInstant(filter.dueBefore)),
+    filter.emergency === null ? null : sql('c.emergency = ?', filter.emergency ? 1 : 0),
+    filter.appeal === null ? null : allOf([sql('c.appealState = ?', filter.appeal), whereParty(viewer)]),
     filter.mine ? whereMine(viewer) : null,
   ];
   return allOf(conditions.filter((condition) => condition !== null));

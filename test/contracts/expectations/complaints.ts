@@ -17,6 +17,14 @@ const filing = {
   topic: 'Lampu jalan padam',
   body: 'Lampu jalan padam sejak minggu lalu.',
 };
+const intake = { ...filing, channel: 'LETTER', reporter: { contact: 'ANONYMOUS' } };
+const staff = { ...holders, otherOfficer: 'DONE', inspector: 'DONE' } as const;
+/** Number and code of a receipt that an officer has just handed out. */
+const receipt = async ({ run }: Stage) => {
+  const recorded = await run('leadOfficer', 'recordComplaint { receipt { ticket trackingCode } }', intake);
+  const { ticket, trackingCode } = recorded['receipt'] as { ticket: string; trackingCode: string };
+  return { number: ticket, code: trackingCode };
+};
 const lead = { leadOfficer: 'DONE', leadApprover: 'DONE' } as const;
 const hidden = { complaint: { filing: { complaintHidden: true }, steps: ['forward', 'answer'] } } as const;
 const unseen = { complaint: { steps: ['verify', 'reporterPosts'] } } as const;
@@ -231,6 +239,39 @@ export const complaints: Expectations = {
     complaint: { steps: ['forward'] },
     given: async ({ noticeFor }) => ({ notice: (await noticeFor(desk)).id }),
     answers: all('NOT_FOUND', { visitor: 'NOT_SIGNED_IN', leadOfficer: 'DONE' }),
+  },
+
+  'Mutation.recordComplaint': {
+    given: intake,
+    answers: only({ admin: 'DONE', ...staff }),
+  },
+  'Mutation.trackComplaint': [
+    { given: receipt, answers: all('DONE') },
+    {
+      complaint: { steps: ['forward'] },
+      given: ({ complaint }) => ({ number: complaint.ticket, code: '0000-0000-0000-0000' }),
+      answers: all('TRACKING_CODE_WRONG'),
+    },
+  ],
+  'Mutation.linkComplaint': {
+    given: receipt,
+    answers: only({ reporter: 'DONE', otherCitizen: 'DONE' }),
+  },
+  'Mutation.reportReporterUnreachable': {
+    complaint: { steps: ['forward'] },
+    given: { tried: 'Ditelepon tiga kali' },
+    action: 'REPORT_REPORTER_UNREACHABLE',
+    answers: only({ admin: 'DONE', ...holders }),
+  },
+  // Of one that has an account; intake.test.ts asks for one that has none.
+  'Mutation.eraseOfflineReporter': {
+    complaint: { steps: ['forward'] },
+    answers: only({ admin: 'NO_OFFLINE_REPORTER', reporter: 'NO_OFFLINE_REPORTER' }),
+  },
+  'Mutation.revealOfflineReporter': {
+    complaint: { steps: ['forward'] },
+    given: { reason: 'Menghubungi pelapor' },
+    answers: only({ admin: 'NO_OFFLINE_REPORTER' }),
   },
 
   'Subscription.complaintChanged': inSight({

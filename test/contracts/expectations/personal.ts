@@ -78,12 +78,20 @@ export const personal: Readonly<Record<string, readonly PersonalField[]>> = {
   'PersonalData.phone': [{ ...revealed, datum: 'phone' }],
   'PersonalData.address': [{ ...revealed, datum: 'address' }],
   'PersonalData.email': [{ ...revealed, datum: 'email' }],
+  // Of a reporter without account, who is no person of these tables: graphql/intake/intake.test.ts asks everybody.
+  'OfflineReporter.name': [],
+  'OfflineReporter.address': [],
+  'OfflineReporter.nik': [],
+  'OfflineReporter.phone': [],
+  'OfflineReporter.email': [],
 };
 
 /** Fields whose name alone suggests a person, and what they are. */
 export const notOfAPerson: Readonly<Record<string, string>> = {
   'Agency.name': 'an agency',
   'AgencyNote.agencyName': 'an agency on its day',
+  'Complaint.reporterContact': 'whether a reporter can be reached',
+  'OfflineReporter.contact': 'whether a reporter can be reached',
   'Agency.shortName': 'an agency',
   'Agency.formerNames': 'an agency',
   'AgencyUnit.name': 'a unit of an agency',

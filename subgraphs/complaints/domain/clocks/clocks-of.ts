@@ -3,6 +3,7 @@ import type { WorkCalendar } from '../../../../platform/domain/calendar/work-cal
 import { closedDaysBetween } from '../../../../platform/domain/calendar/working-days';
 import { workingTimeBetween } from '../../../../platform/domain/calendar/working-time';
 import type { Complaint } from '../complaint';
+import type { InheritedClock } from '../merge/merged';
 import {
   clockNames,
   matterOf,
@@ -20,7 +21,8 @@ import { firstTime, isAgencyAnswer, pausesOf, roundsOf, type Span, type Timeline
 export type ClockedComplaint = Pick<
   Complaint,
   'filedAt' | 'class' | 'supervisory' | 'state' | 'dispositions'
->;
+> &
+  Partial<Pick<Complaint, 'inherited'>>;
 
 /** The calendars of those who handle complaints. */
 export interface WorkCalendars {
@@ -53,7 +55,7 @@ export function clocksOf(
   const lead = complaint.dispositions.find(({ role, endedAt }) => role === 'LEAD' && endedAt === null);
   const handler = lead ? calendars.of(lead.agencyId) : calendars.secretariat;
   const kind = { coordination: coordinationOf(complaint.dispositions), matter: matterOf(complaint) };
-  const endedOtherwise = firstTime(timeline, ({ to }) => otherEnds.has(to) && to === complaint.state);
+  const endedOtherwise = endedOtherwiseAt(complaint, timeline);
 
   return clockNames.flatMap((clock) => {
     const term = termOf(standard, clock, kind);
@@ -65,12 +67,20 @@ export function clocksOf(
         ...{ clock, round, startedAt, metAt, term, endedOtherwise },
         calendar: clock === 'FORWARD' ? calendars.secretariat : handler,
         pauses: pausesOf(timeline),
+        inherited: (complaint.inherited ?? []).filter((taken) => taken.clock === clock),
         at: circumstances.at,
         kept: index === runs.length - 1 ? (circumstances.kept?.[clock] ?? null) : null,
       };
       return readClock(run);
     });
   });
+}
+
+/** The newest such step: a complaint may have been merged, taken out again, and archived later. */
+function endedOtherwiseAt({ state }: ClockedComplaint, timeline: Timeline): Date | null {
+  return otherEnds.has(state)
+    ? (timeline.findLast(({ from, to }) => to === state && from !== to)?.at ?? null)
+    : null;
 }
 
 const otherEnds: ReadonlySet<string> = new Set(['ARCHIVED', 'WITHDRAWN', 'MERGED', 'REFERRED']);
@@ -97,6 +107,7 @@ interface Run {
   readonly term: Term;
   readonly calendar: WorkCalendar;
   readonly pauses: readonly Span[];
+  readonly inherited: readonly InheritedClock[];
   readonly at: Date;
   readonly kept: Date | null;
 }
@@ -109,7 +120,8 @@ function readClock(run: Run): ClockReading {
   const ended = pauses.flatMap(({ from, to }): Pause[] => (to ? [{ from, to }] : []));
   const lasting = stoppedAt ? undefined : pauses.find(({ to }) => to === null);
   const due =
-    (stoppedAt || lasting ? null : run.kept) ?? endOfTerm(calendar, term, { startedAt, pauses: ended });
+    (stoppedAt || lasting ? null : run.kept) ??
+    earliest(run, endOfTerm(calendar, term, { startedAt, pauses: ended }), ended);
   const counted = [...ended, ...(lasting ? [{ from: lasting.from, to: until }] : [])];
   const verdict: Verdict | null = run.metAt && (run.metAt <= due ? 'IN_TIME' : 'LATE');
   const isMoving = lasting !== undefined && lasting.from <= due;
@@ -134,6 +146,17 @@ function readClock(run: Run): ClockReading {
     pauses: pauses.map(({ from, to }) => ({ from: localDay(from), to: to && localDay(to) })),
     notCounted: term.unit === 'WORKING_DAYS' ? holidaysBetween(calendar, startedAt, due) : [],
   };
+}
+
+/** Of its own deadline and those of the complaints merged into it, each with its own receipt and pauses. */
+function earliest({ calendar, term, startedAt, inherited }: Run, own: Date, pauses: readonly Pause[]): Date {
+  return inherited
+    .filter(({ at }) => at >= startedAt)
+    .map((taken) => {
+      const later = pauses.filter(({ to }) => to > taken.at);
+      return endOfTerm(calendar, term, { startedAt: taken.startedAt, pauses: [...taken.pauses, ...later] });
+    })
+    .reduce((first, due) => (due < first ? due : first), own);
 }
 
 function stateOf(facts: {

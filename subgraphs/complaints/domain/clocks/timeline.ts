@@ -20,9 +20,9 @@ export interface Span {
   readonly to: Date | null;
 }
 
-/** Times in which everybody waited for the reporter: NEEDS_INFO. */
+/** Times in which everybody waited for the reporter, or in which it was handled as part of another complaint. */
 export function pausesOf(timeline: Timeline): readonly Span[] {
-  return spansIn(timeline, (state) => state === 'NEEDS_INFO');
+  return spansIn(timeline, (state) => state === 'NEEDS_INFO' || state === 'MERGED');
 }
 
 /** Times in which the state was one of those asked for. */
@@ -69,7 +69,7 @@ export function roundsOf(filedAt: Date, timeline: Timeline): readonly Round[] {
     if (to === 'RESOLVED' && startedAt) {
       rounds.push({ startedAt, endedAt: at });
       startedAt = null;
-    } else if (action === 'reopen') startedAt = at;
+    } else if (action === 'reopen' || action === 'uphold') startedAt = at;
   }
   return startedAt ? [...rounds, { startedAt, endedAt: null }] : rounds;
 }

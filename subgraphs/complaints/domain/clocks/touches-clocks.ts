@@ -5,6 +5,7 @@ import type { Decided } from '../decision';
 export function touchesClocks(before: Complaint | null, { complaint, entry }: Decided): boolean {
   if (!before || before.state !== complaint.state || hasOtherHolders(before, complaint)) return true;
   if (before.class !== complaint.class || before.supervisory !== complaint.supervisory) return true;
+  if (before.inherited !== complaint.inherited) return true;
   // A supporting agency may be the first to answer.
   return complaint.state === 'FORWARDED' && entry?.author === 'AGENCY';
 }

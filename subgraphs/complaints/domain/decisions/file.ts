@@ -42,12 +42,30 @@ export interface FilingCircumstances {
   readonly accused: KnownAgency | null;
 }
 
+/** What no complaint has when it is filed. */
+const untouched = {
+  emergency: false,
+  merged: null,
+  inherited: [],
+  appeal: null,
+  appealCount: 0,
+} satisfies Partial<Complaint>;
+
 /** A citizen, or a partner app on a citizen's behalf, files a complaint. */
 export function file(filing: Filing, circumstances: FilingCircumstances, { actor, at }: By): Decision {
   const stranger = mustBeSignedIn(actor);
   if (stranger) return stranger;
   if (actor.role !== 'CITIZEN' && actor.role !== 'PARTNER') return refuse('FORBIDDEN');
   if (!circumstances.profileComplete) return refuse('PROFILE_INCOMPLETE');
+  return filed(filing, { ...circumstances, reporterId: actor.accountId }, at);
+}
+
+/** The new complaint, whoever files it for whom. */
+export function filed(
+  filing: Filing,
+  circumstances: Omit<FilingCircumstances, 'profileComplete'> & { readonly reporterId: string | null },
+  at: Date,
+): Decision {
   // Life cycle, first line: a class, and a kind or a service type. The secretariat settles the other one.
   if (filing.kind === null && filing.category === null) return refuse('KIND_OR_CATEGORY_NEEDED');
   if (filing.category !== null && circumstances.category === null) return refuse('UNKNOWN_CATEGORY');
@@ -61,14 +79,15 @@ export function file(filing: Filing, circumstances: FilingCircumstances, { actor
     REPORTER: filing.complaintHidden,
     CATEGORY: circumstances.category?.hidesComplaint === true,
   });
+  const { accusedAgencyId: _, ...written } = filingOnly(filing);
   const complaint: Complaint = {
-    ...filing,
+    ...written,
     ...accused,
     // Who keeps it puts in the version of the day, and the times of its clocks.
     ...{ standardCode: standardOfCity, standardVersion: 1, ...noDueTimes },
     id: circumstances.id,
     ticket: circumstances.ticket,
-    reporterId: actor.accountId,
+    reporterId: circumstances.reporterId,
     identityHeldBy,
     complaintHeldBy,
     identityHidden: identityHeldBy.length > 0,
@@ -90,6 +109,7 @@ export function file(filing: Filing, circumstances: FilingCircumstances, { actor
     closedAt: null,
     rating: null,
     archiveReason: null,
+    ...untouched,
   };
   return {
     complaint,
@@ -97,5 +117,22 @@ export function file(filing: Filing, circumstances: FilingCircumstances, { actor
     entry: null,
     event: 'ComplaintFiled',
     agencies: [],
+  };
+}
+
+/** The fields of a filing and no others: who records one for somebody else knows more. */
+function filingOnly(filing: Filing): Filing {
+  return {
+    class: filing.class,
+    kind: filing.kind,
+    category: filing.category,
+    topic: filing.topic,
+    body: filing.body,
+    place: filing.place,
+    incidentDate: filing.incidentDate,
+    identityHidden: filing.identityHidden,
+    complaintHidden: filing.complaintHidden,
+    accusedAgencyId: filing.accusedAgencyId,
+    channel: filing.channel,
   };
 }

@@ -29,6 +29,8 @@ export function reopen(complaint: Complaint, { reason, calendar }: Reopening, { 
     outcomeReason: null,
     rating: null,
     dispositions: openAgain(complaint),
+    // Opened again while somebody was to decide about the outcome: there is none any more to decide about.
+    appeal: null,
   });
   if (isRefused(now)) return now;
   const answeredAt = complaint.closedAt ?? complaint.resolvedAt ?? complaint.changedAt;
@@ -50,7 +52,8 @@ export function reopen(complaint: Complaint, { reason, calendar }: Reopening, { 
 
 const reporterSpeaks = { author: 'REPORTER', agencyId: null, agencyName: null } as const;
 
-function openAgain(complaint: Complaint): Complaint['dispositions'] {
+/** The part of the lead agency is not done after all. */
+export function openAgain(complaint: Complaint): Complaint['dispositions'] {
   const lead = leadOf(complaint);
   return lead ? withHandling(complaint.dispositions, lead, { doneAt: null }) : complaint.dispositions;
 }

@@ -19,6 +19,8 @@ export function resolve(
     outcome,
     outcomeReason: reason,
     dispositions: doneBy(complaint, at),
+    // Of the outcome before: this one can be appealed against anew.
+    appeal: null,
   });
   if (isRefused(now)) return now;
   const lead = leadOf(complaint);
@@ -39,7 +41,7 @@ export function resolve(
 }
 
 /** With the outcome the part of the lead agency is done. */
-function doneBy(complaint: Complaint, at: Date): Complaint['dispositions'] {
+export function doneBy(complaint: Complaint, at: Date): Complaint['dispositions'] {
   const lead = leadOf(complaint);
   if (!lead) return complaint.dispositions;
   const dispositions = answered(complaint.dispositions, lead, at);

@@ -36,7 +36,8 @@ export function silenceAfter(
   const since = complaint.changedAt;
   if (complaint.state === 'NEEDS_INFO') return { action: 'expire', since };
   if (complaint.state === 'RESOLVED') {
-    if (step.action === 'resolve' || entry?.author === 'AGENCY') return { action: 'lapse', since };
+    if (step.action === 'resolve' || step.action === 'dismissAppeal' || entry?.author === 'AGENCY')
+      return { action: 'lapse', since };
     return entry?.author === 'REPORTER' ? null : 'UNCHANGED';
   }
   const waited = before?.state === 'NEEDS_INFO' || before?.state === 'RESOLVED';

@@ -20,6 +20,7 @@ export const ComplaintActionEnum = enumType(
     WRITE_AGENCY_NOTE: '`writeAgencyNote`.',
     ANSWER_LEAD: '`answerLead`.',
     HAND_TO_UNIT: '`handToUnit`.',
+    REPORT_REPORTER_UNREACHABLE: '`reportReporterUnreachable`.',
     CHANGE_SECRECY: '`changeSecrecy`, to raise or to lift.',
   },
 );

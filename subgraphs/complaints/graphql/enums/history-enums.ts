@@ -24,6 +24,16 @@ export const HistoryActionEnum = enumType('HistoryAction', 'What somebody did to
   CHANGE_SECRECY: 'Raised or lifted a secrecy (mengubah kerahasiaan); shown to parties only.',
   MERGE: 'Merged it into another complaint (menggabungkan).',
   REFER: 'Sent it on, outside the powers of the city (merujuk).',
+  REPORT_UNREACHABLE: 'Reported that the reporter could not be reached (pelapor tidak dapat dihubungi).',
+  LINK_ACCOUNT: 'The reporter took it into an account (menautkan akun).',
+  ERASE_REPORTER: 'Erased the data of a reporter without account (menghapus data pelapor).',
+  UNMERGE: 'Took the merging back (membatalkan penggabungan).',
+  TAKE_DUPLICATE: 'Another complaint was merged into this one (menerima gabungan).',
+  GIVE_UP_DUPLICATE: 'A complaint merged into this one was taken out again (melepas gabungan).',
+  APPEAL: 'The reporter appealed against the outcome (mengajukan keberatan).',
+  UPHOLD: 'Upheld the appeal: back to work (menerima keberatan).',
+  DISMISS_APPEAL: 'Dismissed the appeal: the outcome stands (menolak keberatan).',
+  ESCALATE_APPEAL: 'Nobody decided the appeal in time (keberatan lewat waktu).',
   DECIDE_CONDUCT: 'Decided what the word list had proposed (memutuskan isi terlarang).',
 });
 export type HistoryAction = keyof typeof HistoryActionEnum;
@@ -51,6 +61,16 @@ export const historyActionOf: Readonly<Record<HistoryStep['action'], HistoryActi
   changeSecrecy: 'CHANGE_SECRECY',
   merge: 'MERGE',
   refer: 'REFER',
+  reportUnreachable: 'REPORT_UNREACHABLE',
+  linkAccount: 'LINK_ACCOUNT',
+  eraseReporter: 'ERASE_REPORTER',
+  unmerge: 'UNMERGE',
+  takeDuplicate: 'TAKE_DUPLICATE',
+  giveUpDuplicate: 'GIVE_UP_DUPLICATE',
+  appeal: 'APPEAL',
+  uphold: 'UPHOLD',
+  dismissAppeal: 'DISMISS_APPEAL',
+  escalateAppeal: 'ESCALATE_APPEAL',
   decideConduct: 'DECIDE_CONDUCT',
 };
 

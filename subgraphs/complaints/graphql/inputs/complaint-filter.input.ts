@@ -1,5 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { ComplaintChannel, ComplaintClass, ComplaintKind, ComplaintState } from '../../domain/complaint';
+import type { AppealState } from '../../domain/appeal/appeal';
+import { AppealStateEnum } from '../appeal/appeal-enums';
 import { bounds } from '../bad-inputs';
 import { ComplaintChannelEnum } from '../enums/channel-enums';
 import { ComplaintClassEnum, ComplaintKindEnum, ComplaintStateEnum } from '../enums/complaint-enums';
@@ -69,6 +71,18 @@ export class ComplaintFilterInput {
     description: 'With a clock that runs and falls due before this moment (batas waktu).',
   })
   dueBefore?: Date | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Emergencies of the call centre 112 (darurat); false is all others.',
+  })
+  emergency?: boolean | null;
+
+  @Field(() => AppealStateEnum, {
+    nullable: true,
+    description: 'With an appeal in this state (keberatan): of those whose appeals the viewer may know.',
+  })
+  appeal?: AppealState | null;
 
   @Field(() => Boolean, { defaultValue: false, description: 'Only what the viewer filed.' })
   mine!: boolean;

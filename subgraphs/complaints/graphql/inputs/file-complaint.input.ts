@@ -33,8 +33,9 @@ export class PlaceInput {
   ward?: string | null;
 }
 
-@InputType('FileComplaintInput', { description: 'A new complaint (pengaduan baru).' })
-export class FileComplaintInput {
+/** What a filing says, whoever writes it down. */
+@InputType('FilingInput', { description: 'What a complaint is about (isi pengaduan).' })
+export abstract class FilingInput {
   @Field(() => ComplaintClassEnum, { description: 'Class (klasifikasi).' })
   class!: ComplaintClass;
 
@@ -91,7 +92,10 @@ export class FileComplaintInput {
       'the two; the accused knows of no such complaint.',
   })
   accusedAgency?: string | null;
+}
 
+@InputType('FileComplaintInput', { description: 'A new complaint (pengaduan baru).' })
+export class FileComplaintInput extends FilingInput {
   @Field(() => FilingChannelEnum, {
     defaultValue: 'WEB',
     description: 'The client it is filed with. What a partner files is recorded as PARTNER_APP.',

@@ -2,7 +2,7 @@ import type { Actor } from '../../../../platform/domain/actor';
 import type { Clock } from '../../../../platform/domain/clock';
 import type { Filing } from '../../domain/decisions/file';
 import { badInput } from '../bad-inputs';
-import type { FileComplaintInput } from '../inputs/file-complaint.input';
+import type { FileComplaintInput, FilingInput } from '../inputs/file-complaint.input';
 import { parseIncidentDate } from './parse-day';
 import { parsePlace } from './parse-place';
 import { parseBody, parseTopic } from './parse-text';
@@ -12,6 +12,14 @@ export function parseFiling(
   actor: Actor,
   clock: Clock,
 ): Filing & { readonly idempotencyKey: string | null } {
+  return {
+    ...parseFilingOnly(input, clock),
+    channel: actor.role === 'PARTNER' ? 'PARTNER_APP' : input.channel,
+    idempotencyKey: parseKey(input.idempotencyKey),
+  };
+}
+
+export function parseFilingOnly(input: FilingInput, clock: Clock): Omit<Filing, 'channel'> {
   return {
     class: input.class,
     kind: input.kind ?? null,
@@ -23,12 +31,10 @@ export function parseFiling(
     identityHidden: input.hideIdentity,
     complaintHidden: input.hideComplaint,
     accusedAgencyId: input.accusedAgency ?? null,
-    channel: actor.role === 'PARTNER' ? 'PARTNER_APP' : input.channel,
-    idempotencyKey: parseKey(input.idempotencyKey),
   };
 }
 
-function parseKey(key: string | null | undefined): string | null {
+export function parseKey(key: string | null | undefined): string | null {
   if (key == null) return null;
   if (!/^[\w-]{8,64}$/.test(key)) throw badInput('IDEMPOTENCY_KEY', 'input.idempotencyKey');
   return key;

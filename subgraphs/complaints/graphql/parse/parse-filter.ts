@@ -17,6 +17,8 @@ export function parseFilter(filter: ComplaintFilterInput | null | undefined, at:
     text: parseLineIfAny(filter?.text, { field: 'filter.text', code: 'SEARCH_LENGTH', most: bounds.search }),
     overdue: filter?.overdue == null ? null : { is: filter.overdue, at },
     dueBefore: filter?.dueBefore ?? null,
+    emergency: filter?.emergency ?? null,
+    appeal: filter?.appeal ?? null,
     mine: filter?.mine ?? false,
   };
 }

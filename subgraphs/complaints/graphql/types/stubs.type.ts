@@ -1,4 +1,5 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { hasAccount } from '../../domain/intake/offline-reporter';
 
 /**
  * Entities of other subgraphs: this one knows their keys and nothing else. Described word for word as their
@@ -43,6 +44,7 @@ export function categoryOf(code: string | null): CategoryStub | null {
   return code === null ? null : { code };
 }
 
+/** Who filed without an account is no citizen the hub knows. */
 export function citizenOf(id: string | null): CitizenStub | null {
-  return id === null ? null : { id };
+  return id === null || !hasAccount(id) ? null : { id };
 }
