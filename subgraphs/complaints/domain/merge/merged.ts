@@ -1,11 +1,11 @@
-import type { ComplaintState } from '../complaint';
+import type { complaintStates } from '../../../../schema/events/complaint-events';
 import type { ClockName } from '../standards/service-standard';
 
 /** That a complaint is handled as part of another one (digabung). */
 export interface Merged {
   readonly intoId: string;
   /** Where it goes back to when the merging is undone. */
-  readonly stateBefore: ComplaintState;
+  readonly stateBefore: (typeof complaintStates)[number];
   readonly at: Date;
 }
 
