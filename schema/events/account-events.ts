@@ -1,4 +1,5 @@
-import { flag, instant, nullable, oneOf, record, text, type Parsed } from './parse';
+import { flag, instant, nullable, oneOf, record, text, withDefault, type Parsed } from './parse';
+import { staffPositions } from './staff-positions';
 
 export const accountRoles = [
   'CITIZEN',
@@ -21,6 +22,9 @@ export const parseAccountEvent = record({
     id: text,
     role: oneOf(...accountRoles),
     agencyId: nullable(text),
+    /** The unit of the agency to which the holder is bound, and the position of an approver. */
+    unitId: withDefault(nullable(text), null),
+    position: withDefault(nullable(oneOf(...staffPositions)), null),
     /** Activated and not closed. */
     active: flag,
     /** Bio-data needed before the first complaint is complete (service standard 2013, section 1). */

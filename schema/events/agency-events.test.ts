@@ -29,7 +29,7 @@ it('reads an event told before there were calendars', () => {
   const event = { ...told, type: 'AgencyChanged', agency, category: null };
   expect(parseAgencyEvent(event, 'event')).toEqual({
     ...event,
-    agency: { ...agency, calendar: 'FIVE_DAY' },
+    agency: { ...agency, calendar: 'FIVE_DAY', units: [], approvalChain: null },
     calendar: null,
     holiday: null,
   });

@@ -10,6 +10,7 @@ import {
   withDefault,
   type Parsed,
 } from './parse';
+import { staffPositions } from './staff-positions';
 
 export const agencyTypes = ['SKPD', 'BUMD', 'KELURAHAN'] as const;
 export const agencyRoles = ['INSPECTORATE', 'SECRETARIAT'] as const;
@@ -30,6 +31,24 @@ const unitFacts = record({
 });
 export type UnitFacts = Parsed<typeof unitFacts>;
 
+export const approvalStepKinds = ['INITIAL', 'SIGN', 'TAKE_NOTE'] as const;
+export const chainedAnswers = ['FIRST_ANSWER', 'FOLLOW_UP', 'RESOLUTION'] as const;
+
+/** How an answer goes up inside an agency before it is public (rantai persetujuan). */
+export const approvalChainFacts = record({
+  answers: listOf(oneOf(...chainedAnswers)),
+  steps: listOf(
+    record({
+      kind: oneOf(...approvalStepKinds),
+      name: text,
+      /** Approvers of the agency in these positions, and the accounts besides, are its members. */
+      positions: listOf(oneOf(...staffPositions)),
+      accountIds: listOf(text),
+    }),
+  ),
+});
+export type ApprovalChainFacts = Parsed<typeof approvalChainFacts>;
+
 const agencyFacts = record({
   id: text,
   code: text,
@@ -48,6 +67,7 @@ const agencyFacts = record({
   /** Code of the calendar (kalender kerja) it works by. */
   calendar: withDefault(text, 'FIVE_DAY'),
   units: withDefault(listOf(unitFacts), []),
+  approvalChain: withDefault(nullable(approvalChainFacts), null),
 });
 export type AgencyFacts = Parsed<typeof agencyFacts>;
 

@@ -23,6 +23,7 @@ export function anAgency(code: string, more: Partial<Agency> = {}): Agency {
     mechanism: null,
     channels: [],
     calendarCode: 'FIVE_DAY',
+    approvalChain: null,
     validFrom: start,
     validTo: null,
     successorCode: null,

@@ -69,6 +69,7 @@ export function agencyTold(id: string, more: Partial<AgencyFacts> = {}): AgencyE
     successorId: null,
     calendar: 'FIVE_DAY',
     units: [],
+    approvalChain: null,
     ...more,
   };
   return { ...happened(), ...nothingTold, type: 'AgencyChanged', agency };
@@ -97,6 +98,8 @@ export function accountTold(id: string, more: Partial<AccountEvent['account']> =
     id,
     role: 'CITIZEN',
     agencyId: null,
+    unitId: null,
+    position: null,
     active: true,
     profileComplete: true,
     ...more,

@@ -156,7 +156,15 @@ export function accountEvent({
   type: AccountEvent['type'];
   at: Date;
 }): AccountEvent {
-  const account = { id, role: 'CITIZEN', agencyId: null, active: true, profileComplete: true } as const;
+  const account = {
+    id,
+    role: 'CITIZEN',
+    agencyId: null,
+    unitId: null,
+    position: null,
+    active: true,
+    profileComplete: true,
+  } as const;
   return { id: randomUUID(), type, at: at.toISOString(), account };
 }
 

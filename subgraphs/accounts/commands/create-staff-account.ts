@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { StaffPosition } from '../../../schema/events/staff-positions';
 import type { Actor } from '../../../platform/domain/actor';
 import type { Language } from '../../../platform/domain/language';
 import { isRefused, refuse, type Refused } from '../../../platform/domain/refusal';
@@ -13,6 +14,8 @@ export interface NewStaffInput {
   readonly name: string;
   readonly role: StaffRole;
   readonly agencyId: string | null;
+  readonly unitId?: string | null;
+  readonly position?: StaffPosition | null;
   readonly language: Language;
   /** How the person gets in: by a letter, by a link handed over, or with a password set for them. */
   readonly entry: 'LETTER' | 'LINK' | { readonly password: string };
@@ -25,11 +28,11 @@ export type NewStaffRefusal =
 export async function createStaffAccount(
   context: CommandContext,
   actor: Actor,
-  { email, name, role, agencyId, language, entry }: NewStaffInput,
+  { email, name, role, agencyId, unitId = null, position = null, language, entry }: NewStaffInput,
 ): Promise<{ account: Account; secret: string | null } | Refused<NewStaffRefusal>> {
   const allowed = keepsStaff(actor);
   if (isRefused(allowed)) return allowed;
-  const post = postOf(role, agencyId);
+  const post = postOf(role, { agencyId, unitId, position });
   if (isRefused(post)) return post;
   if (typeof entry === 'object' && isWeak(entry.password, email)) return refuse('WEAK_PASSWORD');
   const way =

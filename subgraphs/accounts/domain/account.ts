@@ -1,4 +1,5 @@
 import type { AccountEvent } from '../../../schema/events/account-events';
+import type { StaffPosition } from '../../../schema/events/staff-positions';
 import type { Actor } from '../../../platform/domain/actor';
 import type { Language } from '../../../platform/domain/language';
 
@@ -27,6 +28,10 @@ export interface Account {
   readonly role: AccountRole;
   /** Where an officer, approver or inspector works; null for everybody else. */
   readonly agencyId: string | null;
+  /** The unit of that agency to which the holder is bound; null is the whole agency. */
+  readonly unitId: string | null;
+  /** What an approver is in the agency (jabatan); null for everybody else. */
+  readonly position: StaffPosition | null;
   /** The language letters are written in. */
   readonly language: Language;
   /** Null until an invited member of staff has chosen one. */
@@ -52,7 +57,8 @@ export function isStaff(account: Account): account is Account & { role: StaffRol
 
 /** The account as the rest of the hub knows it behind a request. */
 export function actorFor(account: Account): Actor {
-  return { role: account.role, accountId: account.id, agencyId: account.agencyId };
+  const { role, id: accountId, agencyId, unitId } = account;
+  return { role, accountId, agencyId, ...(unitId === null ? {} : { unitId }) };
 }
 
 /** Others keep a copy of role, agency and whether the account may file: tell them of the new state. */
@@ -70,6 +76,8 @@ function factsOf(account: Account): AccountEvent['account'] {
     id: account.id,
     role: account.role,
     agencyId: account.agencyId,
+    unitId: account.unitId,
+    position: account.position,
     active: isActive(account),
     profileComplete: account.profile !== null,
   };

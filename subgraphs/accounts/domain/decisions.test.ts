@@ -19,6 +19,8 @@ const citizen: Account = {
   name: 'Wayan',
   role: 'CITIZEN',
   agencyId: null,
+  unitId: null,
+  position: null,
   language: 'id',
   passwordHash: 'hash-1',
   profile: null,
@@ -59,7 +61,15 @@ describe('following the activation link', () => {
       {
         type: 'AccountChanged',
         at: '2026-03-02T00:00:00.000Z',
-        account: { id: 'a1', role: 'CITIZEN', agencyId: null, active: true, profileComplete: false },
+        account: {
+          id: 'a1',
+          role: 'CITIZEN',
+          agencyId: null,
+          unitId: null,
+          position: null,
+          active: true,
+          profileComplete: false,
+        },
       },
     ]);
   });

@@ -1,3 +1,4 @@
+import type { StaffPosition } from '../../../schema/events/staff-positions';
 import type { Language } from '../../../platform/domain/language';
 import { accountChanged, type Account, type AccountRole, type Profile } from './account';
 import type { Change } from './change';
@@ -10,6 +11,8 @@ export interface ImportedAccount {
   readonly name: string;
   readonly role: AccountRole;
   readonly agencyId: string | null;
+  readonly unitId?: string | null;
+  readonly position?: StaffPosition | null;
   readonly language: Language;
   /** Argon2id, in the usual `$argon2id$…` form; one hash may serve many accounts. */
   readonly passwordHash: string;
@@ -19,6 +22,12 @@ export interface ImportedAccount {
 }
 
 export function registeredAccount(row: ImportedAccount): Change {
-  const account: Account = { ...row, activatedAt: row.createdAt, closedAt: null };
+  const account: Account = {
+    unitId: null,
+    position: null,
+    ...row,
+    activatedAt: row.createdAt,
+    closedAt: null,
+  };
   return { account, happened: [accountChanged(account, row.createdAt)] };
 }

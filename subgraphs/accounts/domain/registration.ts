@@ -19,6 +19,7 @@ export function register(registration: Registration, at: Date): Change & { reado
   return {
     account: {
       ...{ id, email, name, passwordHash, language, role: 'CITIZEN', agencyId: null, profile: null },
+      ...{ unitId: null, position: null },
       ...{ createdAt: at, activatedAt: null, closedAt: null },
     },
     link: newLink('ACTIVATION', secret, at),

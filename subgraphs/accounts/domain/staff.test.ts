@@ -10,6 +10,8 @@ const officer: Account = {
   name: 'Ketut',
   role: 'OFFICER',
   agencyId: 'PUPR',
+  unitId: null,
+  position: null,
   language: 'id',
   passwordHash: 'hash',
   profile: null,
@@ -35,6 +37,8 @@ describe('keeping staff accounts', () => {
   });
 });
 
+const nowhere = { unitId: null, position: null } as const;
+
 describe('a post', () => {
   it.each([
     ['OFFICER', 'PUPR', { role: 'OFFICER', agencyId: 'PUPR' }],
@@ -46,7 +50,19 @@ describe('a post', () => {
     ['ADMIN', 'PUPR', { role: 'ADMIN', agencyId: null }],
     ['EXECUTIVE', 'PUPR', { role: 'EXECUTIVE', agencyId: null }],
   ] as const)('of %s at %s is %j', (role, agencyId, post) => {
-    expect(postOf(role, agencyId)).toEqual(post);
+    const found = postOf(role, { agencyId, unitId: null, position: null });
+    expect(found).toEqual('refused' in post ? post : { ...nowhere, ...post });
+  });
+
+  it.each([
+    ['OFFICER', { unitId: 'SEKSI-1', position: null }],
+    ['APPROVER', { unitId: 'SEKSI-1', position: 'SECTION_HEAD' }],
+    ['INSPECTOR', { unitId: 'SEKSI-1', position: null }],
+    ['ADMIN', nowhere],
+    ['EXECUTIVE', nowhere],
+  ] as const)('of %s in a section as its head keeps %j', (role, kept) => {
+    const given = { agencyId: 'PUPR', unitId: 'SEKSI-1', position: 'SECTION_HEAD' } as const;
+    expect(postOf(role, given)).toMatchObject(kept);
   });
 });
 
@@ -55,7 +71,7 @@ describe('appointing', () => {
     id: 'n1',
     email: 'baru@example.org',
     name: 'Made',
-    post: { role: 'OFFICER', agencyId: 'PUPR' },
+    post: { role: 'OFFICER', agencyId: 'PUPR', ...nowhere },
     language: 'id',
   } as const;
 
@@ -71,7 +87,11 @@ describe('appointing', () => {
 });
 
 describe('another post', () => {
-  const moved = { name: null, post: { role: 'OFFICER', agencyId: 'DLHK' }, actor: admin } as const;
+  const moved = {
+    name: null,
+    post: { role: 'OFFICER', agencyId: 'DLHK', ...nowhere },
+    actor: admin,
+  } as const;
 
   it('makes tokens of the old one void', () => {
     const change = reappoint(officer, moved, at);
@@ -79,10 +99,16 @@ describe('another post', () => {
     expect('refused' in change || types(change.happened)).toEqual(['AccountChanged', 'SessionsRevoked']);
   });
 
+  it('so does another unit of the same agency', () => {
+    const post = { role: 'OFFICER', agencyId: 'PUPR', unitId: 'SEKSI-1', position: null } as const;
+    const change = reappoint(officer, { ...moved, post }, at);
+    expect('refused' in change || types(change.happened)).toEqual(['AccountChanged', 'SessionsRevoked']);
+  });
+
   it('is no other post when only the name changes', () => {
     const change = reappoint(
       officer,
-      { ...moved, name: 'Ketut Sari', post: { role: 'OFFICER', agencyId: 'PUPR' } },
+      { ...moved, name: 'Ketut Sari', post: { role: 'OFFICER', agencyId: 'PUPR', ...nowhere } },
       at,
     );
     expect('refused' in change || types(change.happened)).toEqual(['AccountChanged']);

@@ -1,4 +1,5 @@
 import { refuse, type Refused } from '../../../platform/domain/refusal';
+import type { StaffPosition } from '../../../schema/events/staff-positions';
 import type { Actor } from '../../../platform/domain/actor';
 import type { Language } from '../../../platform/domain/language';
 import { accountChanged, isStaff, sessionsRevoked, type Account, type StaffRole } from './account';
@@ -11,19 +12,28 @@ const inspectorate = 'ITKO';
 export interface Post {
   readonly role: StaffRole;
   readonly agencyId: string | null;
+  readonly unitId: string | null;
+  readonly position: StaffPosition | null;
 }
 
+/** What is said of a post besides its role. */
+export type PlaceInAgency = Omit<Post, 'role'>;
+
 /** A role with the agency it is held in; the refusal says that one is missing. */
-export function postOf(role: StaffRole, agencyId: string | null): Post | Refused<'AGENCY_REQUIRED'> {
+export function postOf(
+  role: StaffRole,
+  { agencyId, unitId, position }: PlaceInAgency,
+): Post | Refused<'AGENCY_REQUIRED'> {
   switch (role) {
     case 'OFFICER':
     case 'APPROVER':
-      return agencyId === null ? refuse('AGENCY_REQUIRED') : { role, agencyId };
+      if (agencyId === null) return refuse('AGENCY_REQUIRED');
+      return { role, agencyId, unitId, position: role === 'APPROVER' ? position : null };
     case 'INSPECTOR':
-      return { role, agencyId: agencyId ?? inspectorate };
+      return { role, agencyId: agencyId ?? inspectorate, unitId, position: null };
     case 'ADMIN':
     case 'EXECUTIVE':
-      return { role, agencyId: null };
+      return { role, agencyId: null, unitId: null, position: null };
   }
 }
 
@@ -62,7 +72,8 @@ export function reappoint(
   at: Date,
 ): Change | Refused<'NOT_FOUND' | 'OWN_ACCOUNT'> {
   if (!isStaff(account)) return refuse('NOT_FOUND');
-  const moved = account.role !== post.role || account.agencyId !== post.agencyId;
+  const moved =
+    account.role !== post.role || account.agencyId !== post.agencyId || account.unitId !== post.unitId;
   if (moved && account.id === actor.accountId) return refuse('OWN_ACCOUNT');
   const changed = { ...account, ...post, name: name ?? account.name };
   const revoked = moved ? [sessionsRevoked(changed, at)] : [];

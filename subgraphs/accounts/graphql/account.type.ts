@@ -1,4 +1,6 @@
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import type { StaffPosition } from '../../../schema/events/staff-positions';
+import { StaffPositionEnum } from './staff-inputs.type';
 import { accountRoles, type AccountRole } from '../domain/account';
 
 export const AccountRoles = Object.fromEntries(accountRoles.map((role) => [role, role])) as {
@@ -73,6 +75,18 @@ export class Account {
     description: 'Where an officer, approver or inspector works (perangkat daerah); null for everybody else.',
   })
   agency!: Agency | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Code of the unit (unit kerja) to which the owner is bound; null is the whole agency.',
+  })
+  unitId!: string | null;
+
+  @Field(() => StaffPositionEnum, {
+    nullable: true,
+    description: 'Position of an approver (jabatan); null for everybody else.',
+  })
+  position!: StaffPosition | null;
 
   @Field(() => Boolean, { description: 'Activated and not closed (aktif).' })
   active!: boolean;

@@ -27,6 +27,10 @@ export const badInputs = {
     id: 'Kode perangkat daerah tidak benar.',
     en: 'This is not the code of an agency.',
   },
+  BAD_UNIT: {
+    id: 'Kode unit kerja tidak benar.',
+    en: 'This is not the code of a unit.',
+  },
   BAD_REASON: {
     id: 'Alasan terdiri dari 5 sampai 1000 karakter.',
     en: 'A reason has 5 to 1000 characters.',

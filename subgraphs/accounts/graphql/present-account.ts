@@ -12,6 +12,8 @@ export function presentAccount(account: AccountThing, viewer: Pick<Actor, 'accou
     name: account.name,
     role: account.role,
     agency: account.agencyId === null ? null : Object.assign(new Agency(), { id: account.agencyId }),
+    unitId: account.unitId,
+    position: account.position,
     active: isActive(account),
     profileComplete: account.profile !== null,
     profile: viewer.accountId === account.id ? presentProfile(account) : null,

@@ -1,4 +1,6 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { enumType } from '../../../platform/runtime/graphql/enum-type';
+import { positionTexts, type StaffPosition } from '../../../schema/events/staff-positions';
 import { staffRoles, type StaffRole } from '../domain/account';
 
 export const StaffRoles = Object.fromEntries(staffRoles.map((role) => [role, role])) as {
@@ -17,6 +19,16 @@ registerEnumType(StaffRoles, {
   },
 });
 
+export const StaffPositionEnum = enumType<StaffPosition>(
+  'StaffPosition',
+  positionTexts.type,
+  positionTexts.values,
+);
+
+const unit =
+  'Code of the unit (unit kerja) of the agency to which the person is bound; empty is the whole agency. Error `BAD_UNIT`.';
+const position = 'Position (jabatan), by which approval chains know an approver. Not kept for other roles.';
+
 const agency =
   'Code of the agency (kode perangkat daerah), such as `PUPR`; error `BAD_AGENCY`. Not kept for roles without an agency.';
 
@@ -33,6 +45,12 @@ export class CreateStaffAccountInput {
 
   @Field(() => ID, { nullable: true, description: agency })
   agencyId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: unit })
+  unitId?: string | null;
+
+  @Field(() => StaffPositionEnum, { nullable: true, description: position })
+  position?: StaffPosition | null;
 }
 
 @InputType({ description: 'What changes for a member of staff; what is left out stays.' })
@@ -48,6 +66,12 @@ export class UpdateStaffAccountInput {
 
   @Field(() => ID, { nullable: true, description: agency })
   agencyId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: unit })
+  unitId?: string | null;
+
+  @Field(() => StaffPositionEnum, { nullable: true, description: position })
+  position?: StaffPosition | null;
 }
 
 @InputType({ description: 'An account to close or to open again.' })

@@ -3,7 +3,7 @@ import { createStaffAccount } from '../commands/create-staff-account';
 import { setAccountActive } from '../commands/set-account-active';
 import { updateStaffAccount } from '../commands/update-staff-account';
 import type { Account } from '../domain/account';
-import { readAgencyCode } from '../domain/agency-code';
+import { readAgencyCode, readUnitCode } from '../domain/agency-code';
 import { readEmail } from '../../../platform/domain/person/email';
 import { readName } from '../../../platform/domain/person/person-text';
 import { required } from './bad-inputs';
@@ -29,6 +29,8 @@ export class StaffResolver {
       name: required(readName(input.name), 'BAD_NAME', 'input.name'),
       role: input.role,
       agencyId: agencyIn(input.agencyId),
+      unitId: unitIn(input.unitId),
+      position: input.position ?? null,
       // Offices of the city write Indonesian; English stands below it.
       language: 'id',
       entry: 'LETTER',
@@ -50,6 +52,8 @@ export class StaffResolver {
       name: input.name == null ? null : required(readName(input.name), 'BAD_NAME', 'input.name'),
       role: input.role ?? null,
       agencyId: agencyIn(input.agencyId),
+      ...(input.unitId === undefined ? {} : { unitId: unitIn(input.unitId) }),
+      ...(input.position === undefined ? {} : { position: input.position }),
     });
     return resultOf(outcome, language, accountResultFor(actor));
   }
@@ -70,4 +74,9 @@ export class StaffResolver {
 
 function agencyIn(given: string | null | undefined): string | null {
   return given == null ? null : required(readAgencyCode(given), 'BAD_AGENCY', 'input.agencyId');
+}
+
+/** Empty and null are the whole agency. */
+function unitIn(given: string | null | undefined): string | null {
+  return given == null || given === '' ? null : required(readUnitCode(given), 'BAD_UNIT', 'input.unitId');
 }

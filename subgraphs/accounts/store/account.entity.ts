@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { StaffPosition } from '../../../schema/events/staff-positions';
 import type { Language } from '../../../platform/domain/language';
 import type { AccountRole } from '../domain/account';
 
@@ -18,6 +19,12 @@ export class AccountRow {
 
   @Column({ type: 'varchar', length: 64, nullable: true })
   agencyId!: string | null;
+
+  @Column({ type: 'varchar', length: 40, nullable: true })
+  unitId!: string | null;
+
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  position!: StaffPosition | null;
 
   @Column({ type: 'varchar', length: 2 })
   language!: Language;

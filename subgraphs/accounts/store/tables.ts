@@ -12,6 +12,7 @@ import { LinkRow } from './link.entity';
 import { CreateAccounts1767225600200 } from './migrations/1767225600200-create-accounts';
 import { LogAccess1767225600300 } from './migrations/1767225600300-log-access';
 import { DeliverNotices1767225700001 } from './migrations/1767225700001-deliver-notices';
+import { PlaceStaff1767225760020 } from './migrations/1767225760020-place-staff';
 import { NoticeDeliveryRow } from './notices/notice-delivery.entity';
 import { RefreshTokenRow, SessionRow } from './session.entity';
 
@@ -37,4 +38,5 @@ export const migrations = [
   CreateAccounts1767225600200,
   LogAccess1767225600300,
   DeliverNotices1767225700001,
+  PlaceStaff1767225760020,
 ];

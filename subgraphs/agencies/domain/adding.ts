@@ -5,7 +5,13 @@ import type { Decision, Register } from './register';
 
 export type NewAgency = Omit<
   Agency,
-  'nameSince' | 'formerNames' | 'validTo' | 'successorCode' | 'officersInCharge' | 'calendarCode'
+  | 'nameSince'
+  | 'formerNames'
+  | 'validTo'
+  | 'successorCode'
+  | 'officersInCharge'
+  | 'calendarCode'
+  | 'approvalChain'
 >;
 
 /** A code is given once: a closed agency keeps its own, since old complaints name it. */
@@ -25,6 +31,7 @@ export function addAgency(register: Register, agency: NewAgency, at: Date): Deci
     nameSince: agency.validFrom,
     formerNames: [],
     officersInCharge: [],
+    approvalChain: null,
     calendarCode: usualCalendar,
     validTo: null,
     successorCode: null,

@@ -2,16 +2,12 @@
  * An agency connected to the hub (perangkat daerah, perusahaan daerah or kelurahan). Agencies are renamed,
  * merged and closed, never deleted: old complaints keep the name of their day.
  */
+import type { ApprovalChain } from './approval-chain';
+import type { AgencyUnit } from './unit';
 import type { agencyRoles, agencyTypes } from '../../../schema/events/agency-events';
 
 export type AgencyType = (typeof agencyTypes)[number];
 export type AgencyRole = (typeof agencyRoles)[number];
-
-/** A part of an agency that work is handed down to: bagian, bidang, seksi, UPT. */
-export interface AgencyUnit {
-  readonly code: string;
-  readonly name: string;
-}
 
 /** Published by name: Regulation 45/2013, Article 11(1). */
 export interface OfficerInCharge {
@@ -51,6 +47,8 @@ export interface Agency {
   readonly channels: readonly string[];
   /** The calendar (kalender kerja) it works by. */
   readonly calendarCode: string;
+  /** How its answers are approved; null answers directly. */
+  readonly approvalChain: ApprovalChain | null;
   readonly validFrom: Date;
   /** First instant at which it no longer exists; null while it does. */
   readonly validTo: Date | null;

@@ -66,6 +66,43 @@ export const refusals = {
     id: 'Perangkat daerah tidak dapat digabungkan ke bawahannya.',
     en: 'An agency cannot be merged into one that is under it.',
   },
+  UNIT_NOT_FOUND: {
+    id: 'Unit kerja yang dimaksud tidak ada pada perangkat daerah ini.',
+    en: 'This agency has no such unit.',
+  },
+  UNIT_CLOSED: { id: 'Unit kerja ini sudah ditutup.', en: 'This unit is closed.' },
+  UNIT_CIRCLE: {
+    id: 'Unit kerja tidak dapat berada di bawah dirinya sendiri atau bawahannya.',
+    en: 'A unit cannot be under itself or under one below it.',
+  },
+  UNIT_HAS_UNITS: {
+    id: 'Masih ada unit kerja di bawahnya; tutup atau pindahkan terlebih dahulu.',
+    en: 'Other units are still under it; close or move them first.',
+  },
+  TOO_MANY_UNITS: {
+    id: 'Perangkat daerah sudah memiliki 200 unit kerja.',
+    en: 'The agency has 200 units already.',
+  },
+  CHAIN_WITHOUT_STEPS: {
+    id: 'Rantai persetujuan memerlukan setidaknya satu tahap.',
+    en: 'An approval chain needs at least one step.',
+  },
+  STEP_WITHOUT_MEMBERS: {
+    id: 'Setiap tahap persetujuan memerlukan anggota.',
+    en: 'Every step of an approval chain needs members.',
+  },
+  CHAIN_WITHOUT_SIGNATURE: {
+    id: 'Rantai persetujuan memerlukan setidaknya satu tanda tangan.',
+    en: 'Somebody has to sign in an approval chain.',
+  },
+  CHAIN_WITHOUT_ANSWERS: {
+    id: 'Sebutkan jawaban mana yang memerlukan persetujuan.',
+    en: 'Say which answers need the approval chain.',
+  },
+  MEMBER_TWICE: {
+    id: 'Anggota yang sama tidak dapat berada pada dua tahap persetujuan.',
+    en: 'The same member cannot stand in two steps of an approval chain.',
+  },
   SUCCESSOR_NOT_FOUND: {
     id: 'Penerus yang dimaksud tidak ditemukan.',
     en: 'The successor you named was not found.',

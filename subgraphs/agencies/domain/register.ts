@@ -19,6 +19,7 @@ export const actions = [
   'RENAMED',
   'UPDATED',
   'OFFICERS_SET',
+  'CHAIN_SET',
   'CLOSED',
   'MERGED',
   'PARENT_MOVED',

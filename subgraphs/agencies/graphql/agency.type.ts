@@ -1,6 +1,9 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { AgencyRole, AgencyType } from '../domain/agency';
+import type { ApprovalChain } from '../domain/approval-chain';
+import type { UnitKind } from '../domain/unit';
 import { AgencyRoleEnum, AgencyTypeEnum } from './enums';
+import { UnitKindEnum } from './inside-enums';
 
 @ObjectType('AgencyUnit', {
   description: 'A part of an agency that work is handed down to (bidang, bagian, seksi, UPT).',
@@ -11,6 +14,24 @@ export class AgencyUnitFace {
 
   @Field(() => String, { description: 'Name of the unit (nama unit).' })
   name!: string;
+
+  @Field(() => UnitKindEnum, { description: 'What kind of unit (jenis unit).' })
+  kind!: UnitKind;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the unit it belongs to (unit atasan); null is the agency itself.',
+  })
+  parentCode!: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'Since when it exists; null as long as anybody knows.' })
+  validFrom!: Date | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'First instant at which it no longer exists; null while it does.',
+  })
+  validTo!: Date | null;
 }
 
 @ObjectType('OfficerInCharge', {
@@ -78,7 +99,7 @@ export class AgencyFace {
   })
   wards!: readonly string[];
 
-  @Field(() => [AgencyUnitFace], { description: 'Its units (unit kerja); a short list.' })
+  @Field(() => [AgencyUnitFace], { description: 'Its units (unit kerja), closed ones too; a short list.' })
   units!: readonly AgencyUnitFace[];
 
   @Field(() => [OfficerInChargeFace], {
@@ -117,4 +138,5 @@ export class AgencyFace {
   parentCode!: string | null;
   successorCode!: string | null;
   calendarCode!: string;
+  chain!: ApprovalChain | null;
 }

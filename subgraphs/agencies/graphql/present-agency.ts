@@ -1,5 +1,6 @@
 import { isOpenOn, wardsOf, type Agency } from '../domain/agency';
-import { AgencyFace } from './agency.type';
+import type { AgencyUnit } from '../domain/unit';
+import { AgencyFace, type AgencyUnitFace } from './agency.type';
 
 /** The face of an agency at one moment. Everything an agency has is public. */
 export function presentAgency(agency: Agency, at: Date): AgencyFace {
@@ -12,7 +13,7 @@ export function presentAgency(agency: Agency, at: Date): AgencyFace {
     role: agency.role,
     areaCode: agency.areaCode,
     wards: wardsOf(agency),
-    units: agency.units,
+    units: agency.units.map(presentUnit),
     officersInCharge: agency.officersInCharge,
     mechanism: agency.mechanism,
     channels: agency.channels,
@@ -23,5 +24,11 @@ export function presentAgency(agency: Agency, at: Date): AgencyFace {
     parentCode: agency.parentCode,
     successorCode: agency.successorCode,
     calendarCode: agency.calendarCode,
+    chain: agency.approvalChain,
   });
+}
+
+function presentUnit({ code, name, kind, parentCode, validFrom, validTo }: AgencyUnit): AgencyUnitFace {
+  const instant = (text: string | null) => (text === null ? null : new Date(text));
+  return { code, name, kind, parentCode, validFrom: instant(validFrom), validTo: instant(validTo) };
 }

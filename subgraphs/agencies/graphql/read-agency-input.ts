@@ -1,4 +1,5 @@
-import type { AgencyUnit, OfficerInCharge } from '../domain/agency';
+import type { OfficerInCharge } from '../domain/agency';
+import { listedUnits, type AgencyUnit } from '../domain/unit';
 import type { AgencyDetails } from '../domain/publishing';
 import type { addAgency } from '../commands/add-agency';
 import type {
@@ -19,6 +20,7 @@ import {
 } from './read-input';
 
 export function readNewAgency(input: AddAgencyInput): Parameters<typeof addAgency>[2] {
+  const details = readDetails(input);
   return {
     code: readAgencyCode(input.code, 'input.code'),
     name: readText(input.name, 'input.name'),
@@ -29,10 +31,10 @@ export function readNewAgency(input: AddAgencyInput): Parameters<typeof addAgenc
     areaCode: optional(input.areaCode, (code) => readAreaCode(code, 'input.areaCode')),
     validFrom: readDate(input.validFrom, 'input.validFrom'),
     villages: [],
-    units: [],
     mechanism: null,
     channels: [],
-    ...readDetails(input),
+    ...details,
+    units: listedUnits([], details.units ?? []),
   };
 }
 
@@ -56,7 +58,7 @@ export function readOfficers(officers: readonly OfficerInChargeInput[]): readonl
   });
 }
 
-function readUnits(units: readonly AgencyUnitInput[]): readonly AgencyUnit[] {
+function readUnits(units: readonly AgencyUnitInput[]): readonly Pick<AgencyUnit, 'code' | 'name'>[] {
   const read = readList(units, 'input.units', {
     most: 100,
     read: (unit, field) => ({

@@ -9,6 +9,7 @@ import { CategoryResolver, RoutingRuleResolver } from './category.resolver';
 import type { AgenciesContext } from './context';
 import { HolidayEditsResolver } from './holiday-edits.resolver';
 import { HolidayResolver } from './holiday.resolver';
+import { InsideEditsResolver } from './inside-edits.resolver';
 import { presentAgency } from './present-agency';
 import { presentCategory } from './present-category';
 
@@ -25,6 +26,7 @@ export function buildAgenciesSchema(): Promise<{ sdl: string; schema: GraphQLSch
       CalendarEditsResolver,
       HolidayResolver,
       HolidayEditsResolver,
+      InsideEditsResolver,
     ],
     orphanedTypes: [],
     references: {

@@ -1,4 +1,9 @@
-import { agencyRoles, agencyTypes } from '../../../schema/events/agency-events';
+import {
+  agencyRoles,
+  agencyTypes,
+  approvalChainFacts,
+  unitKinds,
+} from '../../../schema/events/agency-events';
 import {
   flag,
   listOf,
@@ -36,7 +41,15 @@ const agencyEntry = record({
   area: nullable(text),
   calendar: withDefault(text, usualCalendar),
   villages: listOf(text),
-  units: listOf(record({ code: text, name: text })),
+  units: listOf(
+    record({
+      code: text,
+      name: text,
+      kind: withDefault(oneOf(...unitKinds), 'OTHER'),
+      parent: withDefault(nullable(text), null),
+    }),
+  ),
+  chain: withDefault(nullable(approvalChainFacts), null),
 });
 
 const names = record({ id: text, en: text });
@@ -63,9 +76,13 @@ export function readReferenceData(): ReferenceData {
 }
 
 function agencyOf(entry: Parsed<typeof agencyEntry>): Agency {
-  const { code, name, shortName, type, role, villages, units } = entry;
+  const { code, name, shortName, type, role, villages } = entry;
+  const units = entry.units.map(({ parent, ...unit }) => {
+    return { ...unit, parentCode: parent, validFrom: null, validTo: null };
+  });
   return {
     ...{ code, name, shortName, type, role, villages, units },
+    approvalChain: entry.chain,
     nameSince: start,
     formerNames: [],
     parentCode: entry.parent,

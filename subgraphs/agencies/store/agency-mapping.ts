@@ -3,6 +3,9 @@ import { wardsOf, type Agency } from '../domain/agency';
 import { placeKey } from '../domain/place-key';
 import { AgencyRow } from './agency-row.entity';
 
+/** Of units that were listed before anybody asked where they stand. */
+const unknownPlace = { kind: 'OTHER', parentCode: null, validFrom: null, validTo: null } as const;
+
 export function agencyFrom(row: AgencyRow): Agency {
   return {
     code: row.code,
@@ -20,11 +23,12 @@ export function agencyFrom(row: AgencyRow): Agency {
     parentCode: row.parentCode,
     areaCode: row.areaCode,
     villages: row.villages,
-    units: row.units,
+    units: row.units.map((unit) => ({ ...unknownPlace, ...unit })),
     officersInCharge: row.officersInCharge,
     mechanism: row.mechanism,
     channels: row.channels,
     calendarCode: row.calendarCode,
+    approvalChain: row.approvalChain,
     validFrom: row.validFrom,
     validTo: row.validTo,
     successorCode: row.successorCode,
@@ -52,6 +56,7 @@ export function rowOfAgency(agency: Agency): AgencyRow {
     mechanism: agency.mechanism,
     channels: agency.channels,
     calendarCode: agency.calendarCode,
+    approvalChain: agency.approvalChain,
     validFrom: agency.validFrom,
     validTo: agency.validTo,
     successorCode: agency.successorCode,
@@ -75,13 +80,8 @@ export function factsOfAgency(agency: Agency): AgencyFacts {
     validTo: agency.validTo?.toISOString() ?? null,
     successorId: agency.successorCode,
     calendar: agency.calendarCode,
-    units: agency.units.map((unit) => ({
-      ...unit,
-      kind: 'OTHER',
-      parentCode: null,
-      validFrom: null,
-      validTo: null,
-    })),
+    units: agency.units,
+    approvalChain: agency.approvalChain,
   };
 }
 

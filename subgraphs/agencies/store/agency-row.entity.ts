@@ -1,4 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ApprovalChain } from '../domain/approval-chain';
+import type { AgencyUnit } from '../domain/unit';
 
 /** One agency. Its lists are short and always read with it, so they are kept as JSON. */
 @Entity('agency')
@@ -35,7 +37,7 @@ export class AgencyRow {
   villages!: string[];
 
   @Column({ type: 'simple-json' })
-  units!: { code: string; name: string }[];
+  units!: ({ code: string; name: string } & Partial<AgencyUnit>)[];
 
   @Column({ type: 'simple-json' })
   officersInCharge!: { name: string; position: string }[];
@@ -48,6 +50,9 @@ export class AgencyRow {
 
   @Column({ type: 'varchar', length: 40 })
   calendarCode!: string;
+
+  @Column({ type: 'simple-json', nullable: true })
+  approvalChain!: ApprovalChain | null;
 
   @Column({ type: 'datetime' })
   validFrom!: Date;

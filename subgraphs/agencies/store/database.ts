@@ -9,6 +9,7 @@ import { CategoryRow } from './category-row.entity';
 import { EditRow } from './edit-row.entity';
 import { HolidayRow } from './holiday-row.entity';
 import { CreateAgenciesAndCategories1767225600001 } from './migrations/1767225600001-create-agencies-and-categories';
+import { KeepApprovalChains1767225760010 } from './migrations/1767225760010-keep-approval-chains';
 import { HideByCategory1767225600710 } from './migrations/1767225600710-hide-by-category';
 import { CreateCalendarsAndHolidays1767225600700 } from './migrations/1767225600700-create-calendars-and-holidays';
 
@@ -24,6 +25,7 @@ export function openAgenciesDatabase(
       CreateAgenciesAndCategories1767225600001,
       CreateCalendarsAndHolidays1767225600700,
       HideByCategory1767225600710,
+      KeepApprovalChains1767225760010,
     ],
     onMigration,
   });

@@ -33,6 +33,12 @@ async function freshHoliday({ run }: Stage): Promise<string> {
   const { holiday } = await run('admin', 'addHoliday { holiday { id } }', input);
   return (holiday as { id: string }).id;
 }
+async function freshUnit(stage: Stage): Promise<{ agencyId: string; code: string }> {
+  const unit = { agencyId: await freshAgency(stage), code: 'BIDANG' };
+  await stage.run('admin', 'addAgencyUnit', { ...unit, name: 'Bidang', kind: 'DIVISION' });
+  return unit;
+}
+const signing = { kind: 'SIGN', title: 'Tanda tangan', positions: ['HEAD'] };
 const officers = [{ name: 'I Made Contoh', position: 'Kepala Seksi' }];
 const periods = [{ weekday: 'MONDAY', opens: '08:00', closes: '12:00' }];
 
@@ -64,6 +70,29 @@ export const agencies: Expectations = {
   },
   'Mutation.setOfficersInCharge': {
     given: async (stage) => ({ agencyId: await freshAgency(stage), officers }),
+    answers: admins,
+  },
+  'Mutation.addAgencyUnit': {
+    given: async (stage) => ({
+      agencyId: await freshAgency(stage),
+      code: 'SEKSI',
+      name: 'Seksi',
+      kind: 'SECTION',
+    }),
+    answers: admins,
+  },
+  'Mutation.renameAgencyUnit': {
+    given: async (stage) => ({ ...(await freshUnit(stage)), name: 'Bidang Lain' }),
+    answers: admins,
+  },
+  'Mutation.moveAgencyUnit': { given: freshUnit, answers: admins },
+  'Mutation.closeAgencyUnit': { given: freshUnit, answers: admins },
+  'Mutation.setApprovalChain': {
+    given: async (stage) => ({ agencyId: await freshAgency(stage), steps: [signing] }),
+    answers: admins,
+  },
+  'Mutation.removeApprovalChain': {
+    given: async (stage) => ({ agencyId: await freshAgency(stage) }),
     answers: admins,
   },
   'Mutation.assignCalendar': {
