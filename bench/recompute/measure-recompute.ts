@@ -31,6 +31,13 @@ const progress = '{ calendarRecomputation { percent done } }';
 const watchers = 2;
 const restMilliseconds = 5;
 
+/** Code and pages of the database are read before anything is measured. */
+export async function warmUp(origin: string, lookUps: number): Promise<void> {
+  const door = new Door(origin, 1);
+  for (let turn = 0; turn < lookUps; turn += 1) await door.ask(publicList, {});
+  await door.stop();
+}
+
 export async function measureRecompute(
   origin: string,
   { admin, day, lookUps }: { readonly admin: string; readonly day: string; readonly lookUps: number },

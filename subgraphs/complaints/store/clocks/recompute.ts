@@ -20,8 +20,8 @@ export const whereOpen = isOneOf('c.state', [
 ]);
 
 /** A transaction is short, so that people who wait for a complaint of it, or for this process, hardly notice. */
-const batchSize = 25;
-/** As long as a batch took, the process is left to people; never longer than this. */
+const batchSize = 50;
+/** Half as long as a batch took the process is left to people; never longer than this. */
 const longestRest = 250;
 
 export interface RecomputeProgress {
@@ -90,8 +90,8 @@ export class Recompute {
     while (!isDone && !this.stopped) {
       const start = performance.now();
       isDone = await database.write((manager) => this.workBatch(manager));
-      const rest = Math.min(performance.now() - start, longestRest);
-      // Half of the time belongs to requests: a recomputation is in no hurry.
+      const rest = Math.min((performance.now() - start) / 2, longestRest);
+      // A third of the time belongs to requests alone: a recomputation is in no hurry.
       if (!isDone) await pause(rest);
     }
   }
