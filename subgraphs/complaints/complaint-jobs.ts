@@ -10,6 +10,8 @@ import { escalationJob, escalationJobs, noticesJob } from './store/escalation/es
 import { NoticeStore } from './store/escalation/notice-store';
 import { escalationReader } from './store/escalation/read-escalation';
 import { keepReporters } from './store/intake/keep-reporters';
+import { fillSearch, fillSearchJob } from './store/search/fill-search';
+import { searchWriter } from './store/search/write-search';
 import { silenceJob, silenceJobs, type TermsNow } from './store/silence-jobs';
 
 export type JobSettings = Pick<ComplaintsConfig, 'answerDays' | 'silenceDays' | 'digestAbove'>;
@@ -22,7 +24,7 @@ export class ComplaintJobs {
 
   /** What changes of complaints schedule and take back. */
   besides(): readonly Beside[] {
-    return [silenceJobs(this.termsNow), escalationJobs, keepReporters];
+    return [silenceJobs(this.termsNow), escalationJobs, keepReporters, searchWriter];
   }
 
   worker(
@@ -38,6 +40,7 @@ export class ComplaintJobs {
         [silenceJob]: (job) => endSilence({ complaints, clock, database, termsNow }, job),
         [escalationJob]: (job) => escalate({ notices, clock }, job),
         [noticesJob]: (job) => tellDesk({ notices, clock }, job),
+        [fillSearchJob]: (job) => fillSearch({ database, clock, log: options.log }, job),
       },
     });
   }

@@ -48,7 +48,7 @@ function disposedTo({ agencyId, unitId = null }: Actor & { agencyId: string }): 
 
 const isPublicState: ReadonlySet<string> = new Set(publicStates);
 
-export function isPublic(complaint: Complaint): boolean {
+export function isPublic(complaint: Pick<Complaint, 'state' | 'complaintHidden' | 'supervisory'>): boolean {
   return isPublicState.has(complaint.state) && !complaint.complaintHidden && !complaint.supervisory;
 }
 

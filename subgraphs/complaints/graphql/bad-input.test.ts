@@ -140,6 +140,8 @@ const cases: readonly Case[] = [
 
 const queries: readonly (readonly [query: string, code: BadInputCode | 'BAD_CURSOR' | 'PAGE_SIZE'])[] = [
   [`{ complaints(filter: { text: "${long(100)}" }) { totalCount } }`, 'SEARCH_LENGTH'],
+  ['{ complaints(filter: { text: "" }) { totalCount } }', 'SEARCH_WORDS'],
+  ['{ complaints(filter: { text: " a % * ( \\" yang " }) { totalCount } }', 'SEARCH_WORDS'],
   [`{ complaints(filter: { text: "${secret}\\u0000" }) { totalCount } }`, 'TEXT_CHARACTERS'],
   [`{ complaints(filter: { from: "${secret}" }) { totalCount } }`, 'PERIOD_DATE'],
   [`{ complaints(filter: { to: "2026-13-01" }) { totalCount } }`, 'PERIOD_DATE'],

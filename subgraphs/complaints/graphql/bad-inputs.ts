@@ -61,6 +61,10 @@ export const badInputs = {
     id: `Kata pencarian paling banyak ${bounds.search} karakter.`,
     en: `The words to search for have ${bounds.search} characters at most.`,
   },
+  SEARCH_WORDS: {
+    id: 'Sebutkan sedikitnya satu kata yang berarti untuk dicari, dua huruf atau lebih.',
+    en: 'Give at least one telling word to search for, of two letters or more.',
+  },
   TOO_MANY_AGENCIES: {
     id: `Paling banyak ${bounds.supportingAgencies} instansi pendukung.`,
     en: `There are ${bounds.supportingAgencies} supporting agencies at most.`,

@@ -11,6 +11,7 @@ import { readHistories } from './history-reading';
 import { orderedBy, wherePlaced, type Order } from './keyset';
 import { loadComplaints, loadOrdered } from './load-complaints';
 import type { ComplaintFilter, ComplaintReading, HistoryLine, ThreadEntry } from './reading';
+import { searchEngineOf, type SearchEngine } from './search/search-engine';
 import { allOf, isOneOf, sql, type Sql } from './sql';
 import { countThreads, readThreadEntry, readThreads } from './thread-reading';
 import { whereFilter } from './where-filter';
@@ -20,11 +21,15 @@ const newestFirst: Order = { time: 'c.filedAt', id: 'c.id', newestFirst: true };
 
 /** Reads complaints from this service's own tables, always through the visibility policy. */
 export class DatabaseReading implements ComplaintReading {
+  private readonly engine: SearchEngine;
+
   constructor(
     private readonly database: Database,
     private readonly directory: Directory,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.engine = searchEngineOf(database.kind);
+  }
 
   async visible(viewer: Actor, ids: readonly string[]): Promise<readonly (VisibleComplaint | null)[]> {
     const found = await this.find(viewer, isOneOf('c.id', [...new Set(ids)]));
@@ -38,7 +43,11 @@ export class DatabaseReading implements ComplaintReading {
   }
 
   async page(viewer: Actor, filter: ComplaintFilter, page: Page): Promise<Slice<VisibleComplaint>> {
-    const where = allOf([whereVisible(viewer), whereFilter(viewer, filter), wherePlaced(page, newestFirst)]);
+    const where = allOf([
+      whereVisible(viewer),
+      whereFilter(viewer, filter, this.engine),
+      wherePlaced(page, newestFirst),
+    ]);
     const order = orderedBy(page, newestFirst);
     const cut = { order, limit: page.size + 1, at: this.clock.now() };
     const loaded = await this.database.read((manager) => loadOrdered(manager, where, cut));
@@ -46,7 +55,7 @@ export class DatabaseReading implements ComplaintReading {
   }
 
   async count(viewer: Actor, filter: ComplaintFilter): Promise<number> {
-    const where = allOf([whereVisible(viewer), whereFilter(viewer, filter)]);
+    const where = allOf([whereVisible(viewer), whereFilter(viewer, filter, this.engine)]);
     const [row] = await this.database.read((manager) =>
       manager.query<{ total: number | string }[]>(
         `SELECT COUNT(*) AS total FROM complaint c WHERE ${where.text}`,

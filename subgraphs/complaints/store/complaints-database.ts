@@ -32,6 +32,7 @@ import { TakeInMergeAndAppeal1767225750001 } from './migrations/1767225750001-ta
 import { OfflineReporterRecord } from './intake/offline-reporter.entity';
 import { ReporterRevealRecord } from './intake/reporter-reveal.entity';
 import { TrackingAttemptRecord } from './intake/tracking-attempt.entity';
+import { SearchTexts1767225740001 } from './migrations/1767225740001-search-texts';
 import { ReporterCopy } from './reporter-copy.entity';
 import { ThreadEntryRecord } from './thread-entry.entity';
 
@@ -79,6 +80,7 @@ export function openComplaintsDatabase(options: {
       Escalate1767225600800,
       CoordinateAgencies1767225760001,
       TakeInMergeAndAppeal1767225750001,
+      SearchTexts1767225740001,
     ],
   });
 }

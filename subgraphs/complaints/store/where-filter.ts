@@ -1,10 +1,13 @@
 import { worksForAgency, type Actor } from '../../../platform/domain/actor';
 import type { ComplaintFilter } from './reading';
 import { allOf, anyOf, isOneOf, never, sql, sqlInstant, type Sql } from './sql';
-import { whereDisposedTo, whereParty, whereWithUnit } from './where-visible';
+import { searchTerms } from './search/search-terms';
+import type { SearchEngine } from './search/search-engine';
+import { whereText } from './search/where-text';
+import { whereDisposedTo, whereWithUnit } from './where-visible';
 
 /** A filter as a condition on `complaint c`. Visibility is not part of it. */
-export function whereFilter(viewer: Actor, filter: ComplaintFilter): Sql {
+export function whereFilter(viewer: Actor, filter: ComplaintFilter, engine: SearchEngine): Sql {
   const conditions = [
     filter.states && isOneOf('c.state', filter.states),
     filter.classes && isOneOf('c.class', filter.classes),
@@ -15,7 +18,7 @@ export function whereFilter(viewer: Actor, filter: ComplaintFilter): Sql {
     filter.category === null ? null : whereInCategory(filter.category),
     filter.from && sql('c.filedAt >= ?', sqlInstant(filter.from)),
     filter.to && sql('c.filedAt < ?', sqlInstant(filter.to)),
-    filter.text === null ? null : whereText(viewer, filter.text),
+    filter.text === null ? null : whereText(viewer, searchTerms(filter.text), engine),
     filter.overdue && whereOverdue(filter.overdue),
     filter.dueBefore && sql('c.nextDueAt < ?', sqlInstant(filter.dueBefore)),
     filter.emergency === null ? null : sql('c.emergency = ?', filter.emergency ? 1 : 0),
@@ -39,31 +42,6 @@ function whereOverdue({ is, at }: { readonly is: boolean; readonly at: Date }): 
 /** A category, or a group with all below it: their codes start with the group's. */
 function whereInCategory(code: string): Sql {
   return anyOf([sql('c.category = ?', code), sql(`c.category LIKE ? ESCAPE '!'`, `${literally(code)}.%`)]);
-}
-
-/**
- * Every word occurs in topic or body, whatever its case, as the viewer reads them: what is masked for the viewer
- * is not found and not counted either.
- */
-function whereText(viewer: Actor, text: string): Sql {
-  const words = text.split(/\s+/).filter((word) => word !== '');
-  const written = allOf(words.map((word) => whereWord('c', word)));
-  const shown = allOf(words.map((word) => whereWord('m', word)));
-  const isMasked = 'SELECT 1 FROM masked_text m WHERE m.complaintId = c.id';
-  const nothingMasked = sql(`NOT EXISTS (${isMasked})`);
-  return anyOf([
-    allOf([written, anyOf([whereParty(viewer), nothingMasked])]),
-    { text: `EXISTS (${isMasked} AND ${shown.text})`, values: shown.values },
-  ]);
-}
-
-function whereWord(table: 'c' | 'm', word: string): Sql {
-  const pattern = `%${literally(word.toLowerCase())}%`;
-  return sql(
-    `(lower(${table}.topic) LIKE ? ESCAPE '!' OR lower(${table}.body) LIKE ? ESCAPE '!')`,
-    pattern,
-    pattern,
-  );
 }
 
 function whereMine(viewer: Actor): Sql {

@@ -56,7 +56,9 @@ export class ComplaintFilterInput {
 
   @Field(() => String, {
     nullable: true,
-    description: `Words that all occur in topic or body, up to ${bounds.search} characters; else SEARCH_LENGTH.`,
+    description:
+      'Words that all occur, in any form or with any ending, in topic, body or the answers of agencies as the viewer ' +
+      `reads them; up to ${bounds.search} characters, else SEARCH_LENGTH, with a telling word, else SEARCH_WORDS.`,
   })
   text?: string | null;
 

@@ -1,8 +1,7 @@
 import type { ComplaintFilter } from '../../store/reading';
-import { bounds } from '../bad-inputs';
 import type { ComplaintFilterInput } from '../inputs/complaint-filter.input';
 import { parsePeriod } from './parse-day';
-import { parseLineIfAny } from './parse-text';
+import { parseSearch } from '../search/parse-search';
 
 export function parseFilter(filter: ComplaintFilterInput | null | undefined, at: Date): ComplaintFilter {
   return {
@@ -14,7 +13,7 @@ export function parseFilter(filter: ComplaintFilterInput | null | undefined, at:
     unitId: filter?.unit ?? null,
     category: filter?.category ?? null,
     ...parsePeriod({ from: filter?.from, to: filter?.to }),
-    text: parseLineIfAny(filter?.text, { field: 'filter.text', code: 'SEARCH_LENGTH', most: bounds.search }),
+    text: filter?.text == null ? null : parseSearch(filter.text, 'filter.text'),
     overdue: filter?.overdue == null ? null : { is: filter.overdue, at },
     dueBefore: filter?.dueBefore ?? null,
     emergency: filter?.emergency ?? null,

@@ -1,0 +1,58 @@
+import type { Database } from '../../../../platform/runtime/database/database';
+import { sql, type Sql } from '../sql';
+import type { SearchTerm } from './search-terms';
+
+/** Two indexes of one shape: what the public reads, and what the parties read (see `write-search.ts`). */
+export type SearchTable = 'search_public' | 'search_party';
+
+/** What a term may be found in. */
+export type SearchPlace = 'ANYWHERE' | 'TOPIC';
+
+/** The one thing in which searching differs between the databases. */
+export interface SearchEngine {
+  /** A condition on rows `s` of the table: every term is found in the place. */
+  every(table: SearchTable, terms: readonly SearchTerm[], place?: SearchPlace): Sql;
+  /** The best rows of the table in which any of the terms is found, as `number` and `score`. */
+  best(table: SearchTable, terms: readonly SearchTerm[], most: number): Sql;
+}
+
+export function searchEngineOf(kind: Database['kind']): SearchEngine {
+  return engines[kind];
+}
+
+const engines: Readonly<Record<Database['kind'], SearchEngine>> = {
+  /** FTS5: an index of its own beside the table, kept by triggers. */
+  sqlite: {
+    every(table, terms, place = 'ANYWHERE') {
+      const wanted = terms.map(({ beginning, stem }) => `("${beginning}"* OR "${stem}")`).join(' AND ');
+      const matched = place === 'TOPIC' ? `{topic} : (${wanted})` : wanted;
+      return sql(`s.number IN (SELECT rowid FROM ${table}_index WHERE ${table}_index MATCH ?)`, matched);
+    },
+    best(table, terms, most) {
+      const wanted = terms.map(({ stem }) => `"${stem}"`).join(' OR ');
+      return sql(
+        `SELECT rowid AS number FROM ${table}_index WHERE ${table}_index MATCH ? ORDER BY rank LIMIT ?`,
+        wanted,
+        most,
+      );
+    },
+  },
+  /** FULLTEXT of InnoDB, in Boolean mode. */
+  mysql: {
+    every(_table, terms, place = 'ANYWHERE') {
+      const columns = place === 'TOPIC' ? 's.topic' : 's.topic, s.body, s.answers';
+      const wanted = terms.map(({ beginning, stem }) => `+(${beginning}* ${stem})`).join(' ');
+      return sql(`MATCH (${columns}) AGAINST (? IN BOOLEAN MODE)`, wanted);
+    },
+    best(table, terms, most) {
+      const wanted = terms.map(({ stem }) => stem).join(' ');
+      const match = 'MATCH (b.topic, b.body, b.answers) AGAINST (? IN BOOLEAN MODE)';
+      return sql(
+        `SELECT b.number FROM ${table} b WHERE ${match} ORDER BY ${match} DESC LIMIT ?`,
+        wanted,
+        wanted,
+        most,
+      );
+    },
+  },
+};

@@ -1,0 +1,87 @@
+import type { EntityManager } from 'typeorm';
+import { masked } from '../../domain/conduct/mask-text';
+import type { Complaint } from '../../domain/complaint';
+import { isPublic } from '../../domain/visibility';
+import type { Beside } from '../beside';
+import { indexed } from './search-terms';
+
+/**
+ * Keeps the search in the transaction of every change. `search_public` holds complaints that are public now, masked
+ * as the public reads them; `search_party` holds all of them as they were written. What becomes hidden, supervisory,
+ * archived, withdrawn, merged or given back leaves the public one with that very change.
+ */
+export const searchWriter: Beside = async (manager, { before, decided }) => {
+  const { complaint, entry, ruling } = decided;
+  const isNew = before === null;
+  const isReworded = !isNew && (before.topic !== complaint.topic || before.body !== complaint.body);
+  const isMoved =
+    !isNew && (placedAs(before) !== placedAs(complaint) || isPublic(before) !== isPublic(complaint));
+  const isAnswered = entry?.author === 'AGENCY' || ruling !== undefined;
+  if (isNew || isReworded || isMoved || isAnswered) await writeSearch(manager, complaint);
+};
+
+/** Writes anew what is found of a complaint. */
+export async function writeSearch(manager: EntityManager, complaint: SearchedComplaint): Promise<void> {
+  const answers = await manager.query<AnswerRow[]>(
+    `SELECT complaintId, body, audience FROM thread_entry WHERE complaintId = ? AND author = 'AGENCY' ORDER BY at, id`,
+    [complaint.id],
+  );
+  const { publicRow, partyRow } = searchRowsOf(complaint, answers);
+  await put(manager, 'search_party', partyRow);
+  if (publicRow) await put(manager, 'search_public', publicRow);
+  else await manager.query('DELETE FROM search_public WHERE complaintId = ?', [complaint.id]);
+}
+
+export type SearchedComplaint = Pick<
+  Complaint,
+  'id' | 'topic' | 'body' | 'category' | 'place' | 'state' | 'complaintHidden' | 'supervisory'
+>;
+
+export interface AnswerRow {
+  readonly complaintId: string;
+  readonly body: string;
+  readonly audience: 'PUBLIC' | 'PARTIES';
+}
+
+/** A row of either table: id, category, rounded point, and the words of topic, body and answers. */
+export type SearchRow = readonly [
+  complaintId: string,
+  category: string | null,
+  latitude: number | null,
+  longitude: number | null,
+  topic: string,
+  body: string,
+  answers: string,
+];
+
+export const searchColumns = 'complaintId, category, latitude, longitude, topic, body, answers';
+
+/** What is found of a complaint by a party, and by everybody else; nothing by them unless it is public. */
+export function searchRowsOf(
+  complaint: SearchedComplaint,
+  answers: readonly AnswerRow[],
+): { readonly partyRow: SearchRow; readonly publicRow: SearchRow | null } {
+  const { id, topic, body, category, place } = complaint;
+  const point = [rounded(place.latitude), rounded(place.longitude)] as const;
+  const told = (entries: readonly AnswerRow[]) => entries.map((entry) => entry.body).join('\n');
+  const open = answers.filter(({ audience }) => audience === 'PUBLIC');
+  const partyRow: SearchRow = [id, category, ...point, indexed(topic), indexed(body), indexed(told(answers))];
+  if (!isPublic(complaint)) return { partyRow, publicRow: null };
+  const shown = (text: string) => indexed(masked(text));
+  return { partyRow, publicRow: [id, category, ...point, shown(topic), shown(body), shown(told(open))] };
+}
+
+/** A new row each time: an index of words is not changed in place. */
+async function put(manager: EntityManager, table: string, row: SearchRow): Promise<void> {
+  await manager.query(`DELETE FROM ${table} WHERE complaintId = ?`, [row[0]]);
+  await manager.query(`INSERT INTO ${table} (${searchColumns}) VALUES (?, ?, ?, ?, ?, ?, ?)`, [...row]);
+}
+
+/** The point as the public knows it, to about 100 m. */
+function rounded(degrees: number | null): number | null {
+  return degrees === null ? null : Math.round(degrees * 1000) / 1000;
+}
+
+function placedAs({ category, place }: Complaint): string {
+  return JSON.stringify([category, place.latitude, place.longitude]);
+}
