@@ -4,7 +4,7 @@ import { allOf, anyOf, isOneOf, never, sql, sqlInstant, type Sql } from './sql';
 import { searchTerms } from './search/search-terms';
 import type { SearchEngine } from './search/search-engine';
 import { whereText } from './search/where-text';
-import { whereDisposedTo, whereWithUnit } from './where-visible';
+import { whereDisposedTo, whereParty, whereWithUnit } from './where-visible';
 
 /** A filter as a condition on `complaint c`. Visibility is not part of it. */
 export function whereFilter(viewer: Actor, filter: ComplaintFilter, engine: SearchEngine): Sql {
