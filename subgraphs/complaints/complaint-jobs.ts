@@ -1,6 +1,7 @@
 import { lastMomentOfWorkingDay } from '../../platform/domain/calendar/deadlines';
 import { JobWorker, type JobWorkerOptions } from '../../platform/runtime/jobs/job-worker';
 import type { ComplaintsContext } from './commands/context';
+import { appealDue } from './commands/appeal/appeals';
 import { endSilence } from './commands/end-silence';
 import { escalate, tellDesk } from './commands/escalate';
 import type { ComplaintsConfig } from './config';
@@ -12,6 +13,7 @@ import { escalationReader } from './store/escalation/read-escalation';
 import { keepReporters } from './store/intake/keep-reporters';
 import { fillSearch, fillSearchJob } from './store/search/fill-search';
 import { searchWriter } from './store/search/write-search';
+import { appealJob, appealJobs } from './store/appeal/appeal-jobs';
 import { silenceJob, silenceJobs, type TermsNow } from './store/silence-jobs';
 
 export type JobSettings = Pick<ComplaintsConfig, 'answerDays' | 'silenceDays' | 'digestAbove'>;
@@ -24,7 +26,7 @@ export class ComplaintJobs {
 
   /** What changes of complaints schedule and take back. */
   besides(): readonly Beside[] {
-    return [silenceJobs(this.termsNow), escalationJobs, keepReporters, searchWriter];
+    return [silenceJobs(this.termsNow), escalationJobs, keepReporters, searchWriter, appealJobs];
   }
 
   worker(
@@ -39,6 +41,7 @@ export class ComplaintJobs {
       handlers: {
         [silenceJob]: (job) => endSilence({ complaints, clock, database, termsNow }, job),
         [escalationJob]: (job) => escalate({ notices, clock }, job),
+        [appealJob]: (job) => appealDue({ complaints, clock }, job),
         [noticesJob]: (job) => tellDesk({ notices, clock }, job),
         [fillSearchJob]: (job) => fillSearch({ database, clock, log: options.log }, job),
       },

@@ -15,6 +15,7 @@ import { openComplaintsDatabase } from './store/complaints-database';
 import { Directory, type DirectoryFeeds } from './store/directory';
 import { OfflineReporters } from './store/intake/offline-reporters';
 import { TrackingStore } from './store/intake/tracking-store';
+import { MergeStore } from './store/merge/merge-store';
 import type { ComplaintReading } from './store/reading';
 import { NoteStore } from './store/coordination/note-store';
 import { UnlockStore } from './store/unlock-store';
@@ -47,7 +48,9 @@ export async function createComplaintsService(
   const reporters = new OfflineReporters(database, clock, sealUnder(config.sealingKeys));
   const tracking = new TrackingStore(database, clock);
   const trackingTokens = { tokens: config.accessTokens, seconds: config.trackingSeconds };
-  const offline = { reporters, tracking, trackingTokens };
+  const merges = new MergeStore(database, clock);
+  const { appealDays } = config;
+  const offline = { reporters, tracking, trackingTokens, merges, appealDays };
   const context = { complaints, unlocks, directory, clocks, notices, notes, clock, ...offline };
   const jobs = ownJobs.worker({ database, clock, log }, { complaints });
   const reading = new DatabaseReading(database, directory, clock);

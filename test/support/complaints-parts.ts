@@ -23,6 +23,7 @@ import { openComplaintsDatabase } from '../../subgraphs/complaints/store/complai
 import { Directory } from '../../subgraphs/complaints/store/directory';
 import { OfflineReporters } from '../../subgraphs/complaints/store/intake/offline-reporters';
 import { TrackingStore } from '../../subgraphs/complaints/store/intake/tracking-store';
+import { MergeStore } from '../../subgraphs/complaints/store/merge/merge-store';
 import { NoticeReading } from '../../subgraphs/complaints/store/escalation/notice-reading';
 import { NoteStore } from '../../subgraphs/complaints/store/coordination/note-store';
 import { UnlockStore } from '../../subgraphs/complaints/store/unlock-store';
@@ -174,6 +175,8 @@ export async function openComplaintsParts(url: string): Promise<ComplaintsParts>
       notices: new NoticeReading(database),
       notes: new NoteStore(database, complaints, clock),
       reporters: new OfflineReporters(database, clock, sealUnder(readSealingKeys(`k1:${key}`))),
+      merges: new MergeStore(database, clock),
+      appealDays: 5,
       tracking: new TrackingStore(database, clock),
       trackingTokens: { tokens: accessTokens(`k1:${key}`), seconds: 900 },
     },

@@ -9,6 +9,7 @@ import type { NoteStore } from '../store/coordination/note-store';
 import type { UnlockStore } from '../store/unlock-store';
 import type { OfflineReporters } from '../store/intake/offline-reporters';
 import type { TrackingStore } from '../store/intake/tracking-store';
+import type { MergeStore } from '../store/merge/merge-store';
 import type { NoticeReading } from '../store/escalation/notice-reading';
 import type { RefusalCode } from '../domain/refusals';
 import type { VisibleComplaint } from '../domain/visibility';
@@ -31,6 +32,10 @@ export interface ComplaintsContext {
   readonly tracking: TrackingStore;
   /** Signs the short stay of one who tracks a complaint. */
   readonly trackingTokens: { readonly tokens: TokenPurpose; readonly seconds: number };
+  /** Who was merged into whom. */
+  readonly merges: MergeStore;
+  /** Working days in which an appeal is decided. */
+  readonly appealDays: number;
   readonly clock: Clock;
 }
 

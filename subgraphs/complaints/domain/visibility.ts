@@ -120,12 +120,19 @@ export function seenBy(viewer: Actor, complaint: Complaint): VisibleComplaint | 
     // What names a person or leads to one is for those who handle the complaint (service standard 2013, "Rahasia").
     ...(isParty ? {} : maskedTexts(complaint)),
     // What was merged into it, and who appeals, is between the parties too.
-    ...(isParty ? {} : { inherited: [], appeal: null, appealCount: 0 }),
+    ...(isParty ? {} : { inherited: [], appealCount: 0 }),
+    appeal: isParty || isAtDesk(viewer, complaint.appeal) ? complaint.appeal : null,
     place: isParty ? complaint.place : publicPlace(complaint.place),
     dispositions,
     isParty,
     isOwn: isReporter(complaint, viewer.accountId),
   } as VisibleComplaint;
+}
+
+/** Decides the appeal, also without being a party: the Inspectorate, of an outcome of the secretariat. */
+function isAtDesk(viewer: Actor, appeal: Complaint['appeal']): boolean {
+  if (appeal?.desk.role !== viewer.role) return false;
+  return appeal.desk.agencyId === null || appeal.desk.agencyId === viewer.agencyId;
 }
 
 /**

@@ -10,6 +10,7 @@ import type { VisibleComplaint } from '../domain/visibility';
 import type { ComplaintClocks } from '../store/clocks/clocks-reading';
 import type { Clocks } from '../store/clocks/clocks';
 import type { OfflineReporter, OfflineReporters } from '../store/intake/offline-reporters';
+import type { Duplicate, MergeStore } from '../store/merge/merge-store';
 import type { ComplaintReading, HistoryLine, ThreadEntry } from '../store/reading';
 import type { UnlockStore } from '../store/unlock-store';
 
@@ -19,6 +20,7 @@ interface LoaderParts {
   readonly clocks: Clocks;
   readonly notes: NoteStore;
   readonly reporters: OfflineReporters;
+  readonly merges: MergeStore;
 }
 
 /** One request's look-ups, collected so that a list costs the statements of one row. */
@@ -33,6 +35,7 @@ export interface Loaders {
   readonly notes: DataLoader<VisibleComplaint, readonly AgencyNote[]>;
   readonly proposals: DataLoader<VisibleComplaint, readonly Proposal[]>;
   readonly clocks: DataLoader<VisibleComplaint, ComplaintClocks>;
+  readonly mergedFrom: DataLoader<string, readonly Duplicate[]>;
   /** Who filed without an account; the caller asks whether the viewer may know. */
   readonly offlineReporter: DataLoader<string, OfflineReporter | null>;
   /** The calendar of the secretariat, asked for once. */
@@ -40,7 +43,7 @@ export interface Loaders {
 }
 
 export function makeLoaders(
-  { reading, unlocks, clocks, notes, reporters }: LoaderParts,
+  { reading, unlocks, clocks, notes, reporters, merges }: LoaderParts,
   viewer: Actor,
 ): Loaders {
   let secretariat: Promise<WorkCalendar> | null = null;
@@ -60,6 +63,7 @@ export function makeLoaders(
     notes: perComplaint((complaints) => notes.of(viewer, complaints)),
     proposals: perComplaint((complaints) => reading.proposals(complaints)),
     clocks: perComplaint((complaints) => clocks.of(complaints)),
+    mergedFrom: new DataLoader((ids) => merges.mergedInto(ids)),
     offlineReporter: new DataLoader((ids) => reporters.of(ids)),
     secretariat: () => (secretariat ??= clocks.secretariat()),
   };

@@ -19,6 +19,8 @@ import { returnDisposition } from '../domain/decisions/return';
 import { verify } from '../domain/decisions/verify';
 import { withdraw } from '../domain/decisions/withdraw';
 import { reportUnreachable } from '../domain/intake/contact';
+import { decideAppeal, openAppeal } from '../domain/appeal/decide-appeal';
+import { merge, unmerge, type MergeDecision } from '../domain/merge/merge';
 import { after } from '../domain/lifecycle';
 import { changeSecrecy } from '../domain/secrecy/change-secrecy';
 import type { VisibleComplaint } from '../domain/visibility';
@@ -68,6 +70,12 @@ const trials: Readonly<Record<ComplaintAction, Trial>> = {
   WITHDRAW: (complaint, by) => withdraw(complaint, null, by),
   CHANGE_SECRECY: eitherWay,
   REPORT_REPORTER_UNREACHABLE: (complaint, by) => reportUnreachable(complaint, words, by),
+  MERGE: (complaint, by) =>
+    firstOf(merge([complaint, { ...complaint, id: words }], { reason: words, readings: [], pauses: [] }, by)),
+  UNMERGE: (complaint, by) => firstOf(unmerge([complaint, complaint], words, by)),
+  APPEAL_RESOLUTION: (complaint, by) =>
+    openAppeal(complaint, { reason: words, terms: { desk, dueAt: by.at } }, by),
+  DECIDE_APPEAL: (complaint, by) => decideAppeal(complaint, { upheld: true, reason: words }, by),
   ARCHIVE: (complaint, by) => archive(complaint, { reason: 'SPAM', explanation: words }, by),
 };
 
@@ -82,6 +90,12 @@ function firstDone<T>(ways: readonly T[], attempt: (way: T) => Decision): Decisi
 /** A unit below the one that holds it. */
 function someUnit(complaint: Complaint, { actor }: By): string {
   return heldBy(actor, complaint)?.unitPath ?? '/';
+}
+
+const desk = { role: 'APPROVER', agencyId: null } as const;
+
+function firstOf(decision: MergeDecision): Decision {
+  return isRefused(decision) ? decision : decision[0];
 }
 
 const names = Object.keys(trials) as ComplaintAction[];

@@ -71,6 +71,7 @@ describe('the schema of complaints', () => {
     );
     expect(names(schema.getMutationType()).sort()).toEqual(
       [
+        'mergeComplaint unmergeComplaint appealResolution decideAppeal',
         'recordComplaint trackComplaint linkComplaint reportReporterUnreachable eraseOfflineReporter revealOfflineReporter',
         'fileComplaint verifyComplaint requestInformation provideInformation forwardComplaint returnDisposition',
         'postFollowUp resolveComplaint confirmResolution reopenComplaint withdrawComplaint archiveComplaint',

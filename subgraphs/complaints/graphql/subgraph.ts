@@ -9,6 +9,8 @@ import { CoordinationSubscriptions } from './coordination/coordination-subscript
 import { ClockFields } from './clocks/clock-fields';
 import { ClockResolver } from './clocks/clock-resolver';
 import { ConductResolver } from './conduct/conduct.resolver';
+import { AppealResolver } from './appeal/appeal.resolver';
+import { MergeResolver } from './merge/merge.resolver';
 import { IntakeFields } from './intake/intake-fields';
 import { IntakeResolver } from './intake/intake.resolver';
 import { NoticeResolver } from './notices/notice-resolver';
@@ -46,6 +48,8 @@ export async function complaintsSubgraph(parts: ComplaintsParts & { log: Logger 
       CoordinationMutations,
       CoordinationSubscriptions,
       IntakeResolver,
+      MergeResolver,
+      AppealResolver,
       IntakeFields,
     ],
     orphanedTypes: [],

@@ -136,6 +136,10 @@ const routes: readonly Route[] = [
     grant: true,
   }),
   change('reportReporterUnreachable', 'ReportReporterUnreachableInput', { tried: 'Ditelepon' }),
+  change('mergeComplaint', 'MergeComplaintInput', { into: 'tidak-ada', ...reason }),
+  change('unmergeComplaint', 'UnmergeComplaintInput', reason),
+  change('appealResolution', 'AppealResolutionInput', reason),
+  change('decideAppeal', 'DecideAppealInput', { upheld: true, ...reason }),
   change('eraseOfflineReporter', 'EraseOfflineReporterInput'),
   {
     ...query(

@@ -241,6 +241,50 @@ export const complaints: Expectations = {
     answers: all('NOT_FOUND', { visitor: 'NOT_SIGNED_IN', leadOfficer: 'DONE' }),
   },
 
+  'Mutation.mergeComplaint': {
+    complaint: { steps: ['forward'] },
+    given: async ({ run }) => {
+      const { complaint } = await run('reporter', 'fileComplaint { complaint { id } }', filing);
+      return { into: (complaint as { id: string }).id, reason: 'Hal yang sama' };
+    },
+    action: 'MERGE',
+    // The target is not public yet: to all others it does not exist.
+    answers: all('NOT_FOUND', {
+      visitor: 'NOT_SIGNED_IN',
+      admin: 'DONE',
+      reporter: 'FORBIDDEN',
+      system: 'FORBIDDEN',
+    }),
+  },
+  'Mutation.unmergeComplaint': {
+    complaint: { steps: ['forward'] },
+    given: { reason: 'Hal yang lain' },
+    answers: only({ admin: 'NOT_MERGED' }),
+  },
+  'Mutation.appealResolution': {
+    complaint: { steps: ['forward', 'answer', 'resolve'] },
+    given: { reason: 'Lubangnya masih ada' },
+    action: 'APPEAL_RESOLUTION',
+    answers: only({ reporter: 'DONE' }),
+  },
+  'Mutation.decideAppeal': [
+    {
+      complaint: { steps: ['forward', 'answer', 'resolve'] },
+      given: async ({ run, complaint }) => {
+        await run('reporter', 'appealResolution { complaint { id } }', {
+          complaint: complaint.id,
+          reason: 'Masih rusak',
+        });
+        return { upheld: false, reason: 'Sudah diperiksa' };
+      },
+      answers: only({ leadApprover: 'DONE' }),
+    },
+    {
+      complaint: { steps: ['forward', 'answer', 'resolve'] },
+      given: { upheld: true, reason: 'Belum selesai' },
+      answers: only({ leadApprover: 'NO_OPEN_APPEAL', admin: 'NO_OPEN_APPEAL' }),
+    },
+  ],
   'Mutation.recordComplaint': {
     given: intake,
     answers: only({ admin: 'DONE', ...staff }),

@@ -31,6 +31,11 @@ export class Clocks {
     return read.secretariat;
   }
 
+  async calendarOf(agencyId: string): Promise<WorkCalendar> {
+    const read = await this.database.read((manager) => this.keeper.calendars.current(manager, 'look'));
+    return read.of(agencyId);
+  }
+
   /** In the order of the complaints, as things are now. */
   of(complaints: readonly VisibleComplaint[]): Promise<readonly ComplaintClocks[]> {
     const { database, keeper } = this;
