@@ -11,8 +11,11 @@ export const accountRoles = [
   'PARTNER',
 ] as const;
 
-/** `AccountChanged`: state of the account after the change. `SessionsRevoked`: tokens issued before `at` are void. */
-export const accountEventTypes = ['AccountChanged', 'SessionsRevoked'] as const;
+/**
+ * `AccountChanged`: state of the account after the change. `SessionsRevoked`: tokens issued before `at` are void.
+ * `AccountErased`: there is no such account any more; whoever keeps its id forgets whose it was.
+ */
+export const accountEventTypes = ['AccountChanged', 'SessionsRevoked', 'AccountErased'] as const;
 
 export const parseAccountEvent = record({
   id: text,

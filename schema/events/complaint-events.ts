@@ -111,6 +111,7 @@ export const complaintEventTypes = [
   'ComplaintArchived',
   'ConductDecided',
   'SecrecyChanged',
+  'ReporterErased',
   'NoticeIssued',
   'AgencyNoteWritten',
   'ReporterUnreachable',

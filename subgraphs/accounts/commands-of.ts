@@ -8,6 +8,8 @@ import type { AccountsConfig } from './config';
 import { AccessLogStore } from './store/access-log-store';
 import { AccountStore } from './store/account-store';
 import { AttemptStore } from './store/attempt-store';
+import { ErasureStore } from './store/erasure-store';
+import { OwnDataStore } from './store/own-data-store';
 import { sealUnder } from '../../platform/runtime/sealing/sealed-text';
 import { SessionStore } from './store/session-store';
 import { Sweeper } from './store/sweeper';
@@ -30,6 +32,8 @@ export async function openCommands(
   const commands: CommandContext = {
     accounts: new AccountStore({ database, seal, clock, publicUrl: config.publicUrl }),
     accessLog: new AccessLogStore({ database, seal, clock }),
+    erasures: new ErasureStore({ database, seal, clock }),
+    ownData: new OwnDataStore({ database, seal }),
     sessions: new SessionStore({ database, seal, clock, refreshTokenDays: config.refreshTokenDays }),
     attempts: new AttemptStore(database, clock),
     passwords: new Passwords({ memoryKib: config.passwordMemoryKib, passes: config.passwordPasses }),

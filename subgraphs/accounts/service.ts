@@ -19,6 +19,7 @@ import { Citizen } from './graphql/citizen.type';
 import { citizenNamesOf, resolveCitizen } from './graphql/citizens';
 import { EntryResolver } from './graphql/entry.resolver';
 import type { AccountsRequest } from './graphql/request';
+import { OwnDataResolver } from './graphql/own-data.resolver';
 import { SessionResolver } from './graphql/session.resolver';
 import { StaffResolver } from './graphql/staff.resolver';
 import { NoticePost, noticesJob } from './store/notices/notice-post';
@@ -73,7 +74,14 @@ export async function createAccountsService(
     onFault: (error) => log.error({ error }, 'relay fault'),
   });
   const built = await buildFederatedSchema<AccountsRequest>({
-    resolvers: [EntryResolver, SessionResolver, AccountResolver, StaffResolver, AccessLogResolver],
+    resolvers: [
+      EntryResolver,
+      SessionResolver,
+      AccountResolver,
+      StaffResolver,
+      AccessLogResolver,
+      OwnDataResolver,
+    ],
     orphanedTypes: [Citizen],
     references: { Citizen: resolveCitizen },
   });

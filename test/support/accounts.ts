@@ -128,5 +128,7 @@ const selections: Readonly<Record<string, string>> = {
   revealPersonalData: 'personalData { account name email nik address phone }',
   createStaffAccount: `account { ${account} }`,
   updateStaffAccount: `account { ${account} }`,
+  eraseMyAccount: 'tombstone { account erasedAt askedBy ground }',
+  eraseAccount: 'tombstone { account erasedAt askedBy ground }',
   setAccountActive: `account { ${account} }`,
 };

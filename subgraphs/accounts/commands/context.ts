@@ -2,6 +2,8 @@ import type { TokenPurpose } from '../../../platform/runtime/auth/signed-token';
 import type { AccessLogStore } from '../store/access-log-store';
 import type { AccountStore } from '../store/account-store';
 import type { AttemptStore } from '../store/attempt-store';
+import type { ErasureStore } from '../store/erasure-store';
+import type { OwnDataStore } from '../store/own-data-store';
 import type { SessionStore } from '../store/session-store';
 import type { Passwords } from './passwords';
 
@@ -10,6 +12,10 @@ export interface CommandContext {
   readonly accounts: AccountStore;
   /** Who saw whose personal data. */
   readonly accessLog: AccessLogStore;
+  /** Takes a person out of the hub. */
+  readonly erasures: ErasureStore;
+  /** All that is kept of one account. */
+  readonly ownData: OwnDataStore;
   readonly sessions: SessionStore;
   readonly attempts: AttemptStore;
   readonly passwords: Passwords;

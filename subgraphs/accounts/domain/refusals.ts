@@ -11,6 +11,7 @@ export const refusals = {
     id: 'Akun belum diaktifkan. Buka tautan dalam email aktivasi, atau daftar sekali lagi untuk mendapat tautan baru.',
     en: 'The account is not activated yet. Open the link in the activation e-mail, or register again for a new one.',
   },
+  WRONG_PASSWORD: { id: 'Kata sandi salah.', en: 'The password is wrong.' },
   ACCOUNT_CLOSED: {
     id: 'Akun ini telah ditutup. Hubungi sekretariat pengaduan.',
     en: 'This account is closed. Contact the complaint secretariat.',
@@ -42,6 +43,10 @@ export const refusals = {
   TOO_MANY_REVEALS: {
     id: `Data pribadi paling banyak ${revealLimit.count} orang dapat dibuka dalam satu jam.`,
     en: `The personal data of ${revealLimit.count} people at most can be seen within one hour.`,
+  },
+  STAFF_ACCOUNT: {
+    id: 'Akun petugas ditutup, tidak dihapus.',
+    en: 'Accounts of staff are closed, not erased.',
   },
   OWN_ACCOUNT: {
     id: 'Anda tidak dapat menutup atau memindahkan akun Anda sendiri.',

@@ -56,6 +56,7 @@ export class AccountProfile {
   phone!: string | null;
 }
 
+@Directive('@key(fields: "id", resolvable: false)')
 @ObjectType({ description: 'An account of the hub (akun), seen by its owner or by an admin.' })
 export class Account {
   @Field(() => ID, { description: 'Stable identifier.' })

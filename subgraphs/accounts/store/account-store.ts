@@ -16,6 +16,7 @@ import { LinkRow } from './link.entity';
 import { dropForeign } from './notices/drop-deliveries';
 import { digestOf } from './secrets';
 import { endSessions } from './session-rows';
+import { TombstoneRow } from './tombstone.entity';
 
 /** Decides on an account as it is now; `at` is taken once the account is locked. */
 export type Decide<R extends Refused> = (account: Account, at: Date) => Change | R;
@@ -80,7 +81,9 @@ export class AccountStore {
     return database.write(async (manager) => {
       const ids = changes.map(({ account }) => account.id);
       const known = await manager.find(AccountRow, { select: { id: true }, where: { id: In(ids) } });
-      const knownIds = new Set(known.map(({ id }) => id));
+      // Who was erased does not come back with the next import.
+      const erased = await manager.findBy(TombstoneRow, { accountId: In(ids) });
+      const knownIds = new Set([...known.map(({ id }) => id), ...erased.map(({ accountId }) => accountId)]);
       const missing = changes.filter(({ account }) => !knownIds.has(account.id));
       await manager.insert(
         AccountRow,

@@ -5,7 +5,8 @@ import { AttemptRow } from './attempt.entity';
 import { digestOf } from './secrets';
 
 /** What is counted, each apart. */
-export type Attempted = 'SIGN_IN' | 'LETTER';
+const attempted = ['SIGN_IN', 'LETTER'] as const;
+export type Attempted = (typeof attempted)[number];
 
 /** Counts attempts per e-mail, durably and for all nodes. */
 export class AttemptStore {
@@ -42,6 +43,11 @@ export class AttemptStore {
   async forget(what: Attempted, email: string): Promise<void> {
     await this.database.write((manager) => manager.delete(AttemptRow, { id: idOf(what, email) }));
   }
+}
+
+/** Under which an e-mail is counted, for all that is counted. */
+export function attemptIdsOf(email: string): string[] {
+  return attempted.map((what) => idOf(what, email));
 }
 
 function idOf(what: Attempted, email: string): string {

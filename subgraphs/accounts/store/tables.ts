@@ -14,7 +14,9 @@ import { LogAccess1767225600300 } from './migrations/1767225600300-log-access';
 import { DeliverNotices1767225700001 } from './migrations/1767225700001-deliver-notices';
 import { PlaceStaff1767225760020 } from './migrations/1767225760020-place-staff';
 import { NoticeDeliveryRow } from './notices/notice-delivery.entity';
+import { KeepTombstones1767225710001 } from './migrations/1767225710001-keep-tombstones';
 import { RefreshTokenRow, SessionRow } from './session.entity';
+import { TombstoneRow } from './tombstone.entity';
 
 export const entities = [
   EventRecord,
@@ -28,6 +30,7 @@ export const entities = [
   AttemptRow,
   AccessLineRow,
   NoticeDeliveryRow,
+  TombstoneRow,
 ];
 
 /** Oldest first. */
@@ -39,4 +42,5 @@ export const migrations = [
   LogAccess1767225600300,
   DeliverNotices1767225700001,
   PlaceStaff1767225760020,
+  KeepTombstones1767225710001,
 ];

@@ -38,6 +38,7 @@ export interface HistoryStep {
     | 'reportUnreachable'
     | 'linkAccount'
     | 'eraseReporter'
+    | 'forgetAccount'
     | 'unmerge'
     | 'takeDuplicate'
     | 'giveUpDuplicate'

@@ -14,6 +14,8 @@ import { MergeResolver } from './merge/merge.resolver';
 import { IntakeFields } from './intake/intake-fields';
 import { IntakeResolver } from './intake/intake.resolver';
 import { NoticeResolver } from './notices/notice-resolver';
+import { OwnAccount } from './own-data/own-account.type';
+import { OwnDataResolver } from './own-data/own-data.resolver';
 import { presentComplaint } from './present/present-complaint';
 import { presentFollowUp } from './present/present-follow-up';
 import { AgencyMutations } from './resolvers/agency-mutations';
@@ -51,9 +53,13 @@ export async function complaintsSubgraph(parts: ComplaintsParts & { log: Logger 
       MergeResolver,
       AppealResolver,
       IntakeFields,
+      OwnDataResolver,
     ],
-    orphanedTypes: [],
+    orphanedTypes: [OwnAccount],
     references: {
+      // Whose account it is not is told nothing of it.
+      Account: async ({ id }, { actor }) =>
+        typeof id === 'string' && id === actor.accountId ? { id } : null,
       Complaint: async ({ id }, { loaders }) => {
         const seen = typeof id === 'string' ? await loaders.complaint.load(id) : null;
         return seen && presentComplaint(seen);

@@ -15,6 +15,7 @@ import { standardForFiling } from './clocks/standards';
 import { ConductStore } from './conduct/conduct-store';
 import { judged, writeConduct } from './conduct/write-conduct';
 import { ComplaintRecord } from './complaint.entity';
+import { isErased } from './erasure/forget-reporter';
 import { rowOf, type LoadedComplaint } from './complaint-rows';
 import { loadComplaints, lockComplaint, lockComplaints } from './load-complaints';
 import { allOf, isOneOf, sql } from './sql';
@@ -191,6 +192,10 @@ export class ComplaintStore {
     if (earlier) return earlier;
     const asked = decide();
     if (isRefused(asked)) return asked;
+    const { reporterId } = asked.complaint;
+    const { forUpdate } = dialectOf(this.database.kind);
+    if (reporterId !== null && (await isErased(manager, reporterId, forUpdate)))
+      return refuse('NOT_SIGNED_IN');
     const steps = more.steps ?? [];
     // All of them are asked before anything is written.
     const refused = firstRefusal(asked.complaint, steps);

@@ -33,6 +33,8 @@ import { OfflineReporterRecord } from './intake/offline-reporter.entity';
 import { ReporterRevealRecord } from './intake/reporter-reveal.entity';
 import { TrackingAttemptRecord } from './intake/tracking-attempt.entity';
 import { SearchTexts1767225740001 } from './migrations/1767225740001-search-texts';
+import { ErasedAccountRecord } from './erasure/erased-account.entity';
+import { ForgetReporters1767225710002 } from './migrations/1767225710002-forget-reporters';
 import { ReporterCopy } from './reporter-copy.entity';
 import { ThreadEntryRecord } from './thread-entry.entity';
 
@@ -68,6 +70,7 @@ export function openComplaintsDatabase(options: {
       OfflineReporterRecord,
       ReporterRevealRecord,
       TrackingAttemptRecord,
+      ErasedAccountRecord,
     ],
     migrations: [
       EventTables1767225600000,
@@ -81,6 +84,7 @@ export function openComplaintsDatabase(options: {
       CoordinateAgencies1767225760001,
       TakeInMergeAndAppeal1767225750001,
       SearchTexts1767225740001,
+      ForgetReporters1767225710002,
     ],
   });
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../../../platform/runtime/database/database';
+import { dialectOf } from '../../../platform/runtime/database/dialect';
 import type { Bus, EventFeed } from '../../../platform/runtime/events/bus';
 import { Follower } from '../../../platform/runtime/events/follower';
 import { parseAccountEvent, type AccountEvent } from '../../../schema/events/account-events';
@@ -45,7 +46,7 @@ export class Directory {
       feed: feeds.accounts,
       parse: parseAccountEvent,
       database,
-      handle: keepAccountEvent,
+      handle: (manager, event) => keepAccountEvent(manager, event, dialectOf(database.kind).forUpdate),
       onFault,
     });
   }

@@ -4,6 +4,7 @@ import type { AgencyEvent } from '../../../schema/events/agency-events';
 import { AgencyCopy } from './agency-copy.entity';
 import { keepCalendars, reviseForAgency } from './clocks/keep-calendars';
 import { followUnits } from './coordination/follow-units';
+import { forgetReporter } from './erasure/forget-reporter';
 import { CategoryCopy } from './category-copy.entity';
 import { ReporterCopy } from './reporter-copy.entity';
 
@@ -39,7 +40,15 @@ export async function keepAgencyEvent(manager: EntityManager, event: AgencyEvent
   }
 }
 
-export async function keepAccountEvent(manager: EntityManager, { account }: AccountEvent): Promise<void> {
+export async function keepAccountEvent(
+  manager: EntityManager,
+  { type, at, account }: AccountEvent,
+  forUpdate: string,
+): Promise<void> {
+  if (type === 'AccountErased') {
+    await forgetReporter(manager, { accountId: account.id, at: new Date(at), forUpdate });
+    return;
+  }
   const copy: ReporterCopy = { accountId: account.id, mayFile: account.active && account.profileComplete };
   await manager.upsert(ReporterCopy, copy, ['accountId']);
 }

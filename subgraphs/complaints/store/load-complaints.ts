@@ -29,9 +29,9 @@ export async function lockComplaints(
 export async function lockComplaint(
   manager: EntityManager,
   where: Sql,
-  { at, forUpdate }: { readonly at: Date; readonly forUpdate: string },
+  locking: { readonly at: Date; readonly forUpdate: string },
 ): Promise<LoadedComplaint | null> {
-  return complaintsFrom(await rowsOf(manager, where, { at, ending: forUpdate }))[0] ?? null;
+  return (await lockComplaints(manager, where, locking))[0] ?? null;
 }
 
 /** Complaints in an order, cut to a number of complaints. */

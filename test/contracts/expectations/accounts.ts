@@ -42,6 +42,15 @@ export const accounts: Expectations = {
     given: { account: 'account-reporter', reason: 'Memeriksa laporan palsu' },
     answers: only({ admin: 'DONE', inspector: 'DONE' }),
   },
+  // With a wrong password: nobody who is needed here is erased.
+  'Mutation.eraseMyAccount': {
+    given: ({ unique }) => ({ password: `bukan kata sandi ${unique}` }),
+    answers: all('WRONG_PASSWORD', { visitor: 'NOT_SIGNED_IN', system: 'NOT_SIGNED_IN' }),
+  },
+  'Mutation.eraseAccount': {
+    given: { account: 'account-nobody', ground: 'OWN_REQUEST' },
+    answers: only({ admin: 'NOT_FOUND', system: 'NOT_FOUND' }),
+  },
   'Mutation.createStaffAccount': {
     given: ({ unique }) => ({
       email: `petugas.${unique}@kota.example`,

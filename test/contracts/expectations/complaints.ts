@@ -355,6 +355,10 @@ export const complaints: Expectations = {
     answers: { ...nobody, leadOfficer: 'DONE' },
   },
 
+  '_entities.Account': {
+    given: { id: 'account-reporter' },
+    answers: { ...nobody, reporter: 'DONE' },
+  },
   '_entities.Complaint': inSight({ given: byId }),
   '_entities.FollowUp': inSight({ given: theEntry }),
 };

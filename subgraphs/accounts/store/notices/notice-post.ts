@@ -12,6 +12,7 @@ import { isTooOld, toldBy, type Desk, type Told } from '../../domain/notices/tol
 import { accountOf, lockedRow } from '../account-rows';
 import { AccountRow } from '../account.entity';
 import { dropOvertaken, dropRows } from './drop-deliveries';
+import { TombstoneRow } from '../tombstone.entity';
 import { NoticeDeliveryRow } from './notice-delivery.entity';
 
 /** Writes what waits for one account. */
@@ -94,6 +95,8 @@ export class NoticePost {
     const row = { letterId, kind, complaintId, way: 'EMAIL' as const };
     if ('addressee' in to) {
       const { accountId } = openAddressee(this.options.seal, to.addressee, complaintId);
+      // Erased between the telling and now: nobody is left to be written to.
+      if (await manager.existsBy(TombstoneRow, { accountId })) return [];
       return [{ ...row, accountId, role: null, agencyId: null }];
     }
     const people = await peopleAt(manager, to);

@@ -22,6 +22,8 @@ export const HistoryActionEnum = enumType('HistoryAction', 'What somebody did to
   WITHDRAW: 'The reporter took it back (mencabut).',
   ARCHIVE: 'Archived it (mengarsipkan).',
   CHANGE_SECRECY: 'Raised or lifted a secrecy (mengubah kerahasiaan); shown to parties only.',
+  FORGET_ACCOUNT:
+    'The reporter was forgotten, with his or her account (menghapus identitas pelapor); shown to parties only.',
   MERGE: 'Merged it into another complaint (menggabungkan).',
   REFER: 'Sent it on, outside the powers of the city (merujuk).',
   REPORT_UNREACHABLE: 'Reported that the reporter could not be reached (pelapor tidak dapat dihubungi).',
@@ -59,6 +61,7 @@ export const historyActionOf: Readonly<Record<HistoryStep['action'], HistoryActi
   withdraw: 'WITHDRAW',
   archive: 'ARCHIVE',
   changeSecrecy: 'CHANGE_SECRECY',
+  forgetAccount: 'FORGET_ACCOUNT',
   merge: 'MERGE',
   refer: 'REFER',
   reportUnreachable: 'REPORT_UNREACHABLE',

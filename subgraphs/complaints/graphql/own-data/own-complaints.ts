@@ -1,0 +1,79 @@
+import type { Actor } from '../../../../platform/domain/actor';
+import { largestPageSize, type Page, type Slice } from '../../../../platform/domain/page';
+import type { VisibleComplaint } from '../../domain/visibility';
+import type { ComplaintFilter, ComplaintReading, ThreadEntry } from '../../store/reading';
+import type { UnlockStore } from '../../store/unlock-store';
+import { ownComplaintsVersion, presentOwnComplaint } from './present-own-complaint';
+
+interface Sources {
+  readonly reading: ComplaintReading;
+  readonly unlocks: UnlockStore;
+}
+
+type OwnComplaint = ReturnType<typeof presentOwnComplaint>;
+
+/** Everything the viewer filed, newest first, a hundred at a time, each through the visibility policy. */
+export async function ownComplaints(
+  { reading, unlocks }: Sources,
+  viewer: Actor,
+): Promise<{ version: number; complaints: readonly OwnComplaint[] }> {
+  const complaints: OwnComplaint[] = [];
+  for (let page: Page | null = firstPage; page;) {
+    const slice: Slice<VisibleComplaint> = await reading.page(viewer, mine, page);
+    const seen = slice.rows;
+    const [threads, histories, asked] = await Promise.all([
+      reading.threads(seen, firstPage),
+      reading.histories(seen),
+      unlocks.of(viewer, seen),
+    ]);
+    for (const [index, complaint] of seen.entries()) {
+      complaints.push(
+        presentOwnComplaint(complaint, {
+          thread: await wholeThread(reading, complaint, threads[index]),
+          history: histories[index] ?? [],
+          unlocks: asked[index] ?? [],
+        }),
+      );
+    }
+    page = nextPage(slice, ({ filedAt, id }) => [filedAt.toISOString(), id]);
+  }
+  return { version: ownComplaintsVersion, complaints };
+}
+
+/** Most threads fit into the page that was read for all; a long one is read on. */
+async function wholeThread(
+  reading: ComplaintReading,
+  complaint: VisibleComplaint,
+  first: Slice<ThreadEntry> | undefined,
+): Promise<readonly ThreadEntry[]> {
+  const entries: ThreadEntry[] = [];
+  for (let slice = first; slice;) {
+    entries.push(...slice.rows);
+    const page = nextPage(slice, ({ at, id }) => [at.toISOString(), id]);
+    slice = page ? (await reading.threads([complaint], page))[0] : undefined;
+  }
+  return entries;
+}
+
+function nextPage<T>({ rows, hasNextPage }: Slice<T>, placeOf: (row: T) => readonly string[]): Page | null {
+  const last = rows.at(-1);
+  return hasNextPage && last ? { ...firstPage, after: placeOf(last) } : null;
+}
+
+const firstPage: Page = { size: largestPageSize, backwards: false, after: null, before: null };
+
+const mine: ComplaintFilter = {
+  states: null,
+  classes: null,
+  kinds: null,
+  channels: null,
+  agencyId: null,
+  unitId: null,
+  category: null,
+  from: null,
+  to: null,
+  text: null,
+  overdue: null,
+  dueBefore: null,
+  mine: true,
+};

@@ -1,0 +1,21 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { ExportedData } from '../../../../platform/runtime/graphql/exported-data';
+import type { ComplaintsRequest } from '../complaints-request';
+import { OwnAccount } from './own-account.type';
+import { ownComplaints } from './own-complaints';
+
+/** What this service adds to the account of the one who asks. */
+@Resolver(() => OwnAccount)
+export class OwnDataResolver {
+  @FieldResolver(() => ExportedData, {
+    nullable: true,
+    description:
+      'All the person filed, each complaint with its thread, its history, the rating and who asked for the hidden identity (ekspor pengaduan sendiri). For the owner; null for everybody else.',
+  })
+  async exportedComplaints(
+    @Root() { id }: OwnAccount,
+    @Ctx() { actor, reading, commands }: ComplaintsRequest,
+  ): Promise<unknown> {
+    return id === actor.accountId ? ownComplaints({ reading, unlocks: commands.unlocks }, actor) : null;
+  }
+}

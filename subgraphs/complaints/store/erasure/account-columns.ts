@@ -1,0 +1,28 @@
+/**
+ * Every column that can name an account, and what an erasure does to it. A test holds this list against the tables,
+ * so a new column is decided upon before it is written to.
+ */
+export const columnsOfCitizens: readonly {
+  readonly table: string;
+  readonly column: string;
+  /** NULL: the row stays without the name. DELETE: it was about the person only. STEP: with a line of history. */
+  readonly erasure: 'NULL' | 'DELETE' | 'STEP';
+}[] = [
+  { table: 'complaint', column: 'reporterId', erasure: 'STEP' },
+  { table: 'history_line', column: 'byAccountId', erasure: 'NULL' },
+  { table: 'reporter_copy', column: 'accountId', erasure: 'DELETE' },
+];
+
+/** Written by staff alone, whose accounts are closed and not erased. */
+export const columnsOfStaff: readonly string[] = [
+  'agency_note.byAccountId',
+  'identity_access.byAccountId',
+  'reporter_reveal.byAccountId',
+  'conduct_flag.decidedBy',
+  'prohibited_word.addedBy',
+  'prohibited_word.removedBy',
+  'service_standard.setBy',
+];
+
+/** The tombstone itself. */
+export const tombstoneColumn = 'erased_account.accountId';
