@@ -1,8 +1,9 @@
 import type { Actor } from '../../../../platform/domain/actor';
 import { largestPageSize, type Page, type Slice } from '../../../../platform/domain/page';
 import type { VisibleComplaint } from '../../domain/visibility';
-import type { ComplaintFilter, ComplaintReading, ThreadEntry } from '../../store/reading';
+import type { ComplaintReading, ThreadEntry } from '../../store/reading';
 import type { UnlockStore } from '../../store/unlock-store';
+import { parseFilter } from '../parse/parse-filter';
 import { ownComplaintsVersion, presentOwnComplaint } from './present-own-complaint';
 
 interface Sources {
@@ -62,18 +63,5 @@ function nextPage<T>({ rows, hasNextPage }: Slice<T>, placeOf: (row: T) => reado
 
 const firstPage: Page = { size: largestPageSize, backwards: false, after: null, before: null };
 
-const mine: ComplaintFilter = {
-  states: null,
-  classes: null,
-  kinds: null,
-  channels: null,
-  agencyId: null,
-  unitId: null,
-  category: null,
-  from: null,
-  to: null,
-  text: null,
-  overdue: null,
-  dueBefore: null,
-  mine: true,
-};
+/** No other narrowing, whatever lists may be narrowed by. */
+const mine = parseFilter({ mine: true }, new Date(0));
