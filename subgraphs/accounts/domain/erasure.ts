@@ -48,5 +48,13 @@ export function erase(account: Account, asked: ErasureAsked, at: Date): Erasure 
 }
 
 function nothingLeft(id: string): AccountEvent['account'] {
-  return { id, role: 'CITIZEN', agencyId: null, unitId: null, position: null, active: false, profileComplete: false };
+  return {
+    id,
+    role: 'CITIZEN',
+    agencyId: null,
+    unitId: null,
+    position: null,
+    active: false,
+    profileComplete: false,
+  };
 }
