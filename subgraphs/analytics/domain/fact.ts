@@ -32,6 +32,8 @@ export interface Fact {
   readonly supervisory: boolean;
   /** The side whose people are the accused. */
   readonly accusedSide: ComplaintFacts['accusedSide'];
+  /** There was an appeal against one of its outcomes. */
+  readonly appealed: boolean;
   readonly secrecy: Secrecy;
   /** Anyone may see the complaint now. */
   readonly isPublic: boolean;
@@ -56,6 +58,7 @@ export function factOf(complaint: ComplaintFacts): Fact {
     channel: complaint.channel,
     supervisory: complaint.supervisory,
     accusedSide: complaint.accusedSide,
+    appealed: complaint.appealed,
     secrecy: secrecyOf(complaint),
     isPublic: isPublic(complaint),
     filedAt,

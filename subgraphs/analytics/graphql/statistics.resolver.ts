@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
 import { complaintChannels, complaintClasses, complaintKinds } from '../../../schema/events/complaint-events';
 import { seesNature } from '../domain/counting';
 import { complaintNatures, secrecies } from '../domain/fact';
@@ -116,6 +116,24 @@ export class StatisticsResolver {
       .sort((a, b) => (a.month < b.month ? -1 : 1));
   }
 
+  @FieldResolver(() => Int, {
+    description: 'Complaints with an appeal against an outcome (pengaduan dengan keberatan).',
+  })
+  async appealed(@Root() root: StatisticsFace, @Ctx() context: AnalyticsContext): Promise<number> {
+    return (await appeals(root, context)).appealed;
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description:
+      'Share of appeals, 0 to 1 (porsi keberatan): those with an appeal among those with an outcome; null while none ' +
+      'has one. Of one agency with the filter `agencyId`.',
+  })
+  async appealShare(@Root() root: StatisticsFace, @Ctx() context: AnalyticsContext): Promise<number | null> {
+    const { appealed, accepted } = await appeals(root, context);
+    return appealed + accepted === 0 ? null : appealed / (appealed + accepted);
+  }
+
   @FieldResolver(() => [NatureCount], {
     nullable: true,
     description: 'By nature (menurut sifat); null for those who count public complaints only.',
@@ -144,6 +162,12 @@ export class StatisticsResolver {
     const found = inOrderOf(secrecies, await figures(root, 'secrecy', context));
     return found.map(({ value, count }) => ({ secrecy: value, count }));
   }
+}
+
+async function appeals(root: StatisticsFace, context: AnalyticsContext) {
+  const found = await figures(root, 'appeal', context);
+  const countOf = (wanted: string) => found.find(({ value }) => value === wanted)?.count ?? 0;
+  return { appealed: countOf('APPEALED'), accepted: countOf('NOT_APPEALED') };
 }
 
 function figures(

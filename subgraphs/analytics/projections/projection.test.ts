@@ -127,6 +127,26 @@ describe.each(Object.entries(places))('the projection on %s', (_kind, place) => 
     expect(await totals()).toEqual([2, 2, 1, 1]);
   });
 
+  it('counts appeals among outcomes, and no duplicate that was merged', async () => {
+    const { telling, follower } = await startOver();
+    telling.tell(
+      someFacts('1', { state: 'CLOSED', appealed: true }),
+      someFacts('2', { state: 'RESOLVED' }),
+      someFacts('3', { state: 'IN_PROGRESS', appealed: true }),
+      someFacts('4', { state: 'FORWARDED' }),
+      someFacts('5', { state: 'MERGED' }),
+    );
+    await follower.runOnce();
+    const [figures] = await new Figures(database).answer([
+      { counted: 'PUBLIC', breakdown: 'appeal', filter: unfiltered },
+    ]);
+    expect(inOrder(figures ?? [])).toEqual([
+      { value: 'APPEALED', count: 2 },
+      { value: 'NOT_APPEALED', count: 1 },
+      { value: null, count: 1 },
+    ]);
+  });
+
   it('equals a naive recount, followed or rebuilt, whatever was told', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyFacts, { maxLength: 25 }), fc.nat(25), async (told, early) => {

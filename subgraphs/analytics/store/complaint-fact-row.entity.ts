@@ -39,6 +39,9 @@ export class ComplaintFactRow {
   @Column({ type: 'varchar', length: 20, nullable: true })
   accusedSide!: ComplaintFacts['accusedSide'];
 
+  @Column({ type: 'boolean' })
+  appealed!: boolean;
+
   @Column({ type: 'varchar', length: 20 })
   secrecy!: Secrecy;
 

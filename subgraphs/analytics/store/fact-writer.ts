@@ -40,6 +40,7 @@ function factRow(generation: number, fact: Fact): ComplaintFactRow {
     channel: fact.channel,
     supervisory: fact.supervisory,
     accusedSide: fact.accusedSide,
+    appealed: fact.appealed,
     secrecy: fact.secrecy,
     isPublic: fact.isPublic,
     filedAt: fact.filedAt,

@@ -18,6 +18,8 @@ export const breakdowns = {
   month: 'fact.filedMonth',
   supervisory: 'fact.supervisory',
   secrecy: 'fact.secrecy',
+  /** Outcomes that were appealed against, and those that were not. */
+  appeal: `CASE WHEN fact.appealed = 1 THEN 'APPEALED' WHEN fact.state IN ('RESOLVED', 'CLOSED') THEN 'NOT_APPEALED' END`,
 } as const;
 export type Breakdown = keyof typeof breakdowns;
 
