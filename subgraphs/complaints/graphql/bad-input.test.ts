@@ -140,6 +140,8 @@ const cases: readonly Case[] = [
 
 const queries: readonly (readonly [query: string, code: BadInputCode | 'BAD_CURSOR' | 'PAGE_SIZE'])[] = [
   [`{ complaints(filter: { text: "${long(100)}" }) { totalCount } }`, 'SEARCH_LENGTH'],
+  ['{ similarComplaints(input: {}) { solved } }', 'SIMILAR_TO_NOTHING'],
+  ['{ similarComplaints(input: { place: { latitude: 91, longitude: 0 } }) { solved } }', 'PLACE_POINT'],
   ['{ complaints(filter: { text: "" }) { totalCount } }', 'SEARCH_WORDS'],
   ['{ complaints(filter: { text: " a % * ( \\" yang " }) { totalCount } }', 'SEARCH_WORDS'],
   [`{ complaints(filter: { text: "${secret}\\u0000" }) { totalCount } }`, 'TEXT_CHARACTERS'],

@@ -65,6 +65,10 @@ export const badInputs = {
     id: 'Sebutkan sedikitnya satu kata yang berarti untuk dicari, dua huruf atau lebih.',
     en: 'Give at least one telling word to search for, of two letters or more.',
   },
+  SIMILAR_TO_NOTHING: {
+    id: 'Sebutkan titik lokasi, judul, atau isi untuk dibandingkan.',
+    en: 'Give a point, a topic or a body to compare with.',
+  },
   TOO_MANY_AGENCIES: {
     id: `Paling banyak ${bounds.supportingAgencies} instansi pendukung.`,
     en: `There are ${bounds.supportingAgencies} supporting agencies at most.`,

@@ -24,6 +24,7 @@ import { ComplaintQueries } from './resolvers/complaint-queries';
 import { ComplaintSubscriptions } from './resolvers/complaint-subscriptions';
 import { FollowUpFields } from './resolvers/follow-up-fields';
 import { FollowUpMutation } from './resolvers/follow-up-mutation';
+import { SimilarResolver } from './search/similar.resolver';
 import { ReporterMutations } from './resolvers/reporter-mutations';
 import { ComplaintUnlocks, SecrecyResolver } from './resolvers/secrecy';
 import { SecretariatMutations } from './resolvers/secretariat-mutations';
@@ -46,6 +47,7 @@ export async function complaintsSubgraph(parts: ComplaintsParts & { log: Logger 
       SecrecyResolver,
       ComplaintUnlocks,
       NoticeResolver,
+      SimilarResolver,
       CoordinationFields,
       CoordinationMutations,
       CoordinationSubscriptions,

@@ -153,6 +153,20 @@ const routes: readonly Route[] = [
   live('followUpAdded', '{ id body reporter { id } complaint { id } }', ({ posted }) => posted),
 ];
 
+/** For everybody what the public sees. */
+const similar: Route = {
+  field: 'Query.similarComplaints',
+  by: 'topic',
+  answers: all,
+  async ask(api, { id, word }, person) {
+    const query = `query($input: SimilarComplaintsInput!) { similarComplaints(input: $input) { complaint ${face} answer } }`;
+    const variables = { input: { topic: word } };
+    const answer = await api.ask(query, { variables, actor: people[person] });
+    const shown: readonly { complaint: { id: string } }[] = answer.data.similarComplaints;
+    return { data: { known: shown.filter(({ complaint }) => complaint.id === id) } };
+  },
+};
+
 /** The access log of hidden identities, cut to what it holds of one complaint. */
 const accessLog: Route = {
   field: 'Query.identityUnlocks',
@@ -239,6 +253,7 @@ const sideRoutes: readonly Route[] = [
   listed('states', () => ({ states: ['FORWARDED', 'IN_PROGRESS', 'SUBMITTED', 'CLOSED'] })),
   listed('mine', () => ({ mine: true })),
   accessLog,
+  similar,
   ...noticeRoutes,
   listed('overdue', () => ({ overdue: false, dueBefore: '2027-01-01T00:00:00.000Z' })),
   preview,

@@ -1,4 +1,4 @@
-import type { Actor } from '../../../platform/domain/actor';
+import { visitor, type Actor } from '../../../platform/domain/actor';
 import type { Clock } from '../../../platform/domain/clock';
 import { sliceOf, type Page, type Slice } from '../../../platform/domain/page';
 import type { Database } from '../../../platform/runtime/database/database';
@@ -10,7 +10,14 @@ import type { Directory } from './directory';
 import { readHistories } from './history-reading';
 import { orderedBy, wherePlaced, type Order } from './keyset';
 import { loadComplaints, loadOrdered } from './load-complaints';
-import type { ComplaintFilter, ComplaintReading, HistoryLine, ThreadEntry } from './reading';
+import type {
+  SimilarComplaint,
+  ComplaintFilter,
+  ComplaintReading,
+  HistoryLine,
+  ThreadEntry,
+} from './reading';
+import { similarTo, type Draft } from './search/similar-texts';
 import { searchEngineOf, type SearchEngine } from './search/search-engine';
 import { allOf, isOneOf, sql, type Sql } from './sql';
 import { countThreads, readThreadEntry, readThreads } from './thread-reading';
@@ -63,6 +70,20 @@ export class DatabaseReading implements ComplaintReading {
       ),
     );
     return Number(row?.total ?? 0);
+  }
+
+  async similar(viewer: Actor, draft: Draft): Promise<readonly SimilarComplaint[]> {
+    const similar = await this.database.read((manager) => similarTo(manager, draft, this.engine));
+    const ids = isOneOf(
+      'c.id',
+      similar.map(({ id }) => id),
+    );
+    const found = await this.find(viewer, allOf([ids, whereVisible(visitor)]));
+    const byId = new Map(found.map((complaint) => [complaint.id, complaint]));
+    return similar.flatMap(({ id, ...likeness }) => {
+      const complaint = byId.get(id);
+      return complaint ? [{ ...likeness, complaint }] : [];
+    });
   }
 
   threads(complaints: readonly VisibleComplaint[], page: Page): Promise<readonly Slice<ThreadEntry>[]> {

@@ -4,7 +4,14 @@ import type { AppealState } from '../domain/appeal/appeal';
 import type { ComplaintChannel, ComplaintClass, ComplaintKind, ComplaintState } from '../domain/complaint';
 import type { HistoryStep, NewThreadEntry } from '../domain/decision';
 import type { Proposal } from '../domain/proposal';
+import type { Likeness } from '../domain/search/similarity';
 import type { VisibleComplaint } from '../domain/visibility';
+import type { Draft } from './search/similar-texts';
+
+/** A public complaint that is like another, and how. */
+export interface SimilarComplaint extends Likeness {
+  readonly complaint: VisibleComplaint;
+}
 
 /** What a list is narrowed to; null leaves a side open. Visibility is applied besides, always. */
 export interface ComplaintFilter {
@@ -62,6 +69,8 @@ export interface ComplaintReading {
   /** Newest filed first. Sort keys of a cursor: filing time (ISO 8601), id. */
   page(viewer: Actor, filter: ComplaintFilter, page: Page): Promise<Slice<VisibleComplaint>>;
   count(viewer: Actor, filter: ComplaintFilter): Promise<number>;
+  /** Public complaints that may be about the same as what is being written, best first. */
+  similar(viewer: Actor, draft: Draft): Promise<readonly SimilarComplaint[]>;
   /** One slice of the thread per complaint, oldest first. Sort keys: time (ISO 8601), id. One statement for all. */
   threads(complaints: readonly VisibleComplaint[], page: Page): Promise<readonly Slice<ThreadEntry>[]>;
   threadCounts(complaints: readonly VisibleComplaint[]): Promise<readonly number[]>;

@@ -50,6 +50,15 @@ const desk = { role: 'OFFICER', agencyId: 'PUPR' } as const;
 export const complaints: Expectations = {
   'Query.complaint': inSight({ given: byId }),
   'Query.complaints': inSight({ given: ({ complaint }) => ({ filter: { text: complaint.word }, first: 5 }) }),
+  'Query.similarComplaints': [
+    {
+      complaint: { steps: ['forward', 'answer'] },
+      given: ({ complaint }) => ({ input: { topic: complaint.word } }),
+      answers: all('DONE'),
+    },
+    { ...unseen, given: ({ complaint }) => ({ input: { topic: complaint.word } }), answers: nobody },
+    { ...hidden, given: ({ complaint }) => ({ input: { topic: complaint.word } }), answers: nobody },
+  ],
   'Query.identityUnlocks': {
     complaint: { steps: ['forward', 'hideIdentity', 'unlock'] },
     given: { first: 5, open: false },
