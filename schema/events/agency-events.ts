@@ -128,11 +128,41 @@ const holidayFacts = record({
 });
 export type HolidayFacts = Parsed<typeof holidayFacts>;
 
+/** What a template of an answer may leave to be filled in for a complaint. None of it is about a person. */
+export const answerPlaceholders = [
+  'nomor',
+  'judul',
+  'nama_instansi',
+  'tanggal_terima',
+  'tanggal_hari_ini',
+  'tenggat_awal',
+  'tenggat',
+] as const;
+
+/** A template of an answer (templat jawaban) of one agency. */
+const templateFacts = record({
+  id: text,
+  agencyId: text,
+  /** A category, or a group with all below it; null is every one. */
+  category: nullable(text),
+  /** State of a complaint it is meant for; null is every one. */
+  state: nullable(text),
+  name: text,
+  textId: nullable(text),
+  textEn: nullable(text),
+  /** Sent by the hub itself when a complaint is forwarded to the agency. */
+  automatic: flag,
+  active: flag,
+  version: wholeNumber,
+});
+export type TemplateFacts = Parsed<typeof templateFacts>;
+
 export const agencyEventTypes = [
   'AgencyChanged',
   'CategoryChanged',
   'CalendarChanged',
   'HolidayChanged',
+  'AnswerTemplateChanged',
 ] as const;
 
 /** The field of the changed thing is set, the others are null; each carries the whole new state. */
@@ -144,6 +174,7 @@ export const parseAgencyEvent = record({
   category: nullable(categoryFacts),
   calendar: withDefault(nullable(calendarFacts), null),
   holiday: withDefault(nullable(holidayFacts), null),
+  template: withDefault(nullable(templateFacts), null),
 });
 
 export type AgencyEvent = Parsed<typeof parseAgencyEvent>;

@@ -1,8 +1,8 @@
 import { accessTokenSetting } from '../../platform/runtime/config/access-token-setting';
+import { publicUrlSetting } from '../../platform/runtime/config/public-url-setting';
 import { sealingSetting } from '../../platform/runtime/config/sealing-setting';
 import {
   asText,
-  asUrl,
   asWholeNumber,
   readSettings,
   type Configuration,
@@ -20,12 +20,7 @@ export const accountsSettings = {
   },
   accessTokens: accessTokenSetting,
   sealingKeys: sealingSetting,
-  publicUrl: {
-    name: 'PUBLIC_URL',
-    meaning: 'where people reach the hub; links in mail start with it',
-    fallback: 'http://localhost:4000',
-    read: asUrl,
-  },
+  publicUrl: publicUrlSetting,
   mailUrl: {
     name: 'MAIL_URL',
     meaning: 'how mail is sent: smtp://user:password@host:port, or mailbox:<folder> to keep it in a folder',

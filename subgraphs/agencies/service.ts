@@ -14,6 +14,7 @@ import { CategoryReader } from './store/category-reader';
 import { openAgenciesDatabase } from './store/database';
 import { HolidayReader } from './store/holiday-reader';
 import { RegisterStore } from './store/register-store';
+import { TemplateStore } from './store/templates/template-store';
 
 export interface AgenciesService extends Service {
   readonly feed: Relay<AgencyEvent>;
@@ -34,7 +35,7 @@ export async function createAgenciesService(
     onFault: (error) => log.error({ error }, 'fault while relaying events'),
   });
   const service = {
-    commands: { register: new RegisterStore(database), clock },
+    commands: { register: new RegisterStore(database), templates: new TemplateStore(database), clock },
     agencies: new AgencyReader(database),
     categories: new CategoryReader(database),
     calendars: new CalendarReader(database),

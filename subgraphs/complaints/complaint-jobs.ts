@@ -1,11 +1,13 @@
 import { lastMomentOfWorkingDay } from '../../platform/domain/calendar/deadlines';
 import { JobWorker, type JobWorkerOptions } from '../../platform/runtime/jobs/job-worker';
+import { sendAcknowledgement } from './commands/answers/send-acknowledgement';
 import type { ComplaintsContext } from './commands/context';
 import { appealDue } from './commands/appeal/appeals';
 import { endSilence } from './commands/end-silence';
 import { escalate, tellDesk } from './commands/escalate';
 import type { ComplaintsConfig } from './config';
 import type { Beside } from './store/beside';
+import { acknowledgeJob, acknowledgementJobs } from './store/answers/answer-templates';
 import { ClockKeeper } from './store/clocks/clock-keeper';
 import { escalationJob, escalationJobs, noticesJob } from './store/escalation/escalation-jobs';
 import { NoticeStore } from './store/escalation/notice-store';
@@ -26,12 +28,15 @@ export class ComplaintJobs {
 
   /** What changes of complaints schedule and take back. */
   besides(): readonly Beside[] {
-    return [silenceJobs(this.termsNow), escalationJobs, keepReporters, searchWriter, appealJobs];
+    return [
+      ...[silenceJobs(this.termsNow), escalationJobs, keepReporters, searchWriter, appealJobs],
+      acknowledgementJobs,
+    ];
   }
 
   worker(
     options: Omit<JobWorkerOptions, 'handlers'>,
-    { complaints }: Pick<ComplaintsContext, 'complaints'>,
+    { complaints, answers }: Pick<ComplaintsContext, 'complaints' | 'answers'>,
   ): JobWorker {
     const { database, clock } = options;
     const { termsNow, keeper, settings } = this;
@@ -39,6 +44,7 @@ export class ComplaintJobs {
     return new JobWorker({
       ...options,
       handlers: {
+        [acknowledgeJob]: (job) => sendAcknowledgement({ complaints, answers, clock }, job),
         [silenceJob]: (job) => endSilence({ complaints, clock, database, termsNow }, job),
         [escalationJob]: (job) => escalate({ notices, clock }, job),
         [appealJob]: (job) => appealDue({ complaints, clock }, job),

@@ -1,5 +1,6 @@
 import { accessTokenSetting } from '../../platform/runtime/config/access-token-setting';
 import { sealingSetting } from '../../platform/runtime/config/sealing-setting';
+import { publicUrlSetting } from '../../platform/runtime/config/public-url-setting';
 import {
   asText,
   asWholeNumber,
@@ -48,6 +49,7 @@ export const complaintsSettings = {
     fallback: '5',
     read: asWholeNumber(1, 1_000),
   },
+  publicUrl: publicUrlSetting,
 } satisfies Settings;
 
 export type ComplaintsConfig = Configuration<typeof complaintsSettings>;

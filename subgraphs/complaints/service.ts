@@ -7,6 +7,7 @@ import type { ComplaintEvent } from '../../schema/events/complaint-events';
 import type { ComplaintsContext } from './commands/context';
 import { ComplaintJobs } from './complaint-jobs';
 import type { ComplaintsConfig } from './config';
+import { recordFiles } from './files/record-files';
 import { complaintsSubgraph } from './graphql/subgraph';
 import { DatabaseReading } from './store/complaint-reading';
 import { Clocks } from './store/clocks/clocks';
@@ -18,6 +19,9 @@ import { TrackingStore } from './store/intake/tracking-store';
 import { MergeStore } from './store/merge/merge-store';
 import type { ComplaintReading } from './store/reading';
 import { NoteStore } from './store/coordination/note-store';
+import { AnswerTemplates } from './store/answers/answer-templates';
+import { RecordStore } from './store/records/record-store';
+import { RecordVerifying } from './store/records/record-verifying';
 import { UnlockStore } from './store/unlock-store';
 import { NoticeReading } from './store/escalation/notice-reading';
 
@@ -51,13 +55,20 @@ export async function createComplaintsService(
   const merges = new MergeStore(database, clock);
   const { appealDays } = config;
   const offline = { reporters, tracking, trackingTokens, merges, appealDays };
-  const context = { complaints, unlocks, directory, clocks, notices, notes, clock, ...offline };
-  const jobs = ownJobs.worker({ database, clock, log }, { complaints });
+  const answers = new AnswerTemplates(database);
+  const records = new RecordStore(database, clock);
+  const recordVerifying = new RecordVerifying(database);
+  const context = {
+    ...{ complaints, unlocks, directory, clocks, notices, notes, clock, ...offline },
+    ...{ records, recordVerifying, answers },
+  };
+  const jobs = ownJobs.worker({ database, clock, log }, { complaints, answers });
   const reading = new DatabaseReading(database, directory, clock);
   const subgraph = await complaintsSubgraph({ context, reading, log });
 
   return {
     subgraph,
+    files: recordFiles({ records, recordVerifying }, config.publicUrl),
     feed,
     context,
     reading,

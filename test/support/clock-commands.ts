@@ -37,6 +37,7 @@ function happened() {
     category: null,
     calendar: null,
     holiday: null,
+    template: null,
   };
 }
 

@@ -26,6 +26,9 @@ import { TrackingStore } from '../../subgraphs/complaints/store/intake/tracking-
 import { MergeStore } from '../../subgraphs/complaints/store/merge/merge-store';
 import { NoticeReading } from '../../subgraphs/complaints/store/escalation/notice-reading';
 import { NoteStore } from '../../subgraphs/complaints/store/coordination/note-store';
+import { AnswerTemplates } from '../../subgraphs/complaints/store/answers/answer-templates';
+import { RecordStore } from '../../subgraphs/complaints/store/records/record-store';
+import { RecordVerifying } from '../../subgraphs/complaints/store/records/record-verifying';
 import { UnlockStore } from '../../subgraphs/complaints/store/unlock-store';
 import type { ComplaintFilter } from '../../subgraphs/complaints/store/reading';
 import { filedAt, people } from './complaint-builders';
@@ -44,7 +47,7 @@ export const databaseKinds = {
   mysql: () => freshMariadbSchema(),
 };
 
-const nothingTold = { agency: null, category: null, calendar: null, holiday: null };
+const nothingTold = { agency: null, category: null, calendar: null, holiday: null, template: null };
 
 /** 32 bytes that lock nothing worth having. */
 const key = Buffer.alloc(32, 7).toString('base64');
@@ -164,6 +167,7 @@ export async function openComplaintsParts(url: string): Promise<ComplaintsParts>
     onFault: (fault) => faults.push(fault),
   });
   const ownJobs = new ComplaintJobs({ answerDays: 10, silenceDays: 10, digestAbove: 5 });
+  const answers = new AnswerTemplates(database);
   const complaints = new ComplaintStore(database, clock, ownJobs.besides());
   const clocks = new Clocks(database, clock, (fault) => faults.push(fault));
   const log = makeLogger('complaints', 'info', { write: (line: string) => void faults.push(line) });
@@ -179,8 +183,11 @@ export async function openComplaintsParts(url: string): Promise<ComplaintsParts>
       appealDays: 5,
       tracking: new TrackingStore(database, clock),
       trackingTokens: { tokens: accessTokens(`k1:${key}`), seconds: 900 },
+      answers,
+      records: new RecordStore(database, clock),
+      recordVerifying: new RecordVerifying(database),
     },
-    jobs: ownJobs.worker({ database, clock, log }, { complaints }),
+    jobs: ownJobs.worker({ database, clock, log }, { complaints, answers }),
     directory,
     reading: new DatabaseReading(database, directory, clock),
     clock,

@@ -30,13 +30,18 @@ export function signatureBlock({ placeAndDay, signer }: SignatureBlock): Content
 }
 
 /** Several who sign side by side, two in a row, as under minutes. */
-export function signatureGrid(signers: readonly PrintedSigner[]): Content {
+export function signatureGrid(signers: readonly PrintedSigner[], placeAndDay: string | null = null): Content {
   const pairs: (readonly PrintedSigner[])[] = [];
   for (let first = 0; first < signers.length; first += 2) pairs.push(signers.slice(first, first + 2));
   return {
-    stack: pairs.map((pair) => ({
-      columns: pair.map((signer) => ({ width: '50%', stack: signatureStack(signer, null) })),
-      columnGap: 12,
+    stack: pairs.map((pair, row) => ({
+      stack: [
+        ...(row === 0 && placeAndDay !== null ? [{ text: placeAndDay, alignment: 'right' as const }] : []),
+        {
+          columns: pair.map((signer) => ({ width: '50%', stack: signatureStack(signer, null) })),
+          columnGap: 12,
+        },
+      ],
       unbreakable: true,
       margin: [0, 12, 0, 0] as [number, number, number, number],
     })),

@@ -14,7 +14,7 @@ export interface Verification {
 export function verificationBlock({ address, code, fingerprint }: Verification): Content {
   return {
     columns: [
-      { width: 74, qr: address, fit: 68, eccLevel: 'M' },
+      { width: 'auto', qr: address, fit: 92, eccLevel: 'M' },
       {
         width: '*',
         fontSize: 8,

@@ -155,6 +155,34 @@ export const refusals = {
     id: 'Hari libur ini sudah ada pada tanggal tersebut.',
     en: 'This holiday is known on that day already.',
   },
+  TEMPLATE_NOT_FOUND: {
+    id: 'Templat jawaban tidak ditemukan.',
+    en: 'No such answer template.',
+  },
+  TEMPLATE_CHANGED: {
+    id: 'Templat sudah diubah orang lain; muat ulang lalu ulangi.',
+    en: 'Somebody else has changed the template; load it again and repeat.',
+  },
+  TEMPLATE_WITHOUT_TEXT: {
+    id: 'Templat memerlukan teks dalam sedikitnya satu bahasa.',
+    en: 'A template needs its text in at least one language.',
+  },
+  UNKNOWN_PLACEHOLDER: {
+    id: 'Templat memuat isian yang tidak dikenal.',
+    en: 'The template has a placeholder that is not known.',
+  },
+  BROKEN_PLACEHOLDER: {
+    id: 'Kurung kurawal hanya dipakai untuk isian seperti {nomor}, tidak bersarang.',
+    en: 'Braces are for placeholders such as {nomor} alone, and do not nest.',
+  },
+  CATEGORY_NOT_FOUND: {
+    id: 'Kategori yang dimaksud tidak ditemukan.',
+    en: 'The category you named was not found.',
+  },
+  TOO_MANY_TEMPLATES: {
+    id: 'Batas 200 templat per instansi sudah tercapai.',
+    en: 'The limit of 200 templates of an agency is reached.',
+  },
 } satisfies Record<string, Bilingual>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -12,6 +12,7 @@ import { HolidayResolver } from './holiday.resolver';
 import { InsideEditsResolver } from './inside-edits.resolver';
 import { presentAgency } from './present-agency';
 import { presentCategory } from './present-category';
+import { TemplateResolver } from './templates/template.resolver';
 
 export function buildAgenciesSchema(): Promise<{ sdl: string; schema: GraphQLSchema }> {
   return buildFederatedSchema<AgenciesContext>({
@@ -27,6 +28,7 @@ export function buildAgenciesSchema(): Promise<{ sdl: string; schema: GraphQLSch
       HolidayResolver,
       HolidayEditsResolver,
       InsideEditsResolver,
+      TemplateResolver,
     ],
     orphanedTypes: [],
     references: {

@@ -12,6 +12,8 @@ import { CreateAgenciesAndCategories1767225600001 } from './migrations/176722560
 import { KeepApprovalChains1767225760010 } from './migrations/1767225760010-keep-approval-chains';
 import { HideByCategory1767225600710 } from './migrations/1767225600710-hide-by-category';
 import { CreateCalendarsAndHolidays1767225600700 } from './migrations/1767225600700-create-calendars-and-holidays';
+import { KeepAnswerTemplates1767225770001 } from './migrations/1767225770001-keep-answer-templates';
+import { TemplateRow, TemplateVersionRow } from './templates/template-row.entity';
 
 export function openAgenciesDatabase(
   url: string,
@@ -19,13 +21,24 @@ export function openAgenciesDatabase(
 ): Promise<Database> {
   return openDatabase({
     url,
-    entities: [AgencyRow, CategoryRow, CalendarRow, HolidayRow, EditRow, EventRecord, CursorRecord],
+    entities: [
+      TemplateRow,
+      TemplateVersionRow,
+      AgencyRow,
+      CategoryRow,
+      CalendarRow,
+      HolidayRow,
+      EditRow,
+      EventRecord,
+      CursorRecord,
+    ],
     migrations: [
       EventTables1767225600000,
       CreateAgenciesAndCategories1767225600001,
       CreateCalendarsAndHolidays1767225600700,
       HideByCategory1767225600710,
       KeepApprovalChains1767225760010,
+      KeepAnswerTemplates1767225770001,
     ],
     onMigration,
   });

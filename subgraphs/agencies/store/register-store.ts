@@ -114,6 +114,7 @@ function eventOf(edit: Edit, at: Date): Happened<AgencyEvent> {
     // Both are told as they are.
     calendar: calendar ?? null,
     holiday: holiday ?? null,
+    template: null,
   };
 }
 

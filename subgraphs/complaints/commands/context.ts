@@ -11,6 +11,9 @@ import type { OfflineReporters } from '../store/intake/offline-reporters';
 import type { TrackingStore } from '../store/intake/tracking-store';
 import type { MergeStore } from '../store/merge/merge-store';
 import type { NoticeReading } from '../store/escalation/notice-reading';
+import type { AnswerTemplates } from '../store/answers/answer-templates';
+import type { RecordStore } from '../store/records/record-store';
+import type { RecordVerifying } from '../store/records/record-verifying';
 import type { RefusalCode } from '../domain/refusals';
 import type { VisibleComplaint } from '../domain/visibility';
 
@@ -36,6 +39,12 @@ export interface ComplaintsContext {
   readonly merges: MergeStore;
   /** Working days in which an appeal is decided. */
   readonly appealDays: number;
+  /** Records of complaints: forms, invitations, minutes, reports. */
+  readonly records: RecordStore;
+  /** Whether a printed record is real. */
+  readonly recordVerifying: RecordVerifying;
+  /** Answers that agencies give often. */
+  readonly answers: AnswerTemplates;
   readonly clock: Clock;
 }
 

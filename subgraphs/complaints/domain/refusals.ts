@@ -175,6 +175,32 @@ export const refusals = {
     id: 'Tidak ada keberatan yang menunggu keputusan.',
     en: 'No appeal waits for a decision here.',
   },
+  UNKNOWN_RECORD: { id: 'Dokumen penanganan tidak ditemukan.', en: 'No such record.' },
+  UNKNOWN_PERSON: { id: 'Orang itu tidak disebut dalam dokumen.', en: 'The record names no such person.' },
+  RECORD_CHANGED: {
+    id: 'Dokumen sudah diubah orang lain; muat ulang lalu ulangi.',
+    en: 'Somebody else has changed the record; load it again and repeat.',
+  },
+  RECORD_INCOMPLETE: {
+    id: 'Dokumen belum lengkap untuk ditetapkan.',
+    en: 'The record still lacks parts that it needs to be finalised.',
+  },
+  RECORD_FINAL: {
+    id: 'Dokumen sudah ditetapkan; perbaikan dibuat sebagai versi baru.',
+    en: 'The record is final already; a correction is another version.',
+  },
+  RECORD_NOT_FINAL: {
+    id: 'Hanya berita acara yang sudah ditetapkan dapat diberikan kepada pelapor.',
+    en: 'Only minutes that are final can be released to the reporter.',
+  },
+  APPROVER_ONLY: {
+    id: 'Laporan penanganan ditetapkan oleh pejabat penyetuju.',
+    en: 'A handling report is finalised by an approver.',
+  },
+  TOO_MANY_RECORDS: {
+    id: 'Batas jumlah dokumen (200) atau versi (100) sudah tercapai.',
+    en: 'The limit of records (200) or of versions (100) is reached.',
+  },
   REOPENING_TOO_LATE: {
     id: 'Batas 10 hari kerja untuk membuka kembali pengaduan sudah lewat.',
     en: 'The 10 working days for reopening have passed.',

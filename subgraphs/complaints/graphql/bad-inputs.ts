@@ -4,6 +4,7 @@ import { receiptDays } from '../domain/intake/receipt-days';
 import { mostDays, mostPreviewed } from '../domain/clocks/day-change';
 import { mostTerms, termBounds } from '../domain/standards/set-standard';
 import { patternBounds } from '../domain/conduct/word-pattern';
+import { recordBounds } from '../domain/records/bounds';
 import { BadInput } from '../../../platform/runtime/graphql/bad-input';
 
 /** Bounds of what people may write; the sentences below and the descriptions of the API name the same numbers. */
@@ -138,6 +139,30 @@ export const badInputs = {
   ANONYMOUS_WITH_DATA: {
     id: 'Pelapor anonim tidak memiliki data diri.',
     en: 'An anonymous reporter has no data.',
+  },
+  RECORD_LINE: {
+    id: `Isian satu baris terdiri atas 1 sampai ${recordBounds.line} karakter.`,
+    en: `An entry of one line has 1 to ${recordBounds.line} characters.`,
+  },
+  RECORD_ITEMS: {
+    id: 'Daftar dalam dokumen terlalu panjang.',
+    en: 'A list of the record has too many entries.',
+  },
+  RECORD_TIMES: {
+    id: 'Waktu acara dari tahun 2000 sampai 2199, dan selesai setelah mulai.',
+    en: 'An event is in the years 2000 to 2199, and ends after it starts.',
+  },
+  RECORD_DAY: {
+    id: 'Batas waktu ditulis YYYY-MM-DD.',
+    en: 'The day an action is due is written YYYY-MM-DD.',
+  },
+  RECORD_CLASSIFICATION: {
+    id: 'Kode klasifikasi terdiri atas tiga angka, boleh dengan rincian, misalnya 188.45.',
+    en: 'A classification is three digits, perhaps with a subdivision, such as 188.45.',
+  },
+  RECORD_STEP: {
+    id: 'Tahap penandatanganan disebutkan untuk penanda tangan, dan hanya untuk penanda tangan.',
+    en: 'The signing step is given for who signs, and for nobody else.',
   },
   ID_OR_TICKET: {
     id: 'Sebutkan salah satu: id atau nomor pengaduan.',

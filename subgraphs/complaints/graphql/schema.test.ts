@@ -67,6 +67,7 @@ describe('the schema of complaints', () => {
       [
         ...['complaint', 'complaints', 'prohibitedWords', 'identityUnlocks', 'notices'],
         ...['serviceStandards', 'calendarPreview', 'calendarRecomputation'],
+        ...['record', 'verifyRecord'],
       ].sort(),
     );
     expect(names(schema.getMutationType()).sort()).toEqual(
@@ -78,6 +79,7 @@ describe('the schema of complaints', () => {
         'advanceDisposition coordinateComplaint writeAgencyNote answerLead handToUnit',
         'decideConduct addProhibitedWord removeProhibitedWord',
         'changeSecrecy requestIdentityUnlock decideIdentityUnlock setServiceStandard markNoticeRead',
+        'draftRecord editRecord finaliseRecord releaseRecord eraseRecordPerson',
       ]
         .join(' ')
         .split(' ')

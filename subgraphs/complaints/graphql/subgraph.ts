@@ -16,6 +16,8 @@ import { IntakeResolver } from './intake/intake.resolver';
 import { NoticeResolver } from './notices/notice-resolver';
 import { OwnAccount } from './own-data/own-account.type';
 import { OwnDataResolver } from './own-data/own-data.resolver';
+import { AnswerResolver } from './answers/answer.resolver';
+import { RecordResolver } from './records/record.resolver';
 import { presentComplaint } from './present/present-complaint';
 import { presentFollowUp } from './present/present-follow-up';
 import { AgencyMutations } from './resolvers/agency-mutations';
@@ -56,6 +58,8 @@ export async function complaintsSubgraph(parts: ComplaintsParts & { log: Logger 
       AppealResolver,
       IntakeFields,
       OwnDataResolver,
+      RecordResolver,
+      AnswerResolver,
     ],
     orphanedTypes: [OwnAccount],
     references: {

@@ -384,7 +384,13 @@ describe.each(Object.entries(databaseKinds))('what a viewer may not see, on %s',
     // Name no complaint: the SDL, the entity door itself, filing, and the stubs, which know their key alone.
     const stubs = ['Agency', 'Category', 'Citizen'].map((name) => `_entities.${name}`);
     const ofNone = ['Query.serviceStandards', 'Query.calendarRecomputation', 'Mutation.setServiceStandard'];
+    // Asked as every person of records alone, in records/records.test.ts.
+    const ofRecords = [
+      ...['Query.record', 'Query.verifyRecord', 'Mutation.draftRecord', 'Mutation.editRecord'],
+      ...['Mutation.finaliseRecord', 'Mutation.releaseRecord', 'Mutation.eraseRecordPerson'],
+    ];
     const apart = [
+      ...ofRecords,
       'Query._service',
       'Query._entities',
       'Mutation.fileComplaint',

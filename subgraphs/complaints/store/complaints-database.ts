@@ -35,6 +35,10 @@ import { TrackingAttemptRecord } from './intake/tracking-attempt.entity';
 import { SearchTexts1767225740001 } from './migrations/1767225740001-search-texts';
 import { ErasedAccountRecord } from './erasure/erased-account.entity';
 import { ForgetReporters1767225710002 } from './migrations/1767225710002-forget-reporters';
+import { AnswerTemplateCopy } from './answers/answer-template-copy.entity';
+import { OfferAnswers1767225770002 } from './migrations/1767225770002-offer-answers';
+import { KeepRecords1767225770001 } from './migrations/1767225770001-keep-records';
+import { RecordCounterRow, RecordPersonRow, RecordRow, RecordVersionRow } from './records/record-rows.entity';
 import { ReporterCopy } from './reporter-copy.entity';
 import { ThreadEntryRecord } from './thread-entry.entity';
 
@@ -59,6 +63,11 @@ export function openComplaintsDatabase(options: {
       ConductFlagRecord,
       NoticeRecord,
       AgencyNoteRecord,
+      AnswerTemplateCopy,
+      RecordRow,
+      RecordVersionRow,
+      RecordPersonRow,
+      RecordCounterRow,
       AgencyCopy,
       CalendarCopy,
       HolidayCopy,
@@ -85,6 +94,8 @@ export function openComplaintsDatabase(options: {
       TakeInMergeAndAppeal1767225750001,
       SearchTexts1767225740001,
       ForgetReporters1767225710002,
+      KeepRecords1767225770001,
+      OfferAnswers1767225770002,
     ],
   });
 }

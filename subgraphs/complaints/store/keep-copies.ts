@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { AccountEvent } from '../../../schema/events/account-events';
 import type { AgencyEvent } from '../../../schema/events/agency-events';
 import { AgencyCopy } from './agency-copy.entity';
+import { keepAnswerTemplate } from './answers/answer-templates';
 import { keepCalendars, reviseForAgency } from './clocks/keep-calendars';
 import { followUnits } from './coordination/follow-units';
 import { forgetReporter } from './erasure/forget-reporter';
@@ -28,6 +29,7 @@ export async function keepAgencyEvent(manager: EntityManager, event: AgencyEvent
     await manager.upsert(AgencyCopy, copy, ['id']);
     await followUnits(manager, agency, new Date(event.at));
   }
+  await keepAnswerTemplate(manager, event);
   await keepCalendars(manager, event);
   if (category) {
     const { code, parentCode, supervisory, active, agencyId, routeByPlace } = category;

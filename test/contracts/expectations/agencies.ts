@@ -1,4 +1,5 @@
 import { all, only, type Expectations, type Stage } from './expectation';
+import { templates } from './templates';
 
 const admins = only({ admin: 'DONE' });
 const validFrom = '2020-01-01T00:00:00.000Z';
@@ -43,6 +44,7 @@ const officers = [{ name: 'I Made Contoh', position: 'Kepala Seksi' }];
 const periods = [{ weekday: 'MONDAY', opens: '08:00', closes: '12:00' }];
 
 export const agencies: Expectations = {
+  ...templates,
   'Query.agencies': { given: { first: 3 }, answers: all('DONE') },
   'Query.agency': { given: { id: 'PUPR' }, answers: all('DONE') },
   'Query.categories': { answers: all('DONE') },

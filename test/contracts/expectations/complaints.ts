@@ -10,6 +10,7 @@ import {
   type Stage,
   type Verdicts,
 } from './expectation';
+import { records } from './records';
 
 const filing = {
   class: 'COMPLAINT',
@@ -368,6 +369,8 @@ export const complaints: Expectations = {
     given: { id: 'account-reporter' },
     answers: { ...nobody, reporter: 'DONE' },
   },
+  ...records,
+
   '_entities.Complaint': inSight({ given: byId }),
   '_entities.FollowUp': inSight({ given: theEntry }),
 };

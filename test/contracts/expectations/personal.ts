@@ -107,6 +107,14 @@ export const notOfAPerson: Readonly<Record<string, string>> = {
   'Holiday.names': 'a day',
   'MailedResult.mailedTo': 'what the asking person has just typed',
   'OfficerInCharge.name': 'an official whom the agency has to publish: Regulation Article 11(1)',
+  'RecordPerson.name':
+    'what an agency wrote into a record; who is shown it is tried in graphql/records/records.test.ts',
+  'RecordPerson.address':
+    'what an agency wrote into a record; who is shown it is tried in graphql/records/records.test.ts',
+  'RecordPerson.phone':
+    'what an agency wrote into a record; who is shown it is tried in graphql/records/records.test.ts',
+  'RecordPerson.email':
+    'what an agency wrote into a record; who is shown it is tried in graphql/records/records.test.ts',
   'ServiceStandard.names': 'a service standard',
   'WorkingCalendar.name': 'a calendar',
   'WorkingCalendar.names': 'a calendar',

@@ -1,0 +1,59 @@
+import type { Actor } from '../../../../platform/domain/actor';
+import type { Refused } from '../../../../platform/domain/refusal';
+import { mustBeSignedIn } from '../../domain/decisions/who';
+import {
+  mayDraft,
+  mayEdit,
+  mayErasePerson,
+  mayFinalise,
+  mayRelease,
+} from '../../domain/records/decide-record';
+import type { SeenRecord } from '../../domain/records/seen-record';
+import type { RefusalCode } from '../../domain/refusals';
+import type { RecordDraft } from '../../domain/records/record';
+import type { NewRecord } from '../../store/records/record-store';
+import type { ComplaintsContext } from '../context';
+
+type Result = Promise<SeenRecord | Refused<RefusalCode>>;
+
+/** Staff of an agency that holds a complaint draw up a record of it. */
+export async function draftRecord({ records }: ComplaintsContext, actor: Actor, record: NewRecord): Result {
+  return (
+    mustBeSignedIn(actor) ??
+    records.add(actor, record, (complaint, known, by) => mayDraft(complaint, { known }, by))
+  );
+}
+
+/** Another version of it: of a draft the next one, of a final one its correction. */
+export async function editRecord(
+  { records }: ComplaintsContext,
+  actor: Actor,
+  { version, ...draft }: RecordDraft & { readonly id: string; readonly version: number },
+): Result {
+  return (
+    mustBeSignedIn(actor) ??
+    records.edit(actor, draft, (complaint, record, by) => mayEdit(complaint, { record, version }, by))
+  );
+}
+
+/** The newest version becomes final. */
+export async function finaliseRecord({ records }: ComplaintsContext, actor: Actor, id: string): Result {
+  return mustBeSignedIn(actor) ?? records.finalise(actor, id, mayFinalise);
+}
+
+/** The reporter may have it. */
+export async function releaseRecord({ records }: ComplaintsContext, actor: Actor, id: string): Result {
+  return mustBeSignedIn(actor) ?? records.release(actor, id, mayRelease);
+}
+
+/** The secretariat takes the personal data of one person out of a record. */
+export async function eraseRecordPerson(
+  { records }: ComplaintsContext,
+  actor: Actor,
+  asked: { readonly id: string; readonly personId: string },
+): Result {
+  return (
+    mustBeSignedIn(actor) ??
+    records.erasePerson(actor, asked, (_complaint, record, by) => mayErasePerson(record, asked.personId, by))
+  );
+}

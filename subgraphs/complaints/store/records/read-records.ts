@@ -1,0 +1,89 @@
+import type { EntityManager } from 'typeorm';
+import { In } from 'typeorm';
+import { officialNumber } from '../../domain/records/number';
+import type { ComplaintRecord, KeptPerson, RecordContent, RecordVersion } from '../../domain/records/record';
+import { RecordPersonRow, RecordRow, RecordVersionRow } from './record-rows.entity';
+
+/** Records with their versions and people, oldest first: three statements however many there are. */
+export async function readRecords(
+  manager: EntityManager,
+  where: { readonly id: string } | { readonly complaintIds: readonly string[] },
+): Promise<readonly ComplaintRecord[]> {
+  const narrowed = 'id' in where ? { id: where.id } : { complaintId: In([...where.complaintIds]) };
+  const records = await manager.find(RecordRow, { where: narrowed, order: { createdAt: 'ASC', id: 'ASC' } });
+  if (records.length === 0) return [];
+  const recordId = In(records.map(({ id }) => id));
+  const versions = await manager.find(RecordVersionRow, { where: { recordId }, order: { version: 'ASC' } });
+  const people = await manager.find(RecordPersonRow, { where: { recordId }, order: { number: 'ASC' } });
+  return records.map((row) =>
+    recordFrom(row, {
+      versions: versions.filter((version) => version.recordId === row.id),
+      people: people.filter((person) => person.recordId === row.id),
+    }),
+  );
+}
+
+export function contentText(content: RecordContent): string {
+  return JSON.stringify(content);
+}
+
+interface Beside {
+  readonly versions: readonly RecordVersionRow[];
+  readonly people: readonly RecordPersonRow[];
+}
+
+function recordFrom(row: RecordRow, { versions, people }: Beside): ComplaintRecord {
+  const { year, serial } = row;
+  const number =
+    year === null || serial === null
+      ? null
+      : officialNumber({ classification: row.classification, serial, agencyId: row.agencyId, year });
+  return {
+    id: row.id,
+    complaintId: row.complaintId,
+    agencyId: row.agencyId,
+    agencyName: row.agencyName,
+    kind: row.kind,
+    classification: row.classification,
+    number,
+    createdAt: row.createdAt,
+    releasedAt: row.releasedAt,
+    versions: versions.map((version) =>
+      versionFrom(
+        version,
+        people.filter((person) => person.version === version.version),
+      ),
+    ),
+  };
+}
+
+function versionFrom(row: RecordVersionRow, people: readonly RecordPersonRow[]): RecordVersion {
+  const { version, madeAt, finalisedAt, fingerprint, verifyCode } = row;
+  return {
+    ...{ version, madeAt, finalisedAt, fingerprint, verifyCode },
+    content: contentFrom(row.content),
+    people: people.map(personFrom),
+  };
+}
+
+/** Times in JSON are text. */
+function contentFrom(written: string): RecordContent {
+  const kept = JSON.parse(written) as RecordContent & {
+    event: { startsAt: string | null; endsAt: string | null } | null;
+  };
+  const time = (at: string | null) => (at === null ? null : new Date(at));
+  const { event } = kept;
+  return {
+    ...kept,
+    event: event && {
+      ...event,
+      startsAt: time(event.startsAt),
+      endsAt: time(event.endsAt),
+    },
+  };
+}
+
+function personFrom(row: RecordPersonRow): KeptPerson {
+  const { id, part, name, position, institution, address, phone, email, serviceNumber, step, erasedAt } = row;
+  return { id, part, name, position, institution, address, phone, email, serviceNumber, step, erasedAt };
+}

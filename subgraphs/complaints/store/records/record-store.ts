@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../../../platform/domain/actor';
+import type { Clock } from '../../../../platform/domain/clock';
+import { isRefused, refuse, type Refused } from '../../../../platform/domain/refusal';
+import type { Database } from '../../../../platform/runtime/database/database';
+import { dialectOf } from '../../../../platform/runtime/database/dialect';
+import type { Complaint } from '../../domain/complaint';
+import type { By } from '../../domain/decision';
+import type { RecordKind } from '../../domain/records/record-kind';
+import type { ComplaintRecord, RecordDraft } from '../../domain/records/record';
+import { recordSeenBy, type SeenRecord } from '../../domain/records/seen-record';
+import type { RefusalCode } from '../../domain/refusals';
+import { seenBy, type VisibleComplaint } from '../../domain/visibility';
+import { loadComplaints, lockComplaint } from '../load-complaints';
+import { allOf, sql } from '../sql';
+import { whereVisible } from '../where-visible';
+import { readRecords } from './read-records';
+import { RecordRow } from './record-rows.entity';
+import { writeErasure, writeFinal, writeVersion } from './write-record';
+
+export interface NewRecord extends RecordDraft {
+  readonly complaintId: string;
+  readonly kind: RecordKind;
+  readonly classification: string;
+}
+
+type Decided = Refused<RefusalCode> | null;
+type Result = Promise<SeenRecord | Refused<RefusalCode>>;
+
+/** The records of complaints. Each change is decided while the complaint is locked. */
+export class RecordStore {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The records of each complaint that the viewer may see, oldest first. */
+  async of(
+    viewer: Actor,
+    complaints: readonly VisibleComplaint[],
+  ): Promise<readonly (readonly SeenRecord[])[]> {
+    const parties = complaints.filter(({ isParty }) => isParty).map(({ id }) => id);
+    const found =
+      parties.length === 0
+        ? []
+        : await this.database.read((manager) => readRecords(manager, { complaintIds: parties }));
+    return complaints.map((complaint) =>
+      found.flatMap((record) => recordSeenBy(viewer, complaint, record) ?? []),
+    );
+  }
+
+  /** One record; null is "as if it did not exist". */
+  async one(viewer: Actor, id: string): Promise<SeenRecord | null> {
+    return this.database.read(async (manager) => {
+      const [record] = await readRecords(manager, { id });
+      const where = allOf([sql('c.id = ?', record?.complaintId ?? ''), whereVisible(viewer)]);
+      const [found] = await loadComplaints(manager, where, this.clock.now());
+      const complaint = found && seenBy(viewer, found.complaint);
+      return record && complaint ? recordSeenBy(viewer, complaint, record) : null;
+    });
+  }
+
+  async add(
+    actor: Actor,
+    { complaintId, kind, classification, ...draft }: NewRecord,
+    decide: (
+      complaint: Complaint,
+      known: number,
+      by: By,
+    ) => { readonly agencyId: string; readonly agencyName: string } | Refused<RefusalCode>,
+  ): Result {
+    return this.database.write(async (manager) => {
+      const complaint = await this.lock(manager, actor, complaintId);
+      if (!complaint) return refuse('NOT_FOUND');
+      const at = this.clock.now();
+      const known = await manager.countBy(RecordRow, { complaintId });
+      const keeper = decide(complaint, known, { actor, at });
+      if (isRefused(keeper)) return keeper;
+      const id = randomUUID();
+      const unnumbered = { year: null, serial: null, releasedAt: null, releasedBy: null };
+      await manager.insert(RecordRow, {
+        ...{ id, complaintId, kind, classification, ...keeper, ...unnumbered },
+        createdAt: at,
+      });
+      await writeVersion(manager, { recordId: id, version: 1, draft }, { actor, at });
+      return this.again(manager, { actor, complaint, id });
+    });
+  }
+
+  edit(
+    actor: Actor,
+    { id, ...draft }: RecordDraft & { readonly id: string },
+    decide: (complaint: Complaint, record: ComplaintRecord, by: By) => Decided,
+  ): Result {
+    return this.change(actor, { id, decide }, async (manager, record, by) => {
+      const version = (record.versions.at(-1)?.version ?? 0) + 1;
+      await writeVersion(manager, { recordId: id, version, draft }, by);
+    });
+  }
+
+  finalise(
+    actor: Actor,
+    id: string,
+    decide: (complaint: Complaint, record: ComplaintRecord, by: By) => Decided,
+  ): Result {
+    return this.change(actor, { id, decide }, (manager, record, by) =>
+      writeFinal(manager, this.database.kind, { record, by }),
+    );
+  }
+
+  release(
+    actor: Actor,
+    id: string,
+    decide: (complaint: Complaint, record: ComplaintRecord, by: By) => Decided,
+  ): Result {
+    return this.change(actor, { id, decide }, async (manager, _record, { at }) => {
+      await manager.update(RecordRow, { id }, { releasedAt: at, releasedBy: actor.accountId });
+    });
+  }
+
+  erasePerson(
+    actor: Actor,
+    { id, personId }: { readonly id: string; readonly personId: string },
+    decide: (complaint: Complaint, record: ComplaintRecord, by: By) => Decided,
+  ): Result {
+    return this.change(actor, { id, decide }, (manager, record, { at }) =>
+      writeErasure(manager, { record, personId, at }),
+    );
+  }
+
+  /** A record that is not there and one that the actor may not see are refused alike. */
+  private change(
+    actor: Actor,
+    asked: {
+      readonly id: string;
+      readonly decide: (complaint: Complaint, record: ComplaintRecord, by: By) => Decided;
+    },
+    write: (manager: EntityManager, record: ComplaintRecord, by: By) => Promise<void>,
+  ): Result {
+    const { id, decide } = asked;
+    return this.database.write(async (manager) => {
+      const row = await manager.findOneBy(RecordRow, { id });
+      const complaint = await this.lock(manager, actor, row?.complaintId ?? '');
+      // Read under the lock: nobody edits or finalises it meanwhile.
+      const [record] = await readRecords(manager, { id });
+      const visible = complaint && seenBy(actor, complaint);
+      if (!complaint || !record || !visible || !recordSeenBy(actor, visible, record)) {
+        return refuse('UNKNOWN_RECORD');
+      }
+      const by = { actor, at: this.clock.now() };
+      const no = decide(complaint, record, by);
+      if (no) return no;
+      await write(manager, record, by);
+      return this.again(manager, { actor, complaint, id });
+    });
+  }
+
+  private async lock(manager: EntityManager, actor: Actor, complaintId: string): Promise<Complaint | null> {
+    const where = allOf([sql('c.id = ?', complaintId), whereVisible(actor)]);
+    const { forUpdate } = dialectOf(this.database.kind);
+    const found = await lockComplaint(manager, where, { at: this.clock.now(), forUpdate });
+    return found && seenBy(actor, found.complaint) ? found.complaint : null;
+  }
+
+  private async again(
+    manager: EntityManager,
+    { actor, complaint, id }: { readonly actor: Actor; readonly complaint: Complaint; readonly id: string },
+  ): Promise<SeenRecord> {
+    const [record] = await readRecords(manager, { id });
+    const visible = seenBy(actor, complaint);
+    const seen = record && visible && recordSeenBy(actor, visible, record);
+    if (!seen) throw new Error('the record just written is not there');
+    return seen;
+  }
+}
