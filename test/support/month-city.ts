@@ -56,7 +56,12 @@ export async function settleMonth(mailbox: string): Promise<MonthCity> {
   async function take({ complaint, who, does, given, refused, at }: Deed): Promise<void> {
     const type = `${does.charAt(0).toUpperCase()}${does.slice(1)}Input`;
     const id = ids.get(complaint);
-    const input = id ? { complaint: id, ...given } : given;
+    // `@name` stands for the complaint of another story.
+    const named = Object.entries(given).map(([field, value]): [string, unknown] => [
+      field,
+      typeof value === 'string' && value.startsWith('@') ? ids.get(value.slice(1)) : value,
+    ]);
+    const input = { ...(id ? { complaint: id } : {}), ...Object.fromEntries(named) };
     const query = `mutation($input: ${type}!) { ${does}(input: $input) { complaint { id } refusal { code } } }`;
     const answer = await trial.ask(who, { of: 'complaints', query, variables: { input } });
     const result = answer.data?.[does];

@@ -26,9 +26,12 @@ function story(name: string, filing: Readonly<Record<string, unknown>>, ...steps
     body,
     ...filing,
   };
-  const { at, who, ...given } = { at: '2026-03-02 10:05', who: 'reporter' as PersonName, ...filed };
+  const { at, who, does, ...given } = {
+    ...{ at: '2026-03-02 10:05', who: 'reporter' as PersonName, does: 'fileComplaint' },
+    ...filed,
+  };
   return [
-    { at: String(at), complaint: name, who, does: 'fileComplaint', given },
+    { at: String(at), complaint: name, who, does: String(does), given },
     ...steps.map(([time, person, does, more = {}, refused]) => ({
       ...{ at: time, complaint: name, who: person, does, given: more },
       ...(refused ? { refused } : {}),
@@ -42,6 +45,8 @@ const to = (leadAgency: string, ...supportingAgencies: readonly string[]) => ({
 });
 const done = { outcome: 'DONE', reason: 'Sudah ditangani seluruhnya.' };
 const says = (name: string) => ({ body: `Kami tinjau lokasi ${wordOf(name)}.` });
+
+const byPost = { name: 'I Ketut Tanpaakun', address: 'Jl. Tanpaakun 3', phone: '081355577001' };
 
 /** March 2026: 2 is a Monday; Nyepi on 19 and Idul Fitri on 21 and 22 are confirmed. */
 export const monthStories: readonly Deed[] = [
@@ -113,6 +118,37 @@ export const monthStories: readonly Deed[] = [
     ['2026-03-10 09:00', 'inspector', 'resolveComplaint', done],
   ),
   ...story('terlambat', {}, ['2026-03-02 15:30', 'admin', 'forwardComplaint', to('DLHK')]),
+  // Over the counter, on paper, and by somebody whom nobody can reach: recorded by staff.
+  ...story(
+    'surat',
+    { who: 'admin', does: 'recordComplaint', channel: 'LETTER', reporter: { ...byPost, contact: 'KNOWN' } },
+    ['2026-03-02 14:10', 'admin', 'forwardComplaint', to('PUPR')],
+    ['2026-03-03 09:05', 'leadOfficer', 'postFollowUp', says('surat')],
+    ['2026-03-04 09:05', 'leadOfficer', 'resolveComplaint', done],
+  ),
+  ...story('ditempat', {
+    ...{ who: 'leadOfficer', does: 'recordComplaint', channel: 'FACE_TO_FACE' },
+    reporter: { ...byPost, contact: 'UNREACHABLE' },
+    settled: { outcome: 'DONE', explanation: 'Dijelaskan di loket.' },
+  }),
+  ...story('ganda', { at: '2026-03-03 13:00', who: 'otherCitizen' }, [
+    '2026-03-03 14:00',
+    'admin',
+    'mergeComplaint',
+    { into: '@terlambat', reason: 'Hal yang sama.' },
+  ]),
+  ...story(
+    'banding',
+    {},
+    ['2026-03-02 14:20', 'admin', 'forwardComplaint', to('PUPR')],
+    ['2026-03-03 09:15', 'leadOfficer', 'postFollowUp', says('banding')],
+    ['2026-03-04 09:15', 'leadOfficer', 'resolveComplaint', done],
+    ['2026-03-05 09:15', 'reporter', 'appealResolution', { reason: 'Belum apa-apa.' }],
+    ['2026-03-05 10:15', 'leadOfficer', 'decideAppeal', { upheld: false, reason: 'Sudah.' }, 'FORBIDDEN'],
+    ['2026-03-05 11:15', 'leadApprover', 'decideAppeal', { upheld: true, reason: 'Memang belum.' }],
+    ['2026-03-06 09:15', 'leadOfficer', 'resolveComplaint', done],
+    ['2026-03-09 09:15', 'reporter', 'confirmResolution', { rating: 4 }],
+  ),
   ...story('spam', { at: '2026-03-16 10:00', who: 'otherCitizen' }, [
     '2026-03-16 11:00',
     'admin',
@@ -121,5 +157,8 @@ export const monthStories: readonly Deed[] = [
   ]),
 ];
 
-export const publicStories = ['biasa', 'bertiga', 'pingpong', 'terlambat'] as const;
-export const hiddenStories = ['tanpajawab', 'rahasia', 'pungli', 'spam'] as const;
+export const publicStories = [
+  ...(['biasa', 'bertiga', 'pingpong', 'terlambat'] as const),
+  ...(['surat', 'ditempat', 'banding'] as const),
+] as const;
+export const hiddenStories = ['tanpajawab', 'rahasia', 'pungli', 'spam', 'ganda'] as const;
