@@ -10,8 +10,10 @@ const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
   transform: { '^.+\\.[jt]s$': '@swc/jest' },
-  // jose is published as ES modules only, which jest cannot `require`: it is transformed like our own code.
-  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  // Published as ES modules only, which jest cannot `require`: they are transformed like our own code.
+  transformIgnorePatterns: [
+    '/node_modules/(?!(?:jose|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/bench/'],
   injectGlobals: true,
 };

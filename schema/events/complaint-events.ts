@@ -112,6 +112,7 @@ export const complaintEventTypes = [
   'ConductDecided',
   'SecrecyChanged',
   'ReporterErased',
+  'AttachmentChanged',
   'NoticeIssued',
   'AgencyNoteWritten',
   'ReporterUnreachable',

@@ -3,9 +3,11 @@ import { JobWorker, type JobWorkerOptions } from '../../platform/runtime/jobs/jo
 import { sendAcknowledgement } from './commands/answers/send-acknowledgement';
 import type { ComplaintsContext } from './commands/context';
 import { appealDue } from './commands/appeal/appeals';
+import { endUpload } from './commands/attachments/end-upload';
 import { endSilence } from './commands/end-silence';
 import { escalate, tellDesk } from './commands/escalate';
 import type { ComplaintsConfig } from './config';
+import { uploadJob, writeAttachment } from './store/attachments/write-attachment';
 import type { Beside } from './store/beside';
 import { acknowledgeJob, acknowledgementJobs } from './store/answers/answer-templates';
 import { ClockKeeper } from './store/clocks/clock-keeper';
@@ -29,14 +31,26 @@ export class ComplaintJobs {
   /** What changes of complaints schedule and take back. */
   besides(): readonly Beside[] {
     return [
-      ...[silenceJobs(this.termsNow), escalationJobs, keepReporters, searchWriter, appealJobs],
+      ...[
+        writeAttachment,
+        silenceJobs(this.termsNow),
+        escalationJobs,
+        keepReporters,
+        searchWriter,
+        appealJobs,
+      ],
       acknowledgementJobs,
     ];
   }
 
   worker(
     options: Omit<JobWorkerOptions, 'handlers'>,
-    { complaints, answers }: Pick<ComplaintsContext, 'complaints' | 'answers'>,
+    {
+      complaints,
+      answers,
+      attachments,
+      files,
+    }: Pick<ComplaintsContext, 'complaints' | 'answers' | 'attachments' | 'files'>,
   ): JobWorker {
     const { database, clock } = options;
     const { termsNow, keeper, settings } = this;
@@ -48,6 +62,7 @@ export class ComplaintJobs {
         [silenceJob]: (job) => endSilence({ complaints, clock, database, termsNow }, job),
         [escalationJob]: (job) => escalate({ notices, clock }, job),
         [appealJob]: (job) => appealDue({ complaints, clock }, job),
+        [uploadJob]: (job) => endUpload({ attachments, files, clock }, job),
         [noticesJob]: (job) => tellDesk({ notices, clock }, job),
         [fillSearchJob]: (job) => fillSearch({ database, clock, log: options.log }, job),
       },

@@ -1,6 +1,8 @@
 import { accessTokenSetting } from '../../platform/runtime/config/access-token-setting';
 import { sealingSetting } from '../../platform/runtime/config/sealing-setting';
 import { publicUrlSetting } from '../../platform/runtime/config/public-url-setting';
+import { fileTicketSetting } from '../../platform/runtime/config/file-ticket-setting';
+import { asStoragePlace } from '../../platform/runtime/files/open-storage';
 import {
   asText,
   asWholeNumber,
@@ -50,6 +52,20 @@ export const complaintsSettings = {
     read: asWholeNumber(1, 1_000),
   },
   publicUrl: publicUrlSetting,
+  filesUrl: {
+    name: 'COMPLAINTS_FILES_URL',
+    meaning:
+      'Where files of complaints are kept: `folder:<path>`, shared by all nodes, or `s3+https://key:secret@host/bucket?region=…`.',
+    fallback: 'folder:data/files',
+    read: asStoragePlace,
+  },
+  fileBytes: {
+    name: 'COMPLAINTS_FILE_BYTES',
+    meaning: 'Longest file of a complaint, in bytes; `LIMIT_FILE_BYTES` of the gateway holds besides.',
+    fallback: '26214400',
+    read: asWholeNumber(1_024, 1024 * 1024 * 1024),
+  },
+  ticketKeys: fileTicketSetting,
 } satisfies Settings;
 
 export type ComplaintsConfig = Configuration<typeof complaintsSettings>;

@@ -5,6 +5,7 @@ import type { PersonName } from '../../test/support/complaint-builders';
 import { caseNames, isSeenBy, type CaseName } from '../../test/support/complaint-cases';
 import { complaintsSettings } from './config';
 import { deliveryStates } from './domain/coordination/delivery';
+import { uploadFaults } from './domain/attachments/upload-faults';
 import { lifecycle } from './domain/lifecycle';
 import { refusals } from './domain/refusals';
 import { badInputs, bounds } from './graphql/bad-inputs';
@@ -32,6 +33,7 @@ function rowsUnder(heading: string): string[][] {
 it.each([
   ['Refusals', Object.keys(refusals)],
   ['Bad input', Object.keys(badInputs)],
+  ['Refused files', Object.keys(uploadFaults)],
   ['Events', [...complaintEventTypes]],
   ['Settings', Object.values(complaintsSettings).map(({ name }) => name)],
 ])('lists in the README under %s what the code has', (heading, names) => {

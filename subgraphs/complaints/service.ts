@@ -5,6 +5,10 @@ import { sealUnder } from '../../platform/runtime/sealing/sealed-text';
 import type { Service, ServiceSurroundings } from '../../platform/runtime/service';
 import type { ComplaintEvent } from '../../schema/events/complaint-events';
 import type { ComplaintsContext } from './commands/context';
+import { openStorage } from '../../platform/runtime/files/open-storage';
+import { attachmentRoutes } from './http/attachment-routes';
+import { AttachmentReading } from './store/attachments/attachment-reading';
+import { AttachmentStore } from './store/attachments/attachment-store';
 import { ComplaintJobs } from './complaint-jobs';
 import type { ComplaintsConfig } from './config';
 import { recordFiles } from './files/record-files';
@@ -58,17 +62,22 @@ export async function createComplaintsService(
   const answers = new AnswerTemplates(database);
   const records = new RecordStore(database, clock);
   const recordVerifying = new RecordVerifying(database);
-  const context = {
-    ...{ complaints, unlocks, directory, clocks, notices, notes, clock, ...offline },
-    ...{ records, recordVerifying, answers },
-  };
-  const jobs = ownJobs.worker({ database, clock, log }, { complaints, answers });
   const reading = new DatabaseReading(database, directory, clock);
+  const attachments = new AttachmentStore(database);
+  const files = await openStorage(config.filesUrl);
+  const context: ComplaintsContext = {
+    ...{ complaints, unlocks, directory, clocks, notices, notes, attachments, files, clock, ...offline },
+    ...{ records, recordVerifying, answers },
+    attachmentReading: new AttachmentReading(database, reading),
+    fileBytes: config.fileBytes,
+    ticketKeys: config.ticketKeys,
+  };
+  const jobs = ownJobs.worker({ database, clock, log }, { complaints, answers, attachments, files });
   const subgraph = await complaintsSubgraph({ context, reading, log });
 
   return {
     subgraph,
-    files: recordFiles({ records, recordVerifying }, config.publicUrl),
+    files: [...recordFiles({ records, recordVerifying }, config.publicUrl), ...attachmentRoutes(context)],
     feed,
     context,
     reading,
@@ -90,6 +99,7 @@ export async function createComplaintsService(
       await jobs.stop();
       await directory.stop();
       await feed.stop();
+      await files.stop();
       await database.stop();
     },
   };

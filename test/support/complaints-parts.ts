@@ -9,6 +9,11 @@ import type { JobWorker } from '../../platform/runtime/jobs/job-worker';
 import { accessTokens } from '../../platform/runtime/auth/access-token';
 import { sealUnder } from '../../platform/runtime/sealing/sealed-text';
 import { readSealingKeys } from '../../platform/runtime/sealing/sealing-keys';
+import { readSigningKeys } from '../../platform/runtime/auth/signing-keys';
+import type { FileStorage } from '../../platform/runtime/files/file-storage';
+import { folderStorage } from '../../platform/runtime/files/folder-storage';
+import { AttachmentReading } from '../../subgraphs/complaints/store/attachments/attachment-reading';
+import { AttachmentStore } from '../../subgraphs/complaints/store/attachments/attachment-store';
 import { makeLogger } from '../../platform/runtime/logging/logger';
 import type { AccountEvent } from '../../schema/events/account-events';
 import type { AgencyEvent, AgencyFacts, CategoryFacts } from '../../schema/events/agency-events';
@@ -140,7 +145,10 @@ export const someUnits = (
   return { code, name: code, kind: 'OTHER', parentCode, validFrom: null, validTo: null } as const;
 });
 
-export async function openComplaintsParts(url: string): Promise<ComplaintsParts> {
+export async function openComplaintsParts(
+  url: string,
+  more: { readonly files?: FileStorage } = {},
+): Promise<ComplaintsParts> {
   const database = await openComplaintsDatabase({ url });
   const agencies = new SpokenFeed<AgencyEvent>('agencies');
   const accounts = new SpokenFeed<AccountEvent>('accounts');
@@ -170,6 +178,10 @@ export async function openComplaintsParts(url: string): Promise<ComplaintsParts>
   const answers = new AnswerTemplates(database);
   const complaints = new ComplaintStore(database, clock, ownJobs.besides());
   const clocks = new Clocks(database, clock, (fault) => faults.push(fault));
+  const attachments = new AttachmentStore(database);
+  const reading = new DatabaseReading(database, directory, clock);
+  const folder = mkdtempSync(join(tmpdir(), 'hub-files-'));
+  const files = more.files ?? folderStorage(folder);
   const log = makeLogger('complaints', 'info', { write: (line: string) => void faults.push(line) });
   return {
     database,
@@ -177,6 +189,9 @@ export async function openComplaintsParts(url: string): Promise<ComplaintsParts>
       ...{ complaints, directory, clocks, clock },
       unlocks: new UnlockStore(database, clock),
       notices: new NoticeReading(database),
+      ...{ attachments, files, fileBytes: 25 * 1024 * 1024 },
+      attachmentReading: new AttachmentReading(database, reading),
+      ticketKeys: readSigningKeys(`k1:${'0123456789abcdef'.repeat(2)}`, 'file-ticket'),
       notes: new NoteStore(database, complaints, clock),
       reporters: new OfflineReporters(database, clock, sealUnder(readSealingKeys(`k1:${key}`))),
       merges: new MergeStore(database, clock),
@@ -187,9 +202,9 @@ export async function openComplaintsParts(url: string): Promise<ComplaintsParts>
       records: new RecordStore(database, clock),
       recordVerifying: new RecordVerifying(database),
     },
-    jobs: ownJobs.worker({ database, clock, log }, { complaints, answers }),
+    jobs: ownJobs.worker({ database, clock, log }, { complaints, answers, attachments, files }),
     directory,
-    reading: new DatabaseReading(database, directory, clock),
+    reading,
     clock,
     agencies,
     accounts,
@@ -202,6 +217,7 @@ export async function openComplaintsParts(url: string): Promise<ComplaintsParts>
       await relay.stop();
       await directory.stop();
       await database.stop();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -19,6 +19,7 @@ export function embeddedEnvironment(
     ACCOUNTS_DATABASE_URL: database('accounts'),
     AGENCIES_DATABASE_URL: database('agencies'),
     COMPLAINTS_DATABASE_URL: database('complaints'),
+    COMPLAINTS_FILES_URL: `folder:${join(folder, 'files')}`,
     ANALYTICS_DATABASE_URL: database('analytics'),
     PUBLIC_URL: `http://localhost:${env['PORT'] || '4000'}`,
     MAIL_URL: `mailbox:${join(folder, 'mailbox')}`,

@@ -2,6 +2,10 @@ import type { Actor } from '../../../platform/domain/actor';
 import type { Clock } from '../../../platform/domain/clock';
 import type { TokenPurpose } from '../../../platform/runtime/auth/signed-token';
 import type { Refused } from '../../../platform/domain/refusal';
+import type { SigningKeys } from '../../../platform/runtime/auth/signing-keys';
+import type { FileStorage } from '../../../platform/runtime/files/file-storage';
+import type { AttachmentReading } from '../store/attachments/attachment-reading';
+import type { AttachmentStore } from '../store/attachments/attachment-store';
 import type { Clocks } from '../store/clocks/clocks';
 import type { ComplaintStore } from '../store/complaint-store';
 import type { Directory } from '../store/directory';
@@ -45,6 +49,14 @@ export interface ComplaintsContext {
   readonly recordVerifying: RecordVerifying;
   /** Answers that agencies give often. */
   readonly answers: AnswerTemplates;
+  /** Files on their way, and files as one viewer may see them. */
+  readonly attachments: AttachmentStore;
+  readonly attachmentReading: AttachmentReading;
+  /** Where files are kept, and how long one may be. */
+  readonly files: FileStorage;
+  readonly fileBytes: number;
+  /** What links to files are signed with. */
+  readonly ticketKeys: SigningKeys;
   readonly clock: Clock;
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../platform/domain/actor';
 import { refuse, type Refused } from '../../../platform/domain/refusal';
 import type { ComplaintEvent } from '../../../schema/events/complaint-events';
+import type { FileChange } from './attachments/attachment';
 import type { Complaint } from './complaint';
 import { after, type Action } from './lifecycle';
 import type { ConductRuling } from './conduct/ruling';
@@ -44,7 +45,9 @@ export interface HistoryStep {
     | 'giveUpDuplicate'
     | 'appeal'
     | 'dismissAppeal'
-    | 'escalateAppeal';
+    | 'escalateAppeal'
+    | 'attach'
+    | 'releaseAttachment';
   readonly from: Complaint['state'] | null;
   readonly to: Complaint['state'];
   readonly reason: string | null;
@@ -62,6 +65,8 @@ export interface Decided {
   readonly agencies: readonly string[];
   /** What was decided of flagged text. */
   readonly ruling?: ConductRuling;
+  /** A file that has come, or what was decided of one. */
+  readonly file?: FileChange;
   /** Whom the line of history is for, when that is not for all who see the complaint now. */
   readonly audience?: 'PARTIES';
 }

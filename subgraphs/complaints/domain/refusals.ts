@@ -201,6 +201,10 @@ export const refusals = {
     id: 'Batas jumlah dokumen (200) atau versi (100) sudah tercapai.',
     en: 'The limit of records (200) or of versions (100) is reached.',
   },
+  TOO_MANY_FILES: {
+    id: 'Berkas pada pengaduan ini, atau unggahan Anda yang belum selesai, sudah terlalu banyak.',
+    en: 'The complaint has too many files, or too many of your uploads are under way.',
+  },
   REOPENING_TOO_LATE: {
     id: 'Batas 10 hari kerja untuk membuka kembali pengaduan sudah lewat.',
     en: 'The 10 working days for reopening have passed.',

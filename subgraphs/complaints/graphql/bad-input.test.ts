@@ -135,6 +135,18 @@ const cases: readonly Case[] = [
     mutation: 'addProhibitedWord',
     input: { ...inWordList, word },
   })),
+  ...words('decideAttachment', 'reason', { attachment: 'a', publicity: 'RELEASED' }).map((row) => {
+    const { complaint: _none, ...input } = row.input;
+    return { ...row, input };
+  }),
+  ...['', ' / ', '..', `${secret}${'x'.repeat(150)}`].map((fileName): Case => ({
+    ...{ says: 'no name of a file', code: 'FILE_NAME', mutation: 'requestUpload' },
+    input: { complaint, fileName, bytes: 1 },
+  })),
+  ...[0, -1, 2_147_483_647].map((bytes): Case => ({
+    ...{ says: `a file of ${bytes} bytes`, code: 'FILE_BYTES', mutation: 'requestUpload' },
+    input: { complaint, fileName: secret, bytes },
+  })),
   { says: 'rating 6', code: 'RATING', mutation: 'confirmResolution', input: { complaint, rating: 6 } },
 ];
 

@@ -16,6 +16,7 @@ export const bounds = {
   address: 300,
   ward: 100,
   search: 100,
+  fileName: 150,
   supportingAgencies: 10,
   incidentYear: 1990,
 } as const;
@@ -57,6 +58,14 @@ export const badInputs = {
   PERIOD_DATE: {
     id: 'Tanggal ditulis YYYY-MM-DD.',
     en: 'A day is written YYYY-MM-DD.',
+  },
+  FILE_NAME: {
+    id: `Nama berkas terdiri atas 1 sampai ${bounds.fileName} karakter.`,
+    en: `The name of a file has 1 to ${bounds.fileName} characters.`,
+  },
+  FILE_BYTES: {
+    id: 'Berkas kosong atau terlalu besar.',
+    en: 'The file is empty or too large.',
   },
   SEARCH_LENGTH: {
     id: `Kata pencarian paling banyak ${bounds.search} karakter.`,

@@ -2,6 +2,8 @@ import DataLoader from 'dataloader';
 import type { Actor } from '../../../platform/domain/actor';
 import type { WorkCalendar } from '../../../platform/domain/calendar/work-calendar';
 import type { Page, Slice } from '../../../platform/domain/page';
+import type { Attachment } from '../domain/attachments/attachment';
+import type { AttachmentReading } from '../store/attachments/attachment-reading';
 import type { Proposal } from '../domain/proposal';
 import type { AgencyNote } from '../domain/coordination/notes';
 import type { NoteStore } from '../store/coordination/note-store';
@@ -15,6 +17,7 @@ import type { ComplaintReading, HistoryLine, ThreadEntry } from '../store/readin
 import type { UnlockStore } from '../store/unlock-store';
 
 interface LoaderParts {
+  readonly attachmentReading: AttachmentReading;
   readonly reading: ComplaintReading;
   readonly unlocks: UnlockStore;
   readonly clocks: Clocks;
@@ -38,12 +41,13 @@ export interface Loaders {
   readonly mergedFrom: DataLoader<string, readonly Duplicate[]>;
   /** Who filed without an account; the caller asks whether the viewer may know. */
   readonly offlineReporter: DataLoader<string, OfflineReporter | null>;
+  readonly attachments: DataLoader<VisibleComplaint, readonly Attachment[]>;
   /** The calendar of the secretariat, asked for once. */
   secretariat(): Promise<WorkCalendar>;
 }
 
 export function makeLoaders(
-  { reading, unlocks, clocks, notes, reporters, merges }: LoaderParts,
+  { reading, unlocks, clocks, notes, reporters, merges, attachmentReading }: LoaderParts,
   viewer: Actor,
 ): Loaders {
   let secretariat: Promise<WorkCalendar> | null = null;
@@ -65,6 +69,7 @@ export function makeLoaders(
     clocks: perComplaint((complaints) => clocks.of(complaints)),
     mergedFrom: new DataLoader((ids) => merges.mergedInto(ids)),
     offlineReporter: new DataLoader((ids) => reporters.of(ids)),
+    attachments: perComplaint((complaints) => attachmentReading.of(complaints)),
     secretariat: () => (secretariat ??= clocks.secretariat()),
   };
 }

@@ -77,6 +77,7 @@ describe('the schema of complaints', () => {
         'fileComplaint verifyComplaint requestInformation provideInformation forwardComplaint returnDisposition',
         'postFollowUp resolveComplaint confirmResolution reopenComplaint withdrawComplaint archiveComplaint',
         'advanceDisposition coordinateComplaint writeAgencyNote answerLead handToUnit',
+        'requestUpload decideAttachment',
         'decideConduct addProhibitedWord removeProhibitedWord',
         'changeSecrecy requestIdentityUnlock decideIdentityUnlock setServiceStandard markNoticeRead',
         'draftRecord editRecord finaliseRecord releaseRecord eraseRecordPerson',

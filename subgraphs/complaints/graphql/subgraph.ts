@@ -6,6 +6,12 @@ import { complaintsRequest, type ComplaintsParts, type ComplaintsRequest } from 
 import { CoordinationFields } from './coordination/coordination-fields';
 import { CoordinationMutations } from './coordination/coordination-mutations';
 import { CoordinationSubscriptions } from './coordination/coordination-subscriptions';
+import {
+  AttachmentFields,
+  AttachmentMutations,
+  ComplaintAttachments,
+  FollowUpAttachments,
+} from './attachments/attachment.resolver';
 import { ClockFields } from './clocks/clock-fields';
 import { ClockResolver } from './clocks/clock-resolver';
 import { ConductResolver } from './conduct/conduct.resolver';
@@ -60,6 +66,10 @@ export async function complaintsSubgraph(parts: ComplaintsParts & { log: Logger 
       OwnDataResolver,
       RecordResolver,
       AnswerResolver,
+      AttachmentMutations,
+      AttachmentFields,
+      ComplaintAttachments,
+      FollowUpAttachments,
     ],
     orphanedTypes: [OwnAccount],
     references: {

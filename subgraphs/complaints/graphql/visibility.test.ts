@@ -122,6 +122,23 @@ const routes: readonly Route[] = [
   change('answerLead', 'AnswerLeadInput', { body: 'Halo' }),
   change('handToUnit', 'HandToUnitInput', { ...reason, unit: 'BIDANG-1' }),
   change('postFollowUp', 'PostFollowUpInput', { body: 'Halo' }),
+  {
+    ...query(
+      ['Mutation.requestUpload', 'complaint'],
+      'mutation($input: RequestUploadInput!) { requestUpload(input: $input) { upload { id } refusal { code message } } }',
+      ({ id }) => ({ input: { complaint: id, fileName: 'foto.jpg', bytes: 1_000 } }),
+    ),
+    answers: () => false,
+  },
+  // Files of complaints one may not see: http/attachments.test.ts.
+  {
+    ...query(
+      ['Mutation.decideAttachment', 'attachment'],
+      'mutation($input: DecideAttachmentInput!) { decideAttachment(input: $input) { complaint { id } refusal { code message } } }',
+      ({ id }) => ({ input: { attachment: id, publicity: 'RELEASED', reason: 'Boleh dibuka' } }),
+    ),
+    answers: () => false,
+  },
   change('resolveComplaint', 'ResolveComplaintInput', { ...reason, outcome: 'DONE' }),
   change('confirmResolution', 'ConfirmResolutionInput', { rating: 5 }),
   change('reopenComplaint', 'ReopenComplaintInput', reason),

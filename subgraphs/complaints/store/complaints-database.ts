@@ -39,6 +39,8 @@ import { AnswerTemplateCopy } from './answers/answer-template-copy.entity';
 import { OfferAnswers1767225770002 } from './migrations/1767225770002-offer-answers';
 import { KeepRecords1767225770001 } from './migrations/1767225770001-keep-records';
 import { RecordCounterRow, RecordPersonRow, RecordRow, RecordVersionRow } from './records/record-rows.entity';
+import { AttachmentRecord } from './attachments/attachment.entity';
+import { KeepAttachments1767225730001 } from './migrations/1767225730001-keep-attachments';
 import { ReporterCopy } from './reporter-copy.entity';
 import { ThreadEntryRecord } from './thread-entry.entity';
 
@@ -76,6 +78,7 @@ export function openComplaintsDatabase(options: {
       RecomputeRecord,
       CategoryCopy,
       ReporterCopy,
+      AttachmentRecord,
       OfflineReporterRecord,
       ReporterRevealRecord,
       TrackingAttemptRecord,
@@ -96,6 +99,7 @@ export function openComplaintsDatabase(options: {
       ForgetReporters1767225710002,
       KeepRecords1767225770001,
       OfferAnswers1767225770002,
+      KeepAttachments1767225730001,
     ],
   });
 }

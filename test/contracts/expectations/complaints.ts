@@ -169,6 +169,23 @@ export const complaints: Expectations = {
       answers: unseenBut({ reporter: 'DONE', admin: 'DONE', ...holders }),
     },
   ],
+  'Mutation.requestUpload': [
+    {
+      complaint: { steps: ['forward'] },
+      given: { fileName: 'foto.jpg', bytes: 1000 },
+      answers: only({ reporter: 'DONE', admin: 'DONE', ...holders }),
+    },
+    {
+      ...hidden,
+      given: { fileName: 'foto.jpg', bytes: 1000 },
+      answers: unseenBut({ reporter: 'DONE', admin: 'DONE', ...holders }),
+    },
+  ],
+  // Who may, of a file that is there: subgraphs/complaints/http/attachments.test.ts.
+  'Mutation.decideAttachment': {
+    given: { attachment: 'no-such-file', publicity: 'RELEASED', reason: 'Tidak memuat data pribadi' },
+    answers: all('NOT_FOUND', { visitor: 'NOT_SIGNED_IN' }),
+  },
   'Mutation.resolveComplaint': {
     complaint: { steps: ['forward', 'answer'] },
     given: { outcome: 'PARTLY_DONE', reason: 'Sebagian sudah ditambal' },

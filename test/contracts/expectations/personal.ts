@@ -95,6 +95,8 @@ export const notOfAPerson: Readonly<Record<string, string>> = {
   'Agency.shortName': 'an agency',
   'Agency.formerNames': 'an agency',
   'AgencyUnit.name': 'a unit of an agency',
+  'Attachment.name':
+    'a neutral one for who is no party or may not know the sender (complaints/http/attachments.test.ts)',
   'Category.name': 'a category',
   'Category.names': 'a category',
   'ComplaintPlace.address':

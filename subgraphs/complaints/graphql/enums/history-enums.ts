@@ -36,6 +36,9 @@ export const HistoryActionEnum = enumType('HistoryAction', 'What somebody did to
   UPHOLD: 'Upheld the appeal: back to work (menerima keberatan).',
   DISMISS_APPEAL: 'Dismissed the appeal: the outcome stands (menolak keberatan).',
   ESCALATE_APPEAL: 'Nobody decided the appeal in time (keberatan lewat waktu).',
+  ATTACH: 'Sent a file (melampirkan berkas).',
+  RELEASE_ATTACHMENT:
+    'Decided whether the public sees a file (memutuskan publikasi lampiran); shown to parties only.',
   DECIDE_CONDUCT: 'Decided what the word list had proposed (memutuskan isi terlarang).',
 });
 export type HistoryAction = keyof typeof HistoryActionEnum;
@@ -75,6 +78,8 @@ export const historyActionOf: Readonly<Record<HistoryStep['action'], HistoryActi
   dismissAppeal: 'DISMISS_APPEAL',
   escalateAppeal: 'ESCALATE_APPEAL',
   decideConduct: 'DECIDE_CONDUCT',
+  attach: 'ATTACH',
+  releaseAttachment: 'RELEASE_ATTACHMENT',
 };
 
 export const HistoryRoleEnum = enumType<Role>(
