@@ -84,7 +84,8 @@ export async function startTrialHub(
 async function settlePeople({ services }: TestHub): Promise<void> {
   const shared = {
     language: 'id',
-    passwordHash: 'none',
+    // Nobody signs in here; who is asked for the password once more gives a wrong one.
+    passwordHash: await services.accounts.commands.passwords.hash('tidak pernah dipakai'),
     createdAt: new Date('2025-12-01T00:00:00Z'),
   } as const;
   const known = Object.keys(people).flatMap((person) => {

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../platform/domain/actor';
 import { isRefused, refuse, type Refused } from '../../../platform/domain/refusal';
-import { isActive } from '../domain/account';
+import { isActive, isStaff } from '../domain/account';
 import { erase, type ErasureGround, type Tombstone } from '../domain/erasure';
 import { keepsStaff } from '../domain/staff';
 import { longestPassword } from '../domain/password';
@@ -18,6 +18,7 @@ export async function eraseOwnAccount(
 ): Promise<Tombstone | Refused<OwnErasureRefusal>> {
   const account = actor.accountId === null ? null : await accounts.find(actor.accountId);
   if (!account || !isActive(account)) return refuse('NOT_SIGNED_IN');
+  if (isStaff(account)) return refuse('STAFF_ACCOUNT');
   if (!(await attempts.begin('SIGN_IN', account.email, signInLimit))) return refuse('TOO_MANY_ATTEMPTS');
   const known =
     password.length <= longestPassword && (await passwords.verify(account.passwordHash, password));

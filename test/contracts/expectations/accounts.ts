@@ -45,7 +45,10 @@ export const accounts: Expectations = {
   // With a wrong password: nobody who is needed here is erased.
   'Mutation.eraseMyAccount': {
     given: ({ unique }) => ({ password: `bukan kata sandi ${unique}` }),
-    answers: all('WRONG_PASSWORD', { visitor: 'NOT_SIGNED_IN', system: 'NOT_SIGNED_IN' }),
+    answers: all('STAFF_ACCOUNT', {
+      ...{ reporter: 'WRONG_PASSWORD', otherCitizen: 'WRONG_PASSWORD', partner: 'WRONG_PASSWORD' },
+      ...{ visitor: 'NOT_SIGNED_IN', system: 'NOT_SIGNED_IN' },
+    }),
   },
   'Mutation.eraseAccount': {
     given: { account: 'account-nobody', ground: 'OWN_REQUEST' },
