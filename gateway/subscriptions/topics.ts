@@ -53,10 +53,11 @@ export const topics: Readonly<Record<string, Topic>> = {
   },
   noticeReceived: {
     channel: 'complaints',
-    // Notices are few, and so are those who may listen: the subgraph tells whose they are.
+    // An event does not say in clear who the reporter is: the subgraph tells whose a notice is.
     keyOf: () => 'notices',
     keysOf: ({ type }) => (type === 'NoticeIssued' ? ['notices'] : []),
-    mayListen: (actor) => actor.role === 'ADMIN' || worksForAgency(actor),
+    mayListen: (actor) =>
+      actor.role === 'ADMIN' || actor.role === 'CITIZEN' || actor.role === 'PARTNER' || worksForAgency(actor),
   },
 };
 

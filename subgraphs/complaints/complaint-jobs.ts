@@ -1,11 +1,14 @@
 import { lastMomentOfWorkingDay } from '../../platform/domain/calendar/deadlines';
 import { JobWorker, type JobWorkerOptions } from '../../platform/runtime/jobs/job-worker';
 import { sendAcknowledgement } from './commands/answers/send-acknowledgement';
+import type { ClaimedJob } from '../../platform/runtime/jobs/scheduled-job';
+import type { Seal } from '../../platform/runtime/mail/outgoing-mail';
 import type { ComplaintsContext } from './commands/context';
 import { appealDue } from './commands/appeal/appeals';
 import { endUpload } from './commands/attachments/end-upload';
 import { endSilence } from './commands/end-silence';
 import { escalate, tellDesk } from './commands/escalate';
+import { remindOfClosing } from './commands/remind-of-closing';
 import type { ComplaintsConfig } from './config';
 import { uploadJob, writeAttachment } from './store/attachments/write-attachment';
 import type { Beside } from './store/beside';
@@ -18,6 +21,7 @@ import { keepReporters } from './store/intake/keep-reporters';
 import { fillSearch, fillSearchJob } from './store/search/fill-search';
 import { searchWriter } from './store/search/write-search';
 import { appealJob, appealJobs } from './store/appeal/appeal-jobs';
+import { closingSoonJob, reporterNotices } from './store/notices/tell-reporter';
 import { silenceJob, silenceJobs, type TermsNow } from './store/silence-jobs';
 
 export type JobSettings = Pick<ComplaintsConfig, 'answerDays' | 'silenceDays' | 'digestAbove'>;
@@ -28,8 +32,9 @@ export class ComplaintJobs {
 
   constructor(private readonly settings: JobSettings) {}
 
-  /** What changes of complaints schedule and take back. */
-  besides(): readonly Beside[] {
+  /** What changes of complaints schedule and take back; with the seal of the service, also what they tell reporters. */
+  besides(seal: Seal | null = null): readonly Beside[] {
+    const tellingReporters = seal ? [reporterNotices(seal, this.termsNow)] : [];
     return [
       ...[
         writeAttachment,
@@ -40,6 +45,7 @@ export class ComplaintJobs {
         appealJobs,
       ],
       acknowledgementJobs,
+      ...tellingReporters,
     ];
   }
 
@@ -50,7 +56,10 @@ export class ComplaintJobs {
       answers,
       attachments,
       files,
-    }: Pick<ComplaintsContext, 'complaints' | 'answers' | 'attachments' | 'files'>,
+      seal = null,
+    }: Pick<ComplaintsContext, 'complaints' | 'answers' | 'attachments' | 'files'> & {
+      readonly seal?: Seal | null;
+    },
   ): JobWorker {
     const { database, clock } = options;
     const { termsNow, keeper, settings } = this;
@@ -65,6 +74,9 @@ export class ComplaintJobs {
         [uploadJob]: (job) => endUpload({ attachments, files, clock }, job),
         [noticesJob]: (job) => tellDesk({ notices, clock }, job),
         [fillSearchJob]: (job) => fillSearch({ database, clock, log: options.log }, job),
+        ...(seal
+          ? { [closingSoonJob]: (job: ClaimedJob) => remindOfClosing({ database, clock, seal }, job) }
+          : {}),
       },
     });
   }

@@ -12,6 +12,9 @@ import { fileComplaint } from './commands/file-complaint';
 import { readConfig } from './config';
 import { createComplaintsService } from './service';
 
+const key = `k1:${Buffer.alloc(32, 7).toString('base64')}`;
+const keys = { PERSONAL_DATA_KEY: key, ACCESS_TOKEN_KEYS: key };
+
 describe.each(Object.entries(databaseKinds))('the complaints service on %s', (_kind, place) => {
   it('starts, tells the bus what happened, and keeps it over a restart', async () => {
     const { url, drop } = await place();
@@ -23,7 +26,7 @@ describe.each(Object.entries(databaseKinds))('the complaints service on %s', (_k
     const accounts = new SpokenFeed<AccountEvent>('accounts');
     agencies.tell(categoryTold('INFRA.JALAN'));
     accounts.tell(accountTold(people.reporter.accountId));
-    const config = readConfig({ COMPLAINTS_DATABASE_URL: url });
+    const config = readConfig({ COMPLAINTS_DATABASE_URL: url, ...keys });
     const start = async () => {
       const service = await createComplaintsService(config, surroundings, { agencies, accounts });
       await service.start();
@@ -43,12 +46,13 @@ describe.each(Object.entries(databaseKinds))('the complaints service on %s', (_k
 
     const second = await start();
     expect(await second.reading.visible(people.reporter, [filed.id])).toEqual([filed]);
-    expect(await second.feed.read(0, 10)).toHaveLength(1);
+    // That it was filed, and that its reporter was told.
+    expect(await second.feed.read(0, 10)).toHaveLength(2);
     await second.stop();
     await drop();
   });
 });
 
 it('keeps its database below data/ when nothing else is said', () => {
-  expect(readConfig({})).toMatchObject({ databaseUrl: 'sqlite:data/complaints.db' });
+  expect(readConfig(keys)).toMatchObject({ databaseUrl: 'sqlite:data/complaints.db' });
 });

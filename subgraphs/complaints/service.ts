@@ -48,12 +48,13 @@ export async function createComplaintsService(
   const { database, feed, onFault } = await openEvents(config, { bus, log });
   const directory = new Directory(database, feeds, onFault);
   const ownJobs = new ComplaintJobs(config);
-  const complaints = new ComplaintStore(database, clock, ownJobs.besides());
+  const seal = sealUnder(config.sealingKeys);
+  const complaints = new ComplaintStore(database, clock, ownJobs.besides(seal));
   const clocks = new Clocks(database, clock, onFault);
   const unlocks = new UnlockStore(database, clock);
   const notices = new NoticeReading(database);
   const notes = new NoteStore(database, complaints, clock);
-  const reporters = new OfflineReporters(database, clock, sealUnder(config.sealingKeys));
+  const reporters = new OfflineReporters(database, clock, seal);
   const tracking = new TrackingStore(database, clock);
   const trackingTokens = { tokens: config.accessTokens, seconds: config.trackingSeconds };
   const merges = new MergeStore(database, clock);
@@ -72,7 +73,7 @@ export async function createComplaintsService(
     fileBytes: config.fileBytes,
     ticketKeys: config.ticketKeys,
   };
-  const jobs = ownJobs.worker({ database, clock, log }, { complaints, answers, attachments, files });
+  const jobs = ownJobs.worker({ database, clock, log }, { complaints, answers, attachments, files, seal });
   const subgraph = await complaintsSubgraph({ context, reading, log });
 
   return {

@@ -44,7 +44,8 @@ async function writtenTo(name: string, isCitizen: boolean): Promise<Record<strin
   const told: Record<string, number> = {};
   for (const { to, text } of await city.letters()) {
     const [person = ''] = to.split('@');
-    if (!text.includes(idOf(name)) || to.endsWith('warga.example') !== isCitizen) continue;
+    const toCitizen = to.endsWith('warga.example') || person === 'otherCitizen';
+    if (!text.includes(idOf(name)) || toCitizen !== isCitizen) continue;
     told[person] = (told[person] ?? 0) + 1;
   }
   return told;

@@ -74,6 +74,14 @@ describe('letters about complaints', () => {
     ]);
   });
 
+  it('tell the reporter that it was received and forwarded, though both are hidden', async () => {
+    const about = (await lettersAbout('forwarded')).filter(({ to }) => to === 'warga@denpasar.example');
+    expect(about.map(({ raw }) => raw.split('\n')[0]).sort()).toEqual([
+      'Pengaduan Anda telah diterima',
+      'Pengaduan Anda telah diteruskan',
+    ]);
+  });
+
   it('tell the secretariat, and nobody else, of what it has left lying', async () => {
     for (let passed = 0; passed < 25 * 60; passed += 30) {
       clock.advance(30 * minutes);

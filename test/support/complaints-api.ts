@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/domain/actor';
 import { visitor } from '../../platform/domain/actor';
 import type { Language } from '../../platform/domain/language';
 import type { LocalSubgraph } from '../../platform/runtime/graphql/subgraph';
+import type { Seal } from '../../platform/runtime/mail/outgoing-mail';
 import { makeLogger } from '../../platform/runtime/logging/logger';
 import type { ComplaintEvent } from '../../schema/events/complaint-events';
 import { complaintsSubgraph } from '../../subgraphs/complaints/graphql/subgraph';
@@ -28,9 +29,12 @@ export interface ComplaintsApi {
   stop(): Promise<void>;
 }
 
-export async function openComplaintsApi(place: (typeof databaseKinds)['sqlite']): Promise<ComplaintsApi> {
+export async function openComplaintsApi(
+  place: (typeof databaseKinds)['sqlite'],
+  seal: Seal | null = null,
+): Promise<ComplaintsApi> {
   const found = await place();
-  const parts = await openComplaintsParts(found.url);
+  const parts = await openComplaintsParts(found.url, { seal });
   const logged: string[] = [];
   const log = makeLogger('complaints', 'info', { write: (line: string) => void logged.push(line) });
   const subgraph = await complaintsSubgraph({ context: parts.context, reading: parts.reading, log });

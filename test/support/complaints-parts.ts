@@ -14,6 +14,7 @@ import type { FileStorage } from '../../platform/runtime/files/file-storage';
 import { folderStorage } from '../../platform/runtime/files/folder-storage';
 import { AttachmentReading } from '../../subgraphs/complaints/store/attachments/attachment-reading';
 import { AttachmentStore } from '../../subgraphs/complaints/store/attachments/attachment-store';
+import type { Seal } from '../../platform/runtime/mail/outgoing-mail';
 import { makeLogger } from '../../platform/runtime/logging/logger';
 import type { AccountEvent } from '../../schema/events/account-events';
 import type { AgencyEvent, AgencyFacts, CategoryFacts } from '../../schema/events/agency-events';
@@ -145,9 +146,10 @@ export const someUnits = (
   return { code, name: code, kind: 'OTHER', parentCode, validFrom: null, validTo: null } as const;
 });
 
+/** With a seal it tells reporters what happens to their complaints, as the service does. */
 export async function openComplaintsParts(
   url: string,
-  more: { readonly files?: FileStorage } = {},
+  more: { readonly files?: FileStorage; readonly seal?: Seal | null } = {},
 ): Promise<ComplaintsParts> {
   const database = await openComplaintsDatabase({ url });
   const agencies = new SpokenFeed<AgencyEvent>('agencies');
@@ -176,7 +178,7 @@ export async function openComplaintsParts(
   });
   const ownJobs = new ComplaintJobs({ answerDays: 10, silenceDays: 10, digestAbove: 5 });
   const answers = new AnswerTemplates(database);
-  const complaints = new ComplaintStore(database, clock, ownJobs.besides());
+  const complaints = new ComplaintStore(database, clock, ownJobs.besides(more.seal));
   const clocks = new Clocks(database, clock, (fault) => faults.push(fault));
   const attachments = new AttachmentStore(database);
   const reading = new DatabaseReading(database, directory, clock);
@@ -202,7 +204,10 @@ export async function openComplaintsParts(
       records: new RecordStore(database, clock),
       recordVerifying: new RecordVerifying(database),
     },
-    jobs: ownJobs.worker({ database, clock, log }, { complaints, answers, attachments, files }),
+    jobs: ownJobs.worker(
+      { database, clock, log },
+      { complaints, answers, attachments, files, seal: more.seal ?? null },
+    ),
     directory,
     reading,
     clock,

@@ -41,6 +41,8 @@ import { KeepRecords1767225770001 } from './migrations/1767225770001-keep-record
 import { RecordCounterRow, RecordPersonRow, RecordRow, RecordVersionRow } from './records/record-rows.entity';
 import { AttachmentRecord } from './attachments/attachment.entity';
 import { KeepAttachments1767225730001 } from './migrations/1767225730001-keep-attachments';
+import { TellReporters1767225700002 } from './migrations/1767225700002-tell-reporters';
+import { ReporterNoticeRecord } from './notices/reporter-notice.entity';
 import { ReporterCopy } from './reporter-copy.entity';
 import { ThreadEntryRecord } from './thread-entry.entity';
 
@@ -70,6 +72,7 @@ export function openComplaintsDatabase(options: {
       RecordVersionRow,
       RecordPersonRow,
       RecordCounterRow,
+      ReporterNoticeRecord,
       AgencyCopy,
       CalendarCopy,
       HolidayCopy,
@@ -100,6 +103,7 @@ export function openComplaintsDatabase(options: {
       KeepRecords1767225770001,
       OfferAnswers1767225770002,
       KeepAttachments1767225730001,
+      TellReporters1767225700002,
     ],
   });
 }

@@ -71,7 +71,8 @@ export const complaints: Expectations = {
       await noticeFor(desk);
       return { first: 5 };
     },
-    answers: { ...nobody, leadOfficer: 'DONE' },
+    // The reporter was told of receipt and forwarding.
+    answers: { ...nobody, reporter: 'DONE', leadOfficer: 'DONE' },
   },
   'Query.prohibitedWords': { answers: { ...nobody, admin: 'DONE' } },
   'Query.serviceStandards': { answers: all('DONE') },

@@ -26,7 +26,8 @@ export function isTooOld({ at }: Pick<ComplaintEvent, 'at'>, now: Date): boolean
 /** Whom an event is to be told to by letter (domain: notices); null for most events. */
 export function toldBy(event: ComplaintEvent): Told | null {
   const { id, type, notice } = event;
-  if (type === 'ComplaintForwarded') return { letterId: id, kind: 'DISPOSITION', to: disposedTo(event) };
+  if (type === 'ComplaintForwarded' || type === 'CoordinationChanged')
+    return { letterId: id, kind: 'DISPOSITION', to: disposedTo(event) };
   if (type !== 'NoticeIssued' || !notice) return null;
   const { letterId, kind, role, agencyId, addressee } = notice;
   if (role !== 'CITIZEN') return { letterId, kind, to: [{ role, agencyId }] };

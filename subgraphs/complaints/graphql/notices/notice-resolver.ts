@@ -1,9 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import type { Actor } from '../../../../platform/domain/actor';
 import { isRefused } from '../../../../platform/domain/refusal';
 import { connectionFrom, PageArguments } from '../../../../platform/runtime/graphql/connection.type';
 import type { Connection } from '../../../../platform/runtime/graphql/connection.type';
 import { subscribedByGateway } from '../../../../platform/runtime/graphql/gateway-only';
-import { parseComplaintEvent } from '../../../../schema/events/complaint-events';
+import { parseComplaintEvent, type IssuedNotice } from '../../../../schema/events/complaint-events';
 import type { PositionedEvent } from '../../../../schema/events/envelope';
 import { markNoticeRead } from '../../commands/mark-notice-read';
 import { desksOf, isSameReceiver } from '../../domain/escalation/receivers';
@@ -23,18 +24,18 @@ import {
 
 const most = 20;
 
-/** Notices of the desks at which the viewer works (service standard 2013; design). Others have none. */
+/** Notices of the desks at which the viewer works, or of what he or she filed (service standard 2013; design). */
 @Resolver(() => NoticeType)
 export class NoticeResolver {
   @Query(() => NoticeConnection, {
     description:
-      'Notices to the desks of the viewer (peringatan batas waktu), newest first. For staff of agencies, ADMIN and ' +
-      'INSPECTOR; empty for everybody else.',
+      'What the viewer was told (pemberitahuan), newest first: staff of agencies, ADMIN and INSPECTOR how far clocks have ' +
+      'run, at their desk; reporters what happened to their complaints. Empty for everybody else.',
   })
   async notices(
     @Arg('unreadOnly', () => Boolean, {
       defaultValue: false,
-      description: 'Only those that nobody at the desk has marked as read.',
+      description: 'Only those that nobody has marked as read.',
     })
     unreadOnly: boolean,
     @Args(() => PageArguments) pageRequest: PageArguments,
@@ -51,7 +52,7 @@ export class NoticeResolver {
 
   @Mutation(() => MarkNoticeReadResult, {
     description:
-      'Marks a notice as read for the whole desk (tandai sudah dibaca); doing so again changes nothing. For those to ' +
+      'Marks a notice as read, for the whole desk (tandai sudah dibaca); doing so again changes nothing. For those to ' +
       'whom it went.',
   })
   async markNoticeRead(
@@ -68,7 +69,8 @@ export class NoticeResolver {
   @Subscription(() => NoticesReceivedType, {
     nullable: true,
     description:
-      'Every notice to a desk of the viewer (peringatan baru). For staff of agencies, ADMIN, INSPECTOR.',
+      'Every new notice to the viewer (pemberitahuan baru), at a desk or as a reporter. Needs an account; EXECUTIVE is ' +
+      'told nothing.',
     subscribe: subscribedByGateway,
   })
   async noticeReceived(
@@ -76,7 +78,7 @@ export class NoticeResolver {
     @Ctx() { commands, actor }: ComplaintsRequest,
   ): Promise<NoticesReceivedType | null> {
     const { notice } = parseComplaintEvent(event, 'event');
-    if (!notice || !desksOf(actor).some((desk) => isSameReceiver(desk, notice))) return null;
+    if (!notice || !isFor(actor, notice)) return null;
     const found = await commands.notices.letter(actor, notice.letterId);
     return found.length === 0
       ? null
@@ -96,7 +98,15 @@ export class NoticeResolver {
   }
 }
 
+/** A reporter's notice is tried for every reporter: whose it is, the look-up tells. */
+function isFor(actor: Actor, notice: IssuedNotice): boolean {
+  return notice.role === 'CITIZEN'
+    ? actor.role === 'CITIZEN' || actor.role === 'PARTNER'
+    : desksOf(actor).some((desk) => isSameReceiver(desk, notice));
+}
+
 /** Names every field: what is not written here does not leave the service. */
-function presentNotice({ id, complaintId, clock, level, dueAt, issuedAt, readAt }: KeptNotice): NoticeType {
-  return { id, complaintId, clock, level, dueAt, issuedAt, readAt };
+function presentNotice(notice: KeptNotice): NoticeType {
+  const { id, complaintId, kind, clock, level, dueAt, issuedAt, readAt } = notice;
+  return { id, complaintId, kind, clock, level, dueAt, issuedAt, readAt };
 }

@@ -3,13 +3,16 @@ import { connectionType } from '../../../../platform/runtime/graphql/connection.
 import type { NoticeLevel } from '../../domain/escalation/levels';
 import type { ClockName } from '../../domain/standards/service-standard';
 import { ClockNameEnum } from '../clocks/clock-enums';
+import type { NoticeKind } from '../../../../schema/events/notice-words';
 import { Refusal } from '../types/results.type';
+import { NoticeKindEnum } from './notice-kind-enum';
 import { NoticeLevelEnum } from './notice-level-enum';
 
 @ObjectType('Notice', {
   description:
-    'That a clock of a complaint has run far, told to a desk once for each level (peringatan batas waktu). The desk is ' +
-    'a role, of one agency where it has one; it names no person and quotes nothing.',
+    'What a desk or a reporter was told of a complaint (pemberitahuan). A desk, which is a role, of one agency where it ' +
+    'has one, is told how far a clock has run (peringatan batas waktu), once for each level; a reporter is told what ' +
+    'happened to the complaint. It names no person and quotes nothing.',
 })
 export class NoticeType {
   /** What the field resolvers work on; not a field of the API. */
@@ -18,21 +21,33 @@ export class NoticeType {
   @Field(() => ID, { description: 'Id of the notice.' })
   id!: string;
 
-  @Field(() => ClockNameEnum, { description: 'The clock that has run far.' })
-  clock!: ClockName;
+  @Field(() => NoticeKindEnum, { description: 'What was told.' })
+  kind!: NoticeKind;
 
-  @Field(() => NoticeLevelEnum, { description: 'How far.' })
-  level!: NoticeLevel;
+  @Field(() => ClockNameEnum, {
+    nullable: true,
+    description: 'The clock that has run far; null for what a reporter was told.',
+  })
+  clock!: ClockName | null;
 
-  @Field(() => Date, { description: 'The deadline of the clock when the notice was issued.' })
-  dueAt!: Date;
+  @Field(() => NoticeLevelEnum, {
+    nullable: true,
+    description: 'How far; null for what a reporter was told.',
+  })
+  level!: NoticeLevel | null;
 
-  @Field(() => Date, { description: 'When it was issued, in the working time of the desk.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'The deadline of the clock when the notice was issued; null for what a reporter was told.',
+  })
+  dueAt!: Date | null;
+
+  @Field(() => Date, { description: 'When it was issued; to a desk in its working time.' })
   issuedAt!: Date;
 
   @Field(() => Date, {
     nullable: true,
-    description: 'When somebody at the desk marked it as read; null while nobody has.',
+    description: 'When the reporter, or somebody at the desk, marked it as read; null while nobody has.',
   })
   readAt!: Date | null;
 }
@@ -40,7 +55,8 @@ export class NoticeType {
 export const NoticeConnection = connectionType(() => NoticeType, 'Notice');
 
 @ObjectType('NoticesReceived', {
-  description: 'What a desk is told at once: one notice, or a digest of many (rangkuman peringatan).',
+  description:
+    'What a desk or a reporter is told at once: one notice, or a digest of many (rangkuman peringatan).',
 })
 export class NoticesReceivedType {
   @Field(() => Int, { description: 'Number of notices the viewer may see in it.' })

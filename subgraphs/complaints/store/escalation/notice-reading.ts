@@ -5,6 +5,7 @@ import { desksOf, nameOf } from '../../domain/escalation/receivers';
 import { orderedBy, wherePlaced } from '../keyset';
 import { allOf, always, isOneOf, sql, sqlInstant, type Sql } from '../sql';
 import { whereVisible } from '../where-visible';
+import { ReporterNoticeReading } from '../notices/reporter-notice-reading';
 import { keptNoticeFrom, type KeptNotice, type NoticeRow } from './notice-rows';
 
 const newestFirst = { time: 'n.issuedAt', id: 'n.id', newestFirst: true };
@@ -13,17 +14,26 @@ export interface NoticeFilter {
   readonly unreadOnly: boolean;
 }
 
-/** The notices of the desks at which the viewer works, of complaints he or she may see. */
+/**
+ * The notices of the desks at which the viewer works, of complaints he or she may see; those of whoever works at none
+ * are what he or she was told as a reporter.
+ */
 export class NoticeReading {
-  constructor(private readonly database: Database) {}
+  private readonly reporters: ReporterNoticeReading;
+
+  constructor(private readonly database: Database) {
+    this.reporters = new ReporterNoticeReading(database);
+  }
 
   async page(viewer: Actor, filter: NoticeFilter, page: Page): Promise<Slice<KeptNotice>> {
+    if (isReader(viewer)) return this.reporters.page(viewer, filter, page);
     const where = allOf([whereMine(viewer), whereUnread(filter), wherePlaced(page, newestFirst)]);
     const ending = `ORDER BY ${orderedBy(page, newestFirst)} LIMIT ${page.size + 1}`;
     return sliceOf(page, await this.find(where, ending));
   }
 
   async count(viewer: Actor, filter: NoticeFilter): Promise<number> {
+    if (isReader(viewer)) return this.reporters.count(viewer, filter);
     const where = allOf([whereMine(viewer), whereUnread(filter)]);
     const [row] = await this.database.read((manager) =>
       manager.query<{ total: number | string }[]>(
@@ -36,12 +46,17 @@ export class NoticeReading {
 
   /** The notices of one letter, newest first. */
   async letter(viewer: Actor, letterId: string): Promise<readonly KeptNotice[]> {
+    if (isReader(viewer)) {
+      const own = await this.reporters.one(viewer, letterId);
+      return own ? [own] : [];
+    }
     const where = allOf([whereMine(viewer), sql('n.letterId = ?', letterId)]);
     return this.find(where, 'ORDER BY n.issuedAt DESC, n.id DESC');
   }
 
   /** The notice as it is now; null when the viewer has none of this id. Reading again changes nothing. */
   async markRead(viewer: Actor, id: string, at: Date): Promise<KeptNotice | null> {
+    if (isReader(viewer)) return this.reporters.markRead(viewer, id, at);
     const where = allOf([whereMine(viewer), sql('n.id = ?', id)]);
     const [found] = await this.find(where, '');
     if (!found || found.readAt) return found ?? null;
@@ -61,6 +76,10 @@ export class NoticeReading {
     );
     return rows.map(keptNoticeFrom);
   }
+}
+
+function isReader({ role }: Actor): boolean {
+  return role === 'CITIZEN' || role === 'PARTNER';
 }
 
 function whereMine(viewer: Actor): Sql {
