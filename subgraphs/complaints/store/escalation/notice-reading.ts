@@ -6,13 +6,9 @@ import { orderedBy, wherePlaced } from '../keyset';
 import { allOf, always, isOneOf, sql, sqlInstant, type Sql } from '../sql';
 import { whereVisible } from '../where-visible';
 import { ReporterNoticeReading } from '../notices/reporter-notice-reading';
-import { keptNoticeFrom, type KeptNotice, type NoticeRow } from './notice-rows';
+import { keptNoticeFrom, type KeptNotice, type NoticeFilter, type NoticeRow } from './notice-rows';
 
 const newestFirst = { time: 'n.issuedAt', id: 'n.id', newestFirst: true };
-
-export interface NoticeFilter {
-  readonly unreadOnly: boolean;
-}
 
 /**
  * The notices of the desks at which the viewer works, of complaints he or she may see; those of whoever works at none

@@ -17,6 +17,10 @@ export interface KeptNotice {
   readonly readAt: Date | null;
 }
 
+export interface NoticeFilter {
+  readonly unreadOnly: boolean;
+}
+
 /** What is kept of a clock that has run far. */
 interface ClockNotice {
   readonly clock: ClockName;

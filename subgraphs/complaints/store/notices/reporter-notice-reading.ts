@@ -1,8 +1,7 @@
 import type { Actor } from '../../../../platform/domain/actor';
 import { sliceOf, type Page, type Slice } from '../../../../platform/domain/page';
 import type { Database } from '../../../../platform/runtime/database/database';
-import type { KeptNotice } from '../escalation/notice-rows';
-import type { NoticeFilter } from '../escalation/notice-reading';
+import type { KeptNotice, NoticeFilter } from '../escalation/notice-rows';
 import { orderedBy, wherePlaced } from '../keyset';
 import { allOf, always, never, readInstant, readInstantOrNull, sql, sqlInstant, type Sql } from '../sql';
 import type { ReporterNoticeRecord } from './reporter-notice.entity';
