@@ -9,6 +9,12 @@ const actions = {
     input: (token) => ({ token }),
     done: 'Akun Anda aktif. Silakan masuk. / Your account is active. You can sign in now.',
   },
+  unsubscribe: {
+    query:
+      'mutation Unsubscribe($input: UnsubscribeInput!) { unsubscribe(input: $input) { refusal { message } } }',
+    input: (token) => ({ token }),
+    done: 'Email seperti ini tidak akan dikirim lagi. / No more letters like this one will be sent.',
+  },
   reset: {
     query:
       'mutation Reset($input: ResetPasswordInput!) { resetPassword(input: $input) { refusal { message } } }',

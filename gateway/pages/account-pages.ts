@@ -11,6 +11,7 @@ export async function accountPages(server: FastifyInstance): Promise<void> {
   for (const [address, file] of [
     ['/activate', 'activate.html'],
     ['/reset-password', 'reset-password.html'],
+    ['/unsubscribe', 'unsubscribe.html'],
     // The same words for every complaint, one that is not there too.
     ['/complaints/:id', 'notice.html'],
     ['/notices', 'notice.html'],

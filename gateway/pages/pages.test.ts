@@ -42,7 +42,7 @@ describe('what the pages send', () => {
   const sent = [...script.matchAll(/'(mutation [^']+)'/g)].map(([, query = '']) => query);
 
   it('is in the schema', () => {
-    expect(sent).toHaveLength(2);
+    expect(sent).toHaveLength(3);
     for (const query of [...sent, defaultQuery]) expect(validate(schema, parse(query))).toEqual([]);
   });
 });
@@ -53,6 +53,7 @@ describe('the pages of the gateway', () => {
     '/activate?token=1',
     '/reset-password?token=1',
     '/complaints/1',
+    '/unsubscribe?token=1',
     '/notices',
     '/mailbox',
     `/mailbox/${letter.id}`,

@@ -11,6 +11,9 @@ import { AttemptStore } from './store/attempt-store';
 import { ErasureStore } from './store/erasure-store';
 import { OwnDataStore } from './store/own-data-store';
 import { sealUnder } from '../../platform/runtime/sealing/sealed-text';
+import { DeadLetters } from './store/notices/dead-letters';
+import { PreferenceStore } from './store/notices/preference-store';
+import { readUnsubscribeToken } from './store/notices/unsubscribe-token';
 import { SessionStore } from './store/session-store';
 import { Sweeper } from './store/sweeper';
 import { entities, migrations } from './store/tables';
@@ -36,6 +39,10 @@ export async function openCommands(
     ownData: new OwnDataStore({ database, seal }),
     sessions: new SessionStore({ database, seal, clock, refreshTokenDays: config.refreshTokenDays }),
     attempts: new AttemptStore(database, clock),
+    preferences: new PreferenceStore({ database, seal }),
+    quietHours: config.quietHours,
+    readUnsubscribe: (token) => readUnsubscribeToken(seal, token, clock.now()),
+    deadLetters: new DeadLetters({ database, clock }),
     passwords: new Passwords({ memoryKib: config.passwordMemoryKib, passes: config.passwordPasses }),
     access: { tokens: config.accessTokens, seconds: config.accessTokenSeconds },
   };

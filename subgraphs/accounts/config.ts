@@ -9,6 +9,8 @@ import {
   type Settings,
 } from '../../platform/runtime/config/settings';
 import { readDatabaseAddress } from '../../platform/runtime/database/database-url';
+import { readSmsAddress } from '../../platform/runtime/sms/sms-address';
+import { readQuietHours } from './domain/notices/quiet-hours';
 import { readMailAddress } from '../../platform/runtime/mail/mail-address';
 
 export const accountsSettings = {
@@ -56,6 +58,24 @@ export const accountsSettings = {
     meaning: 'passes of one password hash (argon2id)',
     fallback: '2',
     read: asWholeNumber(1, 20),
+  },
+  smsUrl: {
+    name: 'SMS_URL',
+    meaning:
+      'how text messages are sent: twilio:https://sid:token@api.twilio.com?from=+1…, mailbox:<folder> to keep them beside the letters, or none',
+    fallback: 'none',
+    read: (value) => (readSmsAddress(value), value),
+  },
+  quietHours: {
+    name: 'NOTICE_QUIET_HOURS',
+    meaning:
+      'hours in WITA in which nobody is written to about complaints unless they choose others: HH:MM-HH:MM, or none',
+    fallback: '21:00-06:00',
+    read: (value) => {
+      const read = readQuietHours(value);
+      if (read === undefined) throw new Error('must be HH:MM-HH:MM or none');
+      return read;
+    },
   },
   noticeDigestAbove: {
     name: 'NOTICE_DIGEST_ABOVE',

@@ -72,7 +72,8 @@ describe.each(databaseKinds)('letters about complaints, on %s', (kind) => {
 
   it('are a sentence and a link, first in the language of the reader', async () => {
     const letter = (await notices(officer)).find(({ text }) => text.includes('complaint-A'));
-    expect(letter?.links).toEqual(Array(2).fill('https://pro.example/complaints/complaint-A'));
+    expect(letter?.links.slice(0, 2)).toEqual(Array(2).fill('https://pro.example/complaints/complaint-A'));
+    expect(letter?.links).toHaveLength(3);
     expect(letter?.subject).toBe('Batas waktu pengaduan');
   });
 
@@ -90,7 +91,7 @@ describe.each(databaseKinds)('letters about complaints, on %s', (kind) => {
     expect(await news()).toEqual({ [approver]: 1 });
     const [digest] = await notices(approver);
     expect(digest).toMatchObject({ subject: 'Rangkuman pemberitahuan' });
-    expect(new Set(digest?.links)).toEqual(new Set(['https://pro.example/notices']));
+    expect(digest?.links.slice(0, 2)).toEqual(Array(2).fill('https://pro.example/notices'));
   });
 
   it('are dropped when the complaint left the desk, before they are written or after', async () => {

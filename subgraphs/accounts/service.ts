@@ -5,8 +5,10 @@ import { Relay } from '../../platform/runtime/events/relay';
 import { buildFederatedSchema } from '../../platform/runtime/graphql/build-subgraph-schema';
 import { localSubgraph } from '../../platform/runtime/graphql/local-subgraph';
 import { JobWorker } from '../../platform/runtime/jobs/job-worker';
+import { byWay } from '../../platform/runtime/mail/by-way';
 import { openMailer } from '../../platform/runtime/mail/open-mailer';
 import { Postman } from '../../platform/runtime/mail/postman';
+import { openSms } from '../../platform/runtime/sms/open-sms';
 import type { Service, ServiceSurroundings } from '../../platform/runtime/service';
 import type { AccountEvent } from '../../schema/events/account-events';
 import { parseComplaintEvent, type ComplaintEvent } from '../../schema/events/complaint-events';
@@ -20,8 +22,10 @@ import { citizenNamesOf, resolveCitizen } from './graphql/citizens';
 import { EntryResolver } from './graphql/entry.resolver';
 import type { AccountsRequest } from './graphql/request';
 import { OwnDataResolver } from './graphql/own-data.resolver';
+import { NoticeResolver } from './graphql/notices/notice.resolver';
 import { SessionResolver } from './graphql/session.resolver';
 import { StaffResolver } from './graphql/staff.resolver';
+import { oneClickUrl, unsubscribePage, unsubscribeRoutes } from './unsubscribe-route';
 import { NoticePost, noticesJob } from './store/notices/notice-post';
 import type { Sweeper } from './store/sweeper';
 
@@ -49,12 +53,17 @@ export async function createAccountsService(
   feeds: { readonly complaints: EventFeed<ComplaintEvent> },
 ): Promise<AccountsService> {
   const { database, seal, commands, sweeper } = await openCommands(config, { clock });
-  const mailer = openMailer(config.mailUrl, config.mailFrom);
+  const mailer = byWay({ EMAIL: openMailer(config.mailUrl, config.mailFrom), SMS: openSms(config.smsUrl) });
   const postman = new Postman({ database, mailer, seal, clock, log });
   const post = new NoticePost({
     ...{ database, seal, clock },
     publicUrl: config.publicUrl,
     digestAbove: config.noticeDigestAbove,
+    quietHours: config.quietHours,
+    unsubscribing: (token) => ({
+      page: unsubscribePage(config.publicUrl, token),
+      oneClick: oneClickUrl(config.publicUrl, token),
+    }),
   });
   const complaints = new Follower<ComplaintEvent>({
     name: 'accounts.complaints',
@@ -81,6 +90,7 @@ export async function createAccountsService(
       StaffResolver,
       AccessLogResolver,
       OwnDataResolver,
+      NoticeResolver,
     ],
     orphanedTypes: [Citizen],
     references: { Citizen: resolveCitizen },
@@ -100,6 +110,7 @@ export async function createAccountsService(
 
   return {
     subgraph,
+    files: unsubscribeRoutes(commands, config.publicUrl),
     feed,
     database,
     commands,

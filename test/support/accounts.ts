@@ -54,10 +54,13 @@ export type Answer = { readonly data?: any; readonly errors?: readonly any[] };
 
 export const databaseKinds = ['sqlite', 'mysql'] as const;
 
-export async function openAccountsBench(kind: (typeof databaseKinds)[number]): Promise<AccountsBench> {
+export async function openAccountsBench(
+  kind: (typeof databaseKinds)[number],
+  more: Readonly<Record<string, string>> = {},
+): Promise<AccountsBench> {
   const folder = mkdtempSync(join(tmpdir(), 'hub-accounts-'));
   const schema = kind === 'mysql' ? await freshMariadbSchema() : null;
-  const env = { ...accountsEnv(folder), ...(schema ? { ACCOUNTS_DATABASE_URL: schema.url } : {}) };
+  const env = { ...accountsEnv(folder), ...(schema ? { ACCOUNTS_DATABASE_URL: schema.url } : {}), ...more };
   const clock = new ManualClock(new Date('2026-03-02T01:30:00.250Z'));
   const logged: string[] = [];
   const log = makeLogger('accounts', 'info', { write: (line: string) => void logged.push(line) });
@@ -126,6 +129,9 @@ const selections: Readonly<Record<string, string>> = {
   resetPassword: `account { ${account} }`,
   completeProfile: `account { ${account} }`,
   revealPersonalData: 'personalData { account name email nik address phone }',
+  setNoticePreferences: 'preferences { choices { kind email sms } quietHours }',
+  unsubscribe: 'unsubscribed',
+  sendLetterAgain: 'letter { id attempts canBeSent }',
   createStaffAccount: `account { ${account} }`,
   updateStaffAccount: `account { ${account} }`,
   eraseMyAccount: 'tombstone { account erasedAt askedBy ground }',

@@ -23,6 +23,7 @@ export function embeddedEnvironment(
     ANALYTICS_DATABASE_URL: database('analytics'),
     PUBLIC_URL: `http://localhost:${env['PORT'] || '4000'}`,
     MAIL_URL: `mailbox:${join(folder, 'mailbox')}`,
+    SMS_URL: `mailbox:${join(folder, 'mailbox')}`,
     ...keptKeys(join(folder, 'keys.json'), env),
   };
   const given = Object.fromEntries(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import type { Mail } from './mailer';
+import { letterWays, type LetterWay, type Mail } from './mailer';
 import { OutgoingMailRecord } from './outgoing-mail.entity';
 
 /** Locks text away under a key of the service. `place` binds it: sealed text opens nowhere else. */
@@ -16,9 +16,18 @@ export interface Letter {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** E-mail when nothing is said. */
+  readonly way?: LetterWay;
+  readonly unsubscribeUrl?: string;
 }
 
-const content = z.object({ to: z.string(), subject: z.string(), text: z.string() });
+const content = z.object({
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  way: z.enum(letterWays).optional(),
+  unsubscribeUrl: z.string().optional(),
+});
 
 /** Posts letters, in the transaction of what they tell of; the postman sends them after the commit. Gives their ids. */
 export async function postLetters(

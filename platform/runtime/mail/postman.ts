@@ -3,6 +3,7 @@ import type { Clock } from '../../domain/clock';
 import type { Database } from '../database/database';
 import type { Logger } from '../logging/logger';
 import { SharedRun } from '../shared-run';
+import { LetterRefused } from './letter-refused';
 import { claimMilliseconds, nextAttempt } from './mail-attempts';
 import type { Mailer } from './mailer';
 import { unsealed, type Seal } from './outgoing-mail';
@@ -94,7 +95,7 @@ export class Postman {
 
   private async recordFailure(record: OutgoingMailRecord, error: unknown): Promise<void> {
     const attempts = record.attempts + 1;
-    const dueAt = nextAttempt(attempts, this.options.clock.now());
+    const dueAt = error instanceof LetterRefused ? null : nextAttempt(attempts, this.options.clock.now());
     const fault = codeOf(error);
     this.options.log.warn({ mail: record.id, kind: record.kind, attempts, fault }, 'letter not sent');
     if (dueAt) return this.record(record, { attempts, dueAt, fault });

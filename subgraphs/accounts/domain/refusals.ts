@@ -48,6 +48,10 @@ export const refusals = {
     id: 'Akun petugas ditutup, tidak dihapus.',
     en: 'Accounts of staff are closed, not erased.',
   },
+  LETTER_GONE: {
+    id: 'Isi surat ini sudah dihapus dan tidak dapat dikirim lagi.',
+    en: 'The content of this letter is deleted, so it cannot be sent again.',
+  },
   OWN_ACCOUNT: {
     id: 'Anda tidak dapat menutup atau memindahkan akun Anda sendiri.',
     en: 'You cannot close or move your own account.',

@@ -1,8 +1,7 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { sliceOf, type Page } from '../../../platform/domain/page';
-import { connectionFrom, pageOf, PageArguments } from '../../../platform/runtime/graphql/connection.type';
+import { sliceOf } from '../../../platform/domain/page';
+import { connectionFrom, PageArguments } from '../../../platform/runtime/graphql/connection.type';
 import type { Connection } from '../../../platform/runtime/graphql/connection.type';
-import { unknownCursor } from '../../../platform/runtime/graphql/unknown-cursor';
 import { revealPersonalData } from '../commands/reveal-personal-data';
 import { linesReadBy, type AccessLine, type PersonalData as Revealed } from '../domain/access-log';
 import { readReason } from '../../../platform/domain/person/person-text';
@@ -12,6 +11,7 @@ import {
   RevealPersonalDataInput,
   RevealPersonalDataResult,
 } from './access-log.type';
+import { pageByTime } from './page-by-time';
 import { required } from './bad-inputs';
 import type { AccountsRequest } from './request';
 import { resultOf } from './results.type';
@@ -51,16 +51,6 @@ export class AccessLogResolver {
       count: async () => (lines ? accessLog.count(lines) : 0),
     });
   }
-}
-
-function pageByTime(request: PageArguments): Page {
-  const page = pageOf(request);
-  for (const keys of [page.after, page.before]) {
-    const at = new Date(keys?.[0] ?? '');
-    const isPlace = keys?.length === 2 && !Number.isNaN(at.getTime()) && at.toISOString() === keys[0];
-    if (keys !== null && !isPlace) throw unknownCursor();
-  }
-  return page;
 }
 
 function presentRevealed({ accountId, name, email, profile }: Revealed): RevealPersonalDataResult {

@@ -35,6 +35,14 @@ export const badInputs = {
     id: 'Alasan terdiri dari 5 sampai 1000 karakter.',
     en: 'A reason has 5 to 1000 characters.',
   },
+  BAD_QUIET_HOURS: {
+    id: 'Jam tenang ditulis JJ:MM-JJ:MM, atau none.',
+    en: 'Quiet hours are written HH:MM-HH:MM, or none.',
+  },
+  TOO_MANY_CHOICES: {
+    id: 'Paling banyak 20 pilihan.',
+    en: '20 choices at most.',
+  },
   NOTHING_TO_SIGN_OUT: {
     id: 'Sebutkan refreshToken, atau everywhere: true.',
     en: 'Give refreshToken, or everywhere: true.',

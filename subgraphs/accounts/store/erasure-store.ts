@@ -15,6 +15,7 @@ import { attemptIdsOf } from './attempt-store';
 import { AttemptRow } from './attempt.entity';
 import { LinkRow } from './link.entity';
 import { NoticeDeliveryRow } from './notices/notice-delivery.entity';
+import { NoticePreferenceRow } from './notices/notice-preference.entity';
 import { noticesJob } from './notices/notice-post';
 import { RefreshTokenRow, SessionRow } from './session.entity';
 import { TombstoneRow } from './tombstone.entity';
@@ -43,6 +44,7 @@ export class ErasureStore {
       await removeSessions(manager, id);
       await manager.delete(LinkRow, { accountId: id });
       await manager.delete(NoticeDeliveryRow, { accountId: id });
+      await manager.delete(NoticePreferenceRow, { accountId: id });
       await cancel(manager, { kind: noticesJob, about: id });
       await manager.delete(AttemptRow, { id: In(attemptIdsOf(account.email)) });
       await this.dropLetters(manager, account.email);

@@ -13,6 +13,8 @@ import { CreateAccounts1767225600200 } from './migrations/1767225600200-create-a
 import { LogAccess1767225600300 } from './migrations/1767225600300-log-access';
 import { DeliverNotices1767225700001 } from './migrations/1767225700001-deliver-notices';
 import { PlaceStaff1767225760020 } from './migrations/1767225760020-place-staff';
+import { ChooseNotices1767225700003 } from './migrations/1767225700003-choose-notices';
+import { NoticePreferenceRow } from './notices/notice-preference.entity';
 import { NoticeDeliveryRow } from './notices/notice-delivery.entity';
 import { KeepTombstones1767225710001 } from './migrations/1767225710001-keep-tombstones';
 import { RefreshTokenRow, SessionRow } from './session.entity';
@@ -31,6 +33,7 @@ export const entities = [
   AccessLineRow,
   NoticeDeliveryRow,
   TombstoneRow,
+  NoticePreferenceRow,
 ];
 
 /** Oldest first. */
@@ -41,6 +44,7 @@ export const migrations = [
   CreateAccounts1767225600200,
   LogAccess1767225600300,
   DeliverNotices1767225700001,
+  ChooseNotices1767225700003,
   PlaceStaff1767225760020,
   KeepTombstones1767225710001,
 ];

@@ -11,6 +11,8 @@ const byAdminOrCommandLine = only({ admin: 'DONE', system: 'DONE' });
 
 export const accounts: Expectations = {
   'Query.me': { answers: all('DONE', { visitor: 'NOTHING', system: 'NOTHING' }) },
+  'Query.noticePreferences': { answers: all('DONE', { visitor: 'NOTHING', system: 'NOTHING' }) },
+  'Query.deadLetters': { given: { first: 5 }, answers: all('NOTHING') },
   'Query.accessLog': { given: { first: 5 }, answers: all('NOTHING') },
 
   'Mutation.register': {
@@ -20,6 +22,15 @@ export const accounts: Expectations = {
       password: 'sepeda biru di pantai',
     }),
     answers: all('DONE'),
+  },
+  'Mutation.setNoticePreferences': {
+    given: { quietHours: '22:00-05:00' },
+    answers: all('DONE', { visitor: 'NOT_SIGNED_IN', system: 'NOT_SIGNED_IN' }),
+  },
+  'Mutation.unsubscribe': { given: { token: byProof.token }, answers: all('TOKEN_INVALID') },
+  'Mutation.sendLetterAgain': {
+    given: { letter: 'tidak-ada' },
+    answers: only({ admin: 'NOT_FOUND', system: 'NOT_FOUND' }),
   },
   'Mutation.activateAccount': { given: { token: byProof.token }, answers: all('TOKEN_INVALID') },
   'Mutation.signIn': {

@@ -17,8 +17,29 @@ export function noticeLink(notice: ToCompose, publicUrl: string): string {
 /** Subject and text of a letter: a sentence and a link, the reader's language first. */
 export function composeNotice(
   notice: ToCompose,
-  { language, publicUrl }: { readonly language: Language; readonly publicUrl: string },
+  {
+    language,
+    publicUrl,
+    unsubscribe,
+  }: {
+    readonly language: Language;
+    readonly publicUrl: string;
+    /** The page on which such letters are ended. */
+    readonly unsubscribe: string;
+  },
 ): { readonly subject: string; readonly text: string } {
   const { subject, text } = 'digest' in notice ? digestText : noticeTexts[notice.kind];
-  return inBothLanguages({ subject, text }, { language, link: noticeLink(notice, publicUrl) });
+  const letter = inBothLanguages({ subject, text }, { language, link: noticeLink(notice, publicUrl) });
+  return { subject: letter.subject, text: `${letter.text}\n${ending}\n${unsubscribe}\n` };
+}
+
+const ending = 'Tidak ingin menerima email seperti ini lagi? / No more letters like this one?';
+
+/** A text message: one sentence and the link, in the language of the reader alone. */
+export function composeMessage(
+  notice: ToCompose,
+  { language, publicUrl }: { readonly language: Language; readonly publicUrl: string },
+): string {
+  const { subject } = 'digest' in notice ? digestText : noticeTexts[notice.kind];
+  return `PRO Denpasar: ${subject[language]}. ${noticeLink(notice, publicUrl)}`;
 }

@@ -73,10 +73,16 @@ describe('an unsent notice', () => {
 it.each([...noticeKinds, null])('a letter of %s is one sentence and one link in both languages', (kind) => {
   const notice = kind ? { kind, complaintId: 'c1' } : ({ digest: true } as const);
   for (const language of ['id', 'en'] as const) {
-    const { subject, text } = composeNotice(notice, { language, publicUrl: 'https://pro.example' });
+    const { subject, text } = composeNotice(notice, {
+      ...{ language, publicUrl: 'https://pro.example' },
+      unsubscribe: 'https://pro.example/unsubscribe',
+    });
     const links = text.match(/https:\S+/g) ?? [];
     expect(new Set(links)).toEqual(
-      new Set([kind ? 'https://pro.example/complaints/c1' : 'https://pro.example/notices']),
+      new Set([
+        kind ? 'https://pro.example/complaints/c1' : 'https://pro.example/notices',
+        'https://pro.example/unsubscribe',
+      ]),
     );
     expect(text.startsWith(language === 'id' ? (/^[A-Z]/.exec(text)?.[0] ?? '') : '')).toBe(true);
     expect(subject.length).toBeLessThan(60);

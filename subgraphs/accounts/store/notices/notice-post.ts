@@ -6,14 +6,18 @@ import { postLetters, type Seal } from '../../../../platform/runtime/mail/outgoi
 import { openAddressee } from '../../../../platform/runtime/sealing/addressee';
 import type { ComplaintEvent } from '../../../../schema/events/complaint-events';
 import { isActive, type Account } from '../../domain/account';
-import { composeNotice } from '../../domain/notices/compose-notice';
+import { composeMessage, composeNotice, type ToCompose } from '../../domain/notices/compose-notice';
 import { lettersOf, worksAt } from '../../domain/notices/letters-of';
+import { addressFor, type Preferences } from '../../domain/notices/preferences';
+import { afterQuiet, type QuietHours } from '../../domain/notices/quiet-hours';
 import { isTooOld, toldBy, type Desk, type Told } from '../../domain/notices/told';
 import { accountOf, lockedRow } from '../account-rows';
 import { AccountRow } from '../account.entity';
 import { dropOvertaken, dropRows } from './drop-deliveries';
 import { TombstoneRow } from '../tombstone.entity';
-import { NoticeDeliveryRow } from './notice-delivery.entity';
+import { preferencesOf } from './preference-store';
+import { unsubscribeToken } from './unsubscribe-token';
+import { NoticeDeliveryRow, type NoticeWay } from './notice-delivery.entity';
 
 /** Writes what waits for one account. */
 export const noticesJob = 'accounts.notices';
@@ -25,6 +29,10 @@ export interface NoticePostOptions {
   readonly publicUrl: string;
   /** Notices that wait for one person by one way and are still letters of their own; more are one letter. */
   readonly digestAbove: number;
+  /** For owners of accounts who chose none themselves. */
+  readonly quietHours: QuietHours | null;
+  /** The two addresses by which such letters are ended. */
+  readonly unsubscribing: (token: string) => { readonly page: string; readonly oneClick: string };
 }
 
 /** Notices of complaints: heard of in events, written as letters when their time has come, dropped when overtaken. */
@@ -64,31 +72,65 @@ export class NoticePost {
         order: { toldAt: 'ASC', letterId: 'ASC' },
       });
       const account = row && accountOf(row, seal);
-      const wanted = account && isActive(account) ? waiting.filter((one) => worksAt(account, one)) : [];
+      const preferences = await preferencesOf(manager, accountId);
+      const isWanted = (one: NoticeDeliveryRow) =>
+        account !== null &&
+        isActive(account) &&
+        worksAt(account, one) &&
+        addressFor(account, preferences, one) !== null;
+      const wanted = waiting.filter(isWanted);
       await dropRows(
         manager,
         waiting.filter((one) => !wanted.includes(one)),
       );
-      if (account) await this.post(manager, { account, due: wanted.filter(({ dueAt }) => dueAt <= at) }, at);
+      const { due, next } = this.dueOf(wanted, preferences, at);
+      if (account) await this.post(manager, { account, preferences, due }, at);
+      if (next) await schedule(manager, [{ kind: noticesJob, about: accountId, dueAt: next, payload: {} }]);
     });
   }
 
-  private async post(
-    manager: EntityManager,
-    { account, due }: { readonly account: Account; readonly due: readonly NoticeDeliveryRow[] },
-    at: Date,
-  ): Promise<void> {
-    const { seal, publicUrl, digestAbove } = this.options;
+  /** What may be written now, and when the quiet hours of the rest end. */
+  private dueOf(rows: readonly NoticeDeliveryRow[], { quiet }: Preferences, at: Date) {
+    const hours = quiet === undefined ? this.options.quietHours : quiet;
+    const times = rows.map((row) => ({ row, at: afterQuiet(row.kind, hours, at) }));
+    const later = times.filter((time) => time.at > at).map((time) => time.at.getTime());
+    return {
+      due: times.filter((time) => time.at <= at).map(({ row }) => row),
+      next: later.length === 0 ? null : new Date(Math.min(...later)),
+    };
+  }
+
+  private async post(manager: EntityManager, { account, preferences, due }: ToPost, at: Date): Promise<void> {
+    const { seal, digestAbove } = this.options;
     for (const { rows, notice } of lettersOf(due, digestAbove)) {
-      const content = composeNotice(notice, { language: account.language, publicUrl });
-      const kind = 'digest' in notice ? 'NOTICE_DIGEST' : `NOTICE_${notice.kind}`;
-      const [mailId = null] = await postLetters(manager, [{ kind, to: account.email, ...content }], {
-        seal,
-        at,
-      });
+      const [first] = rows;
+      const to = first ? addressFor(account, preferences, first) : null;
+      if (!first || to === null) continue;
+      const letter = this.letterOf(notice, { account, way: first.way, at });
+      const [mailId = null] = await postLetters(manager, [{ ...letter, to }], { seal, at });
       for (const { letterId, accountId, way } of rows)
         await manager.update(NoticeDeliveryRow, { letterId, accountId, way }, { state: 'POSTED', mailId });
     }
+  }
+
+  private letterOf(
+    notice: ToCompose,
+    { account, way, at }: { readonly account: Account; readonly way: NoticeWay; readonly at: Date },
+  ) {
+    const { publicUrl, seal, unsubscribing } = this.options;
+    const { language, id: accountId } = account;
+    const kind = 'digest' in notice ? 'ALL' : notice.kind;
+    const name = `NOTICE_${'digest' in notice ? 'DIGEST' : notice.kind}`;
+    if (way === 'SMS')
+      return {
+        kind: `SMS_${name}`,
+        way,
+        subject: 'SMS',
+        text: composeMessage(notice, { language, publicUrl }),
+      };
+    const { page, oneClick } = unsubscribing(unsubscribeToken(seal, { accountId, kind }, at));
+    const content = composeNotice(notice, { language, publicUrl, unsubscribe: page });
+    return { kind: name, way, ...content, unsubscribeUrl: oneClick };
   }
 
   private async deliveriesOf(manager: EntityManager, { letterId, kind, to }: Told, complaintId: string) {
@@ -97,11 +139,21 @@ export class NoticePost {
       const { accountId } = openAddressee(this.options.seal, to.addressee, complaintId);
       // Erased between the telling and now: nobody is left to be written to.
       if (await manager.existsBy(TombstoneRow, { accountId })) return [];
-      return [{ ...row, accountId, role: null, agencyId: null }];
+      // Staff have no telephone number on record.
+      return (['EMAIL', 'SMS'] as const).map((way) => ({
+        ...{ ...row, way, accountId },
+        ...{ role: null, agencyId: null },
+      }));
     }
     const people = await peopleAt(manager, to);
     return people.map(({ accountId, desk }) => ({ ...row, accountId, ...desk }));
   }
+}
+
+interface ToPost {
+  readonly account: Account;
+  readonly preferences: Preferences;
+  readonly due: readonly NoticeDeliveryRow[];
 }
 
 /** Who works at these desks now; nobody is told twice for working at two of them. */
