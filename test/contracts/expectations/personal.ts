@@ -91,6 +91,7 @@ export const notOfAPerson: Readonly<Record<string, string>> = {
   'Agency.name': 'an agency',
   'AgencyNote.agencyName': 'an agency on its day',
   'Complaint.reporterContact': 'whether a reporter can be reached',
+  'NoticeChoice.email': 'whether notices come by e-mail',
   'OfflineReporter.contact': 'whether a reporter can be reached',
   'Agency.shortName': 'an agency',
   'Agency.formerNames': 'an agency',
