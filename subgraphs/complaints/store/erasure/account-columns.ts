@@ -9,6 +9,7 @@ export const columnsOfCitizens: readonly {
   readonly erasure: 'NULL' | 'DELETE' | 'STEP';
 }[] = [
   { table: 'complaint', column: 'reporterId', erasure: 'STEP' },
+  { table: 'attachment', column: 'accountId', erasure: 'NULL' },
   { table: 'history_line', column: 'byAccountId', erasure: 'NULL' },
   { table: 'reporter_copy', column: 'accountId', erasure: 'DELETE' },
 ];
@@ -17,7 +18,10 @@ export const columnsOfCitizens: readonly {
 export const columnsOfStaff: readonly string[] = [
   'agency_note.byAccountId',
   'identity_access.byAccountId',
+  'record_version.finalisedBy',
+  'record_version.madeBy',
   'reporter_reveal.byAccountId',
+  'complaint_record.releasedBy',
   'conduct_flag.decidedBy',
   'prohibited_word.addedBy',
   'prohibited_word.removedBy',
