@@ -34,7 +34,7 @@ export const topics: Readonly<Record<string, Topic>> = {
     channel: 'complaints',
     keyOf: ({ complaint }) => String(complaint),
     keysOf: ({ type, complaint }) =>
-      type === 'NoticeIssued' || type === 'AgencyNoteWritten' ? [] : [complaint.id],
+      ['NoticeIssued', 'AgencyNoteWritten', 'AnswerDraftMoved'].includes(type) ? [] : [complaint.id],
     mayListen: anyone,
   },
   dispositionIssued: {

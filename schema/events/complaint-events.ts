@@ -115,6 +115,7 @@ export const complaintEventTypes = [
   'AttachmentChanged',
   'NoticeIssued',
   'AgencyNoteWritten',
+  'AnswerDraftMoved',
   'ReporterUnreachable',
   'ReporterChanged',
   'ComplaintMerged',
@@ -154,7 +155,10 @@ export const parseComplaintEvent = record({
   notice: withDefault(nullable(issuedNotice), null),
   /** What was noted inside agencies, for `AgencyNoteWritten`, which changes nothing others see. */
   noteId: withDefault(nullable(text), null),
+  /** Accounts whose approval a draft waits for now, for `AnswerDraftMoved`, which changes nothing others see. */
+  approvers: withDefault(listOf(text), []),
 });
 
 type Told = Parsed<typeof parseComplaintEvent>;
-export type ComplaintEvent = Omit<Told, 'notice' | 'noteId'> & Partial<Pick<Told, 'notice' | 'noteId'>>;
+export type ComplaintEvent = Omit<Told, 'notice' | 'noteId' | 'approvers'> &
+  Partial<Pick<Told, 'notice' | 'noteId' | 'approvers'>>;

@@ -22,6 +22,7 @@ import { OfflineReporters } from './store/intake/offline-reporters';
 import { TrackingStore } from './store/intake/tracking-store';
 import { MergeStore } from './store/merge/merge-store';
 import type { ComplaintReading } from './store/reading';
+import { ApprovalStore } from './store/approval/approval-store';
 import { NoteStore } from './store/coordination/note-store';
 import { AnswerTemplates } from './store/answers/answer-templates';
 import { RecordStore } from './store/records/record-store';
@@ -54,6 +55,7 @@ export async function createComplaintsService(
   const unlocks = new UnlockStore(database, clock);
   const notices = new NoticeReading(database);
   const notes = new NoteStore(database, complaints, clock);
+  const approvals = new ApprovalStore(database, complaints, clock);
   const reporters = new OfflineReporters(database, clock, seal);
   const tracking = new TrackingStore(database, clock);
   const trackingTokens = { tokens: config.accessTokens, seconds: config.trackingSeconds };
@@ -68,7 +70,7 @@ export async function createComplaintsService(
   const files = await openStorage(config.filesUrl);
   const context: ComplaintsContext = {
     ...{ complaints, unlocks, directory, clocks, notices, notes, attachments, files, clock, ...offline },
-    ...{ records, recordVerifying, answers },
+    ...{ records, recordVerifying, answers, approvals },
     attachmentReading: new AttachmentReading(database, reading),
     fileBytes: config.fileBytes,
     ticketKeys: config.ticketKeys,

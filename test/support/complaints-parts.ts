@@ -31,6 +31,7 @@ import { OfflineReporters } from '../../subgraphs/complaints/store/intake/offlin
 import { TrackingStore } from '../../subgraphs/complaints/store/intake/tracking-store';
 import { MergeStore } from '../../subgraphs/complaints/store/merge/merge-store';
 import { NoticeReading } from '../../subgraphs/complaints/store/escalation/notice-reading';
+import { ApprovalStore } from '../../subgraphs/complaints/store/approval/approval-store';
 import { NoteStore } from '../../subgraphs/complaints/store/coordination/note-store';
 import { AnswerTemplates } from '../../subgraphs/complaints/store/answers/answer-templates';
 import { RecordStore } from '../../subgraphs/complaints/store/records/record-store';
@@ -195,6 +196,7 @@ export async function openComplaintsParts(
       attachmentReading: new AttachmentReading(database, reading),
       ticketKeys: readSigningKeys(`k1:${'0123456789abcdef'.repeat(2)}`, 'file-ticket'),
       notes: new NoteStore(database, complaints, clock),
+      approvals: new ApprovalStore(database, complaints, clock),
       reporters: new OfflineReporters(database, clock, sealUnder(readSealingKeys(`k1:${key}`))),
       merges: new MergeStore(database, clock),
       appealDays: 5,

@@ -9,6 +9,7 @@ import type { AttachmentStore } from '../store/attachments/attachment-store';
 import type { Clocks } from '../store/clocks/clocks';
 import type { ComplaintStore } from '../store/complaint-store';
 import type { Directory } from '../store/directory';
+import type { ApprovalStore } from '../store/approval/approval-store';
 import type { NoteStore } from '../store/coordination/note-store';
 import type { UnlockStore } from '../store/unlock-store';
 import type { OfflineReporters } from '../store/intake/offline-reporters';
@@ -32,6 +33,8 @@ export interface ComplaintsContext {
   readonly clocks: Clocks;
   /** What was told to the desks of staff. */
   readonly notices: NoticeReading;
+  /** Drafts of answers in approval chains. */
+  readonly approvals: ApprovalStore;
   /** Notes inside agencies and to the lead. */
   readonly notes: NoteStore;
   /** Reporters without account, and how they are known by their receipt. */

@@ -106,6 +106,51 @@ export const refusals = {
     id: 'Unit kerja Anda hanya dapat meneruskan ke bawahannya atau mengembalikan ke atasannya.',
     en: 'Your unit hands on to those below it, or up again.',
   },
+  APPROVAL_NEEDED: {
+    id: 'Jawaban ini memerlukan persetujuan berjenjang; ajukan sebagai konsep.',
+    en: 'This answer needs the approval chain of your agency; submit it as a draft.',
+  },
+  NO_CHAIN: {
+    id: 'Instansi Anda menjawab langsung; tidak ada rantai persetujuan untuk jawaban ini.',
+    en: 'Your agency gives this answer directly: no approval chain asks for a draft.',
+  },
+  STEP_UNSTAFFED: {
+    id: 'Ada tahap persetujuan yang tidak memiliki pejabat lain; hubungi sekretariat.',
+    en: 'A step of the approval chain has nobody else to take it; tell the secretariat.',
+  },
+  DRAFT_PENDING: {
+    id: 'Masih ada konsep jawaban yang menunggu persetujuan.',
+    en: 'A draft of your agency is on its way up already.',
+  },
+  UNKNOWN_DRAFT: { id: 'Konsep jawaban tidak ditemukan.', en: 'No such draft of your agency.' },
+  DRAFT_DECIDED: {
+    id: 'Tidak ada lagi yang perlu diputuskan.',
+    en: 'Nothing of this draft waits for you any more.',
+  },
+  NOT_YOUR_STEP: {
+    id: 'Tahap persetujuan ini bukan wewenang Anda.',
+    en: 'This step of the approval chain is not yours to take.',
+  },
+  OWN_DRAFT: {
+    id: 'Konsep sendiri tidak dapat disetujui sendiri.',
+    en: 'Nobody approves a draft of their own.',
+  },
+  APPROVED_ALREADY: {
+    id: 'Anda sudah menyetujui konsep ini pada tahap lain.',
+    en: 'You have approved this draft in another step already.',
+  },
+  UNKNOWN_DELEGATE: {
+    id: 'Penerima pelimpahan harus rekan lain di instansi yang sama.',
+    en: 'A delegate is somebody else of the same agency.',
+  },
+  DELEGATION_PERIOD: {
+    id: 'Masa pelimpahan paling lama 366 hari dan belum berakhir.',
+    en: 'A delegation lasts 366 days at most and is not over yet.',
+  },
+  DELEGATION_CIRCLE: {
+    id: 'Pelimpahan tidak boleh melingkar.',
+    en: 'Delegations cannot lead back to the one who gives them.',
+  },
   UNKNOWN_STANDARD: { id: 'Standar pelayanan tidak dikenal.', en: 'No such service standard.' },
   STANDARD_INCOMPLETE: {
     id: 'Setiap pengaduan memerlukan batas waktu hasil akhir, dan tahap yang diatur harus berlaku bagi semua.',

@@ -5,6 +5,10 @@ import type { Page, Slice } from '../../../platform/domain/page';
 import type { Attachment } from '../domain/attachments/attachment';
 import type { AttachmentReading } from '../store/attachments/attachment-reading';
 import type { Proposal } from '../domain/proposal';
+import type { ApprovalChainFacts } from '../../../schema/events/agency-events';
+import type { Directory } from '../store/directory';
+import type { Draft } from '../domain/approval/draft';
+import type { ApprovalStore } from '../store/approval/approval-store';
 import type { AgencyNote } from '../domain/coordination/notes';
 import type { NoteStore } from '../store/coordination/note-store';
 import type { Unlock } from '../domain/secrecy/unlock';
@@ -22,6 +26,8 @@ interface LoaderParts {
   readonly unlocks: UnlockStore;
   readonly clocks: Clocks;
   readonly notes: NoteStore;
+  readonly approvals: ApprovalStore;
+  readonly directory: Directory;
   readonly reporters: OfflineReporters;
   readonly merges: MergeStore;
 }
@@ -35,6 +41,7 @@ export interface Loaders {
   readonly threadCount: DataLoader<VisibleComplaint, number>;
   readonly history: DataLoader<VisibleComplaint, readonly HistoryLine[]>;
   readonly unlocks: DataLoader<VisibleComplaint, readonly Unlock[]>;
+  readonly drafts: DataLoader<VisibleComplaint, readonly Draft[]>;
   readonly notes: DataLoader<VisibleComplaint, readonly AgencyNote[]>;
   readonly proposals: DataLoader<VisibleComplaint, readonly Proposal[]>;
   readonly clocks: DataLoader<VisibleComplaint, ComplaintClocks>;
@@ -42,14 +49,27 @@ export interface Loaders {
   /** Who filed without an account; the caller asks whether the viewer may know. */
   readonly offlineReporter: DataLoader<string, OfflineReporter | null>;
   readonly attachments: DataLoader<VisibleComplaint, readonly Attachment[]>;
+  /** The approval chain of the viewer's agency, asked for once. */
+  approvalChain(): Promise<ApprovalChainFacts | null>;
   /** The calendar of the secretariat, asked for once. */
   secretariat(): Promise<WorkCalendar>;
 }
 
 export function makeLoaders(
-  { reading, unlocks, clocks, notes, reporters, merges, attachmentReading }: LoaderParts,
+  {
+    reading,
+    unlocks,
+    clocks,
+    notes,
+    reporters,
+    merges,
+    attachmentReading,
+    approvals,
+    directory,
+  }: LoaderParts,
   viewer: Actor,
 ): Loaders {
+  let chain: Promise<ApprovalChainFacts | null> | null = null;
   let secretariat: Promise<WorkCalendar> | null = null;
   const threads = new Map<string, DataLoader<VisibleComplaint, Slice<ThreadEntry>>>();
   return {
@@ -64,12 +84,15 @@ export function makeLoaders(
     threadCount: perComplaint((complaints) => reading.threadCounts(complaints)),
     history: perComplaint((complaints) => reading.histories(complaints)),
     unlocks: perComplaint((complaints) => unlocks.of(viewer, complaints)),
+    drafts: perComplaint((complaints) => approvals.of(viewer, complaints)),
     notes: perComplaint((complaints) => notes.of(viewer, complaints)),
     proposals: perComplaint((complaints) => reading.proposals(complaints)),
     clocks: perComplaint((complaints) => clocks.of(complaints)),
     mergedFrom: new DataLoader((ids) => merges.mergedInto(ids)),
     offlineReporter: new DataLoader((ids) => reporters.of(ids)),
     attachments: perComplaint((complaints) => attachmentReading.of(complaints)),
+    approvalChain: () =>
+      (chain ??= viewer.agencyId === null ? Promise.resolve(null) : directory.approvalChain(viewer.agencyId)),
     secretariat: () => (secretariat ??= clocks.secretariat()),
   };
 }

@@ -65,7 +65,14 @@ describe('the schema of complaints', () => {
       Object.keys(type?.getFields() ?? {}).filter((name) => !name.startsWith('_'));
     expect(names(schema.getQueryType()).sort()).toEqual(
       [
-        ...['complaint', 'complaints', 'prohibitedWords', 'identityUnlocks', 'notices'],
+        ...[
+          'complaint',
+          'complaints',
+          'prohibitedWords',
+          'identityUnlocks',
+          'notices',
+          'answerDraftsToDecide',
+        ],
         ...['serviceStandards', 'calendarPreview', 'calendarRecomputation'],
         ...['record', 'verifyRecord'],
       ].sort(),
@@ -76,6 +83,7 @@ describe('the schema of complaints', () => {
         'recordComplaint trackComplaint linkComplaint reportReporterUnreachable eraseOfflineReporter revealOfflineReporter',
         'fileComplaint verifyComplaint requestInformation provideInformation forwardComplaint returnDisposition',
         'postFollowUp resolveComplaint confirmResolution reopenComplaint withdrawComplaint archiveComplaint',
+        'submitAnswerDraft acceptAnswerDraft sendBackAnswerDraft delegateApproval',
         'advanceDisposition coordinateComplaint writeAgencyNote answerLead handToUnit',
         'requestUpload decideAttachment',
         'decideConduct addProhibitedWord removeProhibitedWord',

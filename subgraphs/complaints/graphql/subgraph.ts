@@ -3,6 +3,7 @@ import { localSubgraph } from '../../../platform/runtime/graphql/local-subgraph'
 import type { LocalSubgraph } from '../../../platform/runtime/graphql/subgraph';
 import type { Logger } from '../../../platform/runtime/logging/logger';
 import { complaintsRequest, type ComplaintsParts, type ComplaintsRequest } from './complaints-request';
+import { ApprovalFields, ApprovalResolver } from './approval/approval-resolver';
 import { CoordinationFields } from './coordination/coordination-fields';
 import { CoordinationMutations } from './coordination/coordination-mutations';
 import { CoordinationSubscriptions } from './coordination/coordination-subscriptions';
@@ -56,6 +57,8 @@ export async function complaintsSubgraph(parts: ComplaintsParts & { log: Logger 
       ComplaintUnlocks,
       NoticeResolver,
       SimilarResolver,
+      ApprovalFields,
+      ApprovalResolver,
       CoordinationFields,
       CoordinationMutations,
       CoordinationSubscriptions,

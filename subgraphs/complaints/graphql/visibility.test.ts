@@ -37,7 +37,7 @@ interface Route {
 
 const all = () => true;
 const face =
-  '{ id topic returns decidedFinally agencyNotes { totalCount } dispositions { delivery unit } reporter { id } identityUnlocks { id reason } thread(last: 3) { nodes { id body reporter { id } } } }';
+  '{ id topic answerDrafts { id } returns decidedFinally agencyNotes { totalCount } dispositions { delivery unit } reporter { id } identityUnlocks { id reason } thread(last: 3) { nodes { id body reporter { id } } } }';
 
 function query(
   [field, by]: readonly [field: string, by: string],
@@ -116,6 +116,9 @@ const routes: readonly Route[] = [
   change('provideInformation', 'ProvideInformationInput', { answer: 'Di sini' }),
   change('forwardComplaint', 'ForwardComplaintInput', { leadAgency: 'PUPR' }),
   change('returnDisposition', 'ReturnDispositionInput', { ...reason, proposedAgency: 'TIDAK-ADA' }),
+  change('submitAnswerDraft', 'SubmitAnswerDraftInput', { body: 'Halo' }),
+  change('acceptAnswerDraft', 'AcceptAnswerDraftInput', { draft: 'tidak-ada' }),
+  change('sendBackAnswerDraft', 'SendBackAnswerDraftInput', { ...reason, draft: 'tidak-ada' }),
   change('advanceDisposition', 'AdvanceDispositionInput', { step: 'READ' }),
   change('coordinateComplaint', 'CoordinateComplaintInput', { ...reason, lead: 'DISHUB' }),
   change('writeAgencyNote', 'WriteAgencyNoteInput', { body: 'Halo' }),
@@ -411,6 +414,9 @@ describe.each(Object.entries(databaseKinds))('what a viewer may not see, on %s',
       'Query._service',
       'Query._entities',
       'Mutation.fileComplaint',
+      // Of drafts in the chain of the viewer's own agency: approval.test.ts tells.
+      'Query.answerDraftsToDecide',
+      'Mutation.delegateApproval',
       // By number and code: intake.test.ts asks for what is there and what is not.
       'Mutation.recordComplaint',
       'Mutation.trackComplaint',

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ApprovalChainFacts } from '../../../schema/events/agency-events';
 
 /** What this service needs of an agency; kept up to date by the events of the agencies service. */
 @Entity('agency_copy')
@@ -29,6 +30,10 @@ export class AgencyCopy {
   /** Its units as JSON. */
   @Column({ type: 'text', nullable: true })
   units!: string | null;
+
+  /** How its answers are approved; null answers directly. */
+  @Column({ type: 'simple-json', nullable: true })
+  approvalChain!: ApprovalChainFacts | null;
 
   @Column({ type: 'datetime', precision: 6 })
   validFrom!: Date;

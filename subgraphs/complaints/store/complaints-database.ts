@@ -27,6 +27,8 @@ import { JudgeConduct1767225600710 } from './migrations/1767225600710-judge-cond
 import { WatchConduct1767225600700 } from './migrations/1767225600700-watch-conduct';
 import { Escalate1767225600800 } from './migrations/1767225600800-escalate';
 import { CoordinateAgencies1767225760001 } from './migrations/1767225760001-coordinate-agencies';
+import { ApproveAnswers1767225760002 } from './migrations/1767225760002-approve-answers';
+import { AnswerDraftRecord, DelegationRecord, StaffCopy } from './approval/approval-rows.entity';
 import { AgencyNoteRecord } from './coordination/agency-note.entity';
 import { TakeInMergeAndAppeal1767225750001 } from './migrations/1767225750001-take-in-merge-and-appeal';
 import { OfflineReporterRecord } from './intake/offline-reporter.entity';
@@ -73,6 +75,9 @@ export function openComplaintsDatabase(options: {
       RecordPersonRow,
       RecordCounterRow,
       ReporterNoticeRecord,
+      StaffCopy,
+      AnswerDraftRecord,
+      DelegationRecord,
       AgencyCopy,
       CalendarCopy,
       HolidayCopy,
@@ -97,6 +102,7 @@ export function openComplaintsDatabase(options: {
       JudgeConduct1767225600710,
       Escalate1767225600800,
       CoordinateAgencies1767225760001,
+      ApproveAnswers1767225760002,
       TakeInMergeAndAppeal1767225750001,
       SearchTexts1767225740001,
       ForgetReporters1767225710002,

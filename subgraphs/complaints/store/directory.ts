@@ -4,7 +4,11 @@ import { dialectOf } from '../../../platform/runtime/database/dialect';
 import type { Bus, EventFeed } from '../../../platform/runtime/events/bus';
 import { Follower } from '../../../platform/runtime/events/follower';
 import { parseAccountEvent, type AccountEvent } from '../../../schema/events/account-events';
-import { parseAgencyEvent, type AgencyEvent } from '../../../schema/events/agency-events';
+import {
+  parseAgencyEvent,
+  type AgencyEvent,
+  type ApprovalChainFacts,
+} from '../../../schema/events/agency-events';
 import type { Categories } from '../domain/categories';
 import type { KnownAgency } from '../domain/decisions/forward';
 import type { Candidate } from '../domain/proposal';
@@ -78,6 +82,12 @@ export class Directory {
     const copies = await this.all(AgencyCopy);
     const units = copies.find(({ id }) => id === agencyId)?.units ?? null;
     return units === null ? [] : readUnits(units);
+  }
+
+  /** How the answers of an agency are approved; null when it answers directly. */
+  async approvalChain(agencyId: string): Promise<ApprovalChainFacts | null> {
+    const copy = await this.database.read((manager) => manager.findOneBy(AgencyCopy, { id: agencyId }));
+    return copy?.approvalChain ?? null;
   }
 
   /** The agencies a complaint can be sent to on a day. */

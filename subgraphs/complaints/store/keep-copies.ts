@@ -4,6 +4,7 @@ import type { AgencyEvent } from '../../../schema/events/agency-events';
 import { AgencyCopy } from './agency-copy.entity';
 import { keepAnswerTemplate } from './answers/answer-templates';
 import { keepCalendars, reviseForAgency } from './clocks/keep-calendars';
+import { StaffCopy } from './approval/approval-rows.entity';
 import { followUnits } from './coordination/follow-units';
 import { forgetReporter } from './erasure/forget-reporter';
 import { CategoryCopy } from './category-copy.entity';
@@ -22,6 +23,7 @@ export async function keepAgencyEvent(manager: EntityManager, event: AgencyEvent
       parentId: agency.parentId,
       wards: JSON.stringify(agency.wards),
       units: JSON.stringify(agency.units),
+      approvalChain: agency.approvalChain,
       validFrom: new Date(agency.validFrom),
       validTo: agency.validTo === null ? null : new Date(agency.validTo),
     };
@@ -53,4 +55,9 @@ export async function keepAccountEvent(
   }
   const copy: ReporterCopy = { accountId: account.id, mayFile: account.active && account.profileComplete };
   await manager.upsert(ReporterCopy, copy, ['accountId']);
+  const { id: accountId, agencyId, role, active, position } = account;
+  if (agencyId !== null && active) {
+    const staff: StaffCopy = { accountId, agencyId, isApprover: role === 'APPROVER', position };
+    await manager.upsert(StaffCopy, staff, ['accountId']);
+  } else if (role !== 'CITIZEN') await manager.delete(StaffCopy, { accountId });
 }

@@ -43,6 +43,11 @@ const byId = ({ complaint }: Stage) => ({ id: complaint.id });
 const theEntry = async ({ events }: Stage) => ({
   id: (await events()).find(({ followUpId }) => followUpId)?.['followUpId'],
 });
+const unknownDraft = {
+  leadOfficer: 'UNKNOWN_DRAFT',
+  leadApprover: 'UNKNOWN_DRAFT',
+  supportingOfficer: 'UNKNOWN_DRAFT',
+} as const;
 const nobody: Verdicts = all('NOTHING');
 
 /** A desk is everybody of a role in an agency: here the officers of the lead agency. */
@@ -74,6 +79,8 @@ export const complaints: Expectations = {
     // The reporter was told of receipt and forwarding.
     answers: { ...nobody, reporter: 'DONE', leadOfficer: 'DONE' },
   },
+  // Nothing waits for anybody here.
+  'Query.answerDraftsToDecide': { answers: nobody },
   'Query.prohibitedWords': { answers: { ...nobody, admin: 'DONE' } },
   'Query.serviceStandards': { answers: all('DONE') },
   'Query.calendarRecomputation': { answers: { ...nobody, admin: 'DONE' } },
@@ -114,6 +121,26 @@ export const complaints: Expectations = {
     given: { reason: 'Bukan kewenangan kami', proposedAgency: 'DISHUB' },
     action: 'RETURN_DISPOSITION',
     answers: only({ admin: 'DONE', ...holders }),
+  },
+  // PUPR answers directly, and no draft exists: what those are told who may use drafts at all.
+  'Mutation.submitAnswerDraft': {
+    complaint: { steps: ['forward'] },
+    given: { body: 'Kami tindak lanjuti' },
+    answers: only({ leadOfficer: 'NO_CHAIN', leadApprover: 'NO_CHAIN', supportingOfficer: 'NO_CHAIN' }),
+  },
+  'Mutation.acceptAnswerDraft': {
+    complaint: { steps: ['forward'] },
+    given: { draft: 'tidak-ada' },
+    answers: only(unknownDraft),
+  },
+  'Mutation.sendBackAnswerDraft': {
+    complaint: { steps: ['forward'] },
+    given: { draft: 'tidak-ada', reason: 'Sebut tanggalnya' },
+    answers: only(unknownDraft),
+  },
+  'Mutation.delegateApproval': {
+    given: { delegate: 'tidak-ada', until: '2100-01-01T00:00:00.000Z' },
+    answers: only({ leadApprover: 'UNKNOWN_DELEGATE' }),
   },
   'Mutation.advanceDisposition': {
     complaint: { steps: ['forward'] },

@@ -19,6 +19,7 @@ export const ComplaintActionEnum = enumType(
     UNMERGE: '`unmergeComplaint`.',
     APPEAL_RESOLUTION: '`appealResolution`.',
     DECIDE_APPEAL: '`decideAppeal`.',
+    SUBMIT_ANSWER_DRAFT: '`submitAnswerDraft`, where the approval chain of the agency asks for it.',
     ADVANCE_DISPOSITION: '`advanceDisposition`, by one step or another.',
     COORDINATE: '`coordinateComplaint`.',
     WRITE_AGENCY_NOTE: '`writeAgencyNote`.',

@@ -5,6 +5,7 @@ import { handles } from '../../domain/decisions/who';
 import type { ComplaintsRequest } from '../complaints-request';
 import { ComplaintActionEnum, type ComplaintAction } from '../enums/action-enum';
 import { cutHistory } from '../cut-history';
+import { chainedActions } from '../approval/chained-actions';
 import { nextActions } from '../next-actions';
 import { pageByTime } from '../parse/parse-page';
 import { presentFollowUp } from '../present/present-follow-up';
@@ -69,11 +70,13 @@ export class ComplaintFields {
     description:
       'What the viewer may do to it now (tindakan yang tersedia): clients need no copy of the rules.',
   })
-  nextActions(
+  async nextActions(
     @Root() { seen }: ComplaintType,
     @Ctx() { actor, commands, loaders }: ComplaintsRequest,
   ): Promise<readonly ComplaintAction[]> {
-    return nextActions(seen, { actor, at: commands.clock.now() }, () => loaders.secretariat());
+    const by = { actor, at: commands.clock.now() };
+    const actions = await nextActions(seen, by, () => loaders.secretariat());
+    return chainedActions(seen, { by, chain: await loaders.approvalChain() }, actions);
   }
 }
 

@@ -83,5 +83,5 @@ export class ComplaintSubscriptions {
 
 /** Events that change nothing of a complaint, and are for those they name. */
 function isNudge(type: ComplaintEvent['type']): boolean {
-  return type === 'NoticeIssued' || type === 'AgencyNoteWritten';
+  return ['NoticeIssued', 'AgencyNoteWritten', 'AnswerDraftMoved'].includes(type);
 }

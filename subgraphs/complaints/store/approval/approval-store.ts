@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { In, MoreThan, Not, type EntityManager } from 'typeorm';
+import { worksForAgency, type Actor } from '../../../../platform/domain/actor';
+import type { Clock } from '../../../../platform/domain/clock';
+import { isRefused, refuse, type Refused } from '../../../../platform/domain/refusal';
+import type { Database } from '../../../../platform/runtime/database/database';
+import { tell } from '../../../../platform/runtime/events/outbox';
+import type { ComplaintEvent } from '../../../../schema/events/complaint-events';
+import { authorityOf, delegate, type Delegating } from '../../domain/approval/authority';
+import { decideDraft, submitDraft, type Submission } from '../../domain/approval/decide';
+import { nextApprovers, waitsFor, type Delegation, type Draft } from '../../domain/approval/draft';
+import { heldBy } from '../../domain/coordination/share';
+import type { Complaint } from '../../domain/complaint';
+import { factsOf } from '../../domain/facts';
+import type { RefusalCode } from '../../domain/refusals';
+import type { VisibleComplaint } from '../../domain/visibility';
+import type { ComplaintStore } from '../complaint-store';
+import { AnswerDraftRecord, DelegationRecord, StaffCopy } from './approval-rows.entity';
+
+export interface DraftChanged {
+  readonly draft: Draft;
+  readonly complaint: Complaint;
+}
+type Changed = Promise<DraftChanged | Refused<RefusalCode>>;
+
+/** Keeps drafts of answers and who stands in for whom; what becomes public is written with its last step. */
+export class ApprovalStore {
+  constructor(
+    private readonly database: Database,
+    private readonly complaints: ComplaintStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async submit(
+    complaintId: string,
+    actor: Actor,
+    given: (complaint: Complaint) => Pick<Submission, 'body' | 'outcome' | 'steps'>,
+  ): Changed {
+    return this.complaints.open(complaintId, actor, async ({ manager, complaint }) => {
+      const agencyId = actor.agencyId ?? '';
+      const at = this.clock.now();
+      const open = await manager.findOneBy(AnswerDraftRecord, {
+        ...{ complaintId, agencyId, state: Not<Draft['state']>('PUBLISHED') },
+      });
+      const staff = await manager.findBy(StaffCopy, { agencyId });
+      const wish = { ...given(complaint), id: randomUUID(), open: open && draftFrom(open), staff };
+      const draft = submitDraft(complaint, wish, { actor, at });
+      if (isRefused(draft)) return draft;
+      await this.keep(manager, { draft, complaint }, staff);
+      return { draft, complaint };
+    });
+  }
+
+  async decide(
+    complaintId: string,
+    actor: Actor,
+    { draftId, sendBackReason }: { readonly draftId: string; readonly sendBackReason: string | null },
+  ): Changed {
+    return this.complaints.open(complaintId, actor, async ({ manager, complaint, write }) => {
+      const row = await manager.findOneBy(AnswerDraftRecord, { id: draftId, complaintId });
+      if (heldBy(actor, complaint) && !row) return refuse('UNKNOWN_DRAFT');
+      const draft = row ? draftFrom(row) : nothingThere(complaintId);
+      const agencyId = actor.agencyId ?? '';
+      const staff = await manager.findBy(StaffCopy, { agencyId });
+      const at = this.clock.now();
+      const delegations = await running(manager, agencyId, at);
+      const wish = { sendBackReason, staff, delegations };
+      const decided = decideDraft({ draft, complaint }, wish, { actor, at });
+      if (isRefused(decided)) return decided;
+      const now = decided.answer ? await write(decided.answer) : complaint;
+      await this.keep(manager, { draft: decided.draft, complaint: now }, staff);
+      return { draft: decided.draft, complaint: now };
+    });
+  }
+
+  async delegate(
+    actor: Actor,
+    wish: Pick<Delegating, 'toAccountId' | 'until'> & { readonly from: Date | null },
+  ): Promise<Delegation | Refused<RefusalCode>> {
+    return this.database.write(async (manager) => {
+      const at = this.clock.now();
+      const agencyId = actor.agencyId ?? '';
+      const staff = await manager.findBy(StaffCopy, { agencyId });
+      const delegations = await running(manager, agencyId, at);
+      const given = { ...wish, from: wish.from ?? at, id: randomUUID(), staff, delegations };
+      const decided = delegate(given, { actor, at });
+      if (isRefused(decided)) return decided;
+      const { from: startsAt, until: endsAt, ...who } = decided;
+      await manager.insert(DelegationRecord, { ...who, startsAt, endsAt });
+      return decided;
+    });
+  }
+
+  /** Drafts of each complaint that the viewer may read: of the own agency, and to who watches over all of them. */
+  async of(viewer: Actor, complaints: readonly VisibleComplaint[]): Promise<readonly (readonly Draft[])[]> {
+    const ids = complaints.filter(({ isParty }) => isParty).map(({ id }) => id);
+    const rows = await this.database.read((manager) =>
+      manager.find(AnswerDraftRecord, {
+        where: { complaintId: In(ids) },
+        order: { changedAt: 'ASC', id: 'ASC' },
+      }),
+    );
+    return complaints.map((complaint) => {
+      const drafts = rows.filter(({ complaintId }) => complaintId === complaint.id).map(draftFrom);
+      if (viewer.role === 'ADMIN' || viewer.role === 'SYSTEM') return drafts;
+      const held = heldBy(viewer, complaint);
+      return held ? drafts.filter(({ agencyId }) => agencyId === held.agencyId) : [];
+    });
+  }
+
+  /** Drafts whose next step the viewer may take, longest waiting first. */
+  async waitingFor(viewer: Actor): Promise<readonly Draft[]> {
+    if (!worksForAgency(viewer) || viewer.accountId === null) return [];
+    const { agencyId, accountId } = viewer;
+    const at = this.clock.now();
+    return this.database.read(async (manager) => {
+      const rows = await manager.find(AnswerDraftRecord, {
+        where: { agencyId, state: 'PENDING' },
+        order: { changedAt: 'ASC', id: 'ASC' },
+      });
+      const staff = await manager.findBy(StaffCopy, { agencyId });
+      const circumstances = { staff, delegations: await running(manager, agencyId, at), at };
+      return rows.map(draftFrom).filter((draft) => {
+        const step = draft.steps[waitsFor(draft) ?? -1];
+        return step !== undefined && authorityOf(accountId, step, circumstances) !== null;
+      });
+    });
+  }
+
+  private async keep(
+    manager: EntityManager,
+    { draft, complaint }: DraftChanged,
+    staff: readonly StaffCopy[],
+  ): Promise<void> {
+    const at = this.clock.now();
+    await manager.save(AnswerDraftRecord, manager.create(AnswerDraftRecord, { ...draft, changedAt: at }));
+    const told = { complaint: factsOf(complaint), followUpId: null, agencies: [draft.agencyId] };
+    const approvers = nextApprovers(draft, staff);
+    await tell<ComplaintEvent>(manager, [
+      { type: 'AnswerDraftMoved', at: at.toISOString(), ...told, approvers },
+    ]);
+  }
+}
+
+function draftFrom({ changedAt: _, ...draft }: AnswerDraftRecord): Draft {
+  return draft;
+}
+
+/** Who holds no disposition is told so before anything of a draft. */
+function nothingThere(complaintId: string): Draft {
+  const nothing = { steps: [], versions: [], decisions: [] };
+  return { id: '', complaintId, agencyId: '', answer: 'FOLLOW_UP', state: 'SENT_BACK', ...nothing };
+}
+
+async function running(manager: EntityManager, agencyId: string, at: Date): Promise<readonly Delegation[]> {
+  const rows = await manager.findBy(DelegationRecord, { agencyId, endsAt: MoreThan(at) });
+  return rows.map(({ startsAt: from, endsAt: until, ...who }) => ({ ...who, from, until }));
+}
