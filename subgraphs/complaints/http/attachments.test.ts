@@ -22,6 +22,7 @@ import { fileComplaint } from '../commands/file-complaint';
 import { forwardComplaint } from '../commands/forward-complaint';
 import { postFollowUp } from '../commands/post-follow-up';
 import { uploadMinutes } from '../domain/attachments/attach';
+import { forgetSender } from '../store/attachments/attachment-store';
 import { complaintsSubgraph } from '../graphql/subgraph';
 import { attachmentRoutes } from './attachment-routes';
 
@@ -446,6 +447,22 @@ describe.each(places)('files of complaints on %s', (_name, database, storage) =>
       );
     expect(await actions(people.reporter)).toContain('ATTACH');
     expect(await actions(visitor)).not.toContain('ATTACH');
+  });
+
+  it('of an erased account: documents go, pictures stay without their names', async () => {
+    const complaint = await filed();
+    const photo = await send(await aPhoto(11), { complaint, name: 'Rumah Wayan.jpg' });
+    const paper = await send(aPdf(), { complaint, name: 'KTP.pdf' });
+    await forward(complaint);
+    await parts.database.write((manager) =>
+      forgetSender(manager, people.reporter.accountId, parts.clock.now()),
+    );
+    const found = (await seen(people.admin, complaint)).attachments;
+    expect(found).toMatchObject([{ id: photo.id, name: expect.stringMatching(/^lampiran-/) as string }]);
+    await parts.jobs.runOnce();
+    const keys = await parts.context.files.keys();
+    expect(keys).toContain(`${photo.id}/file`);
+    expect(keys).not.toContain(`${paper.id}/file`);
   });
 
   it('that never came leave nothing: neither a row nor a file', async () => {

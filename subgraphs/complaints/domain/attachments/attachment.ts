@@ -62,7 +62,8 @@ export function nameFor(
   extensions: Readonly<Record<string, string>>,
 ): string {
   const isHidden = author === 'REPORTER' && seen.identityHidden && seen.reporterId === null;
-  if (seen.isParty && !isHidden) return fileName;
+  // Without a name of its own after an erasure.
+  if (seen.isParty && !isHidden && fileName !== '') return fileName;
   return `lampiran-${id.slice(0, 8)}.${extensions[mediaType] ?? 'bin'}`;
 }
 

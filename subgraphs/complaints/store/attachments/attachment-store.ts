@@ -87,22 +87,17 @@ export class AttachmentStore {
 }
 
 /**
- * Removes every file of complaints, as when a reporter is erased: gone from every answer with the transaction, from
- * the storage by the job that follows it.
+ * An account was erased. Documents it sent and nobody released go: from every answer with the transaction, from the
+ * storage by the job that follows it. Pictures, and what a human found fit for the public, stay like the words they
+ * came with, without the name the sender gave them; who sent them is forgotten with the other columns of an account.
  */
-export async function removeAttachments(
-  manager: EntityManager,
-  complaintIds: readonly string[],
-  at: Date,
-): Promise<void> {
-  const found = await manager.find(AttachmentRecord, {
-    select: { id: true },
-    where: { complaintId: In([...complaintIds]) },
-  });
-  const ids = found.map(({ id }) => id);
+export async function forgetSender(manager: EntityManager, accountId: string, at: Date): Promise<void> {
+  const sent = await manager.findBy(AttachmentRecord, { accountId });
+  const goes = sent.filter(({ kind, publicity }) => kind !== 'IMAGE' && publicity !== 'RELEASED');
+  const ids = goes.map(({ id }) => id);
+  await manager.update(AttachmentRecord, { accountId }, { fileName: '' });
   if (ids.length === 0) return;
-  const nothing = { state: 'ENDED', fileName: '', accountId: null, sha256: null, looks: null } as const;
-  await manager.update(AttachmentRecord, { id: In(ids) }, nothing);
+  await manager.update(AttachmentRecord, { id: In(ids) }, { state: 'ENDED', sha256: null });
   await schedule(
     manager,
     ids.map((about) => ({ kind: uploadJob, about, dueAt: at, payload: {} })),

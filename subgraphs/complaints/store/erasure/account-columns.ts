@@ -11,6 +11,8 @@ export const columnsOfCitizens: readonly {
   { table: 'complaint', column: 'reporterId', erasure: 'STEP' },
   { table: 'attachment', column: 'accountId', erasure: 'NULL' },
   { table: 'history_line', column: 'byAccountId', erasure: 'NULL' },
+  // Its files: store/attachments/attachment-store.ts.
+  { table: 'attachment', column: 'accountId', erasure: 'NULL' },
   { table: 'reporter_copy', column: 'accountId', erasure: 'DELETE' },
 ];
 

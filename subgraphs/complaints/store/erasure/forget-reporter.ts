@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { eraseReporter } from '../../domain/erasure/erase-reporter';
+import { forgetSender } from '../attachments/attachment-store';
 import { ComplaintRecord } from '../complaint.entity';
 import { lockComplaints } from '../load-complaints';
 import { sql } from '../sql';
@@ -25,6 +26,7 @@ export async function forgetReporter(
     await manager.update(ComplaintRecord, { id }, { reporterId: null, filingKey: null, changedAt, revision });
     await writeBeside(manager, decided, { actor: by.actor, revision });
   }
+  await forgetSender(manager, accountId, at);
   for (const { table, column, erasure } of columnsOfCitizens) {
     if (erasure === 'STEP') continue;
     const verb = erasure === 'NULL' ? `UPDATE ${table} SET ${column} = NULL` : `DELETE FROM ${table}`;
