@@ -35,6 +35,26 @@ describe.each(databaseKinds)('an erased account on %s', (kind) => {
     });
   const events = async () => (await bench.service.feed.read(0, 1_000)).map(({ event }) => event);
 
+  it('is looked for in every table that can name an account', () =>
+    bench.service.database.read(async (manager: EntityManager) => {
+      const named = manager.connection.entityMetadatas.flatMap(({ tableName, columns }) =>
+        columns
+          .filter(({ databaseName }) => /account|By$/i.test(databaseName))
+          .map(({ databaseName }) => `${tableName}.${databaseName}`),
+      );
+      const stays = ['account_tombstone.accountId', 'account_tombstone.byAccountId'];
+      const log = ['personal_data_access.accountId', 'personal_data_access.byAccountId'];
+      const removed = ['account_link', 'account_session', 'notice_delivery', 'notice_preference'];
+      expect(named.sort()).toEqual(
+        [
+          ...stays,
+          'account_tombstone.askedBy',
+          ...log,
+          ...removed.map((table) => `${table}.accountId`),
+        ].sort(),
+      );
+    }));
+
   it('leaves a tombstone and nothing of the person, and frees the e-mail', async () => {
     const { id, actor, session } = await aCitizen();
     await call('requestPasswordReset', { email });
@@ -98,6 +118,11 @@ describe.each(databaseKinds)('an erased account on %s', (kind) => {
   it('was exported whole before, to its owner alone', async () => {
     const { actor, id } = await aCitizen();
     const reason = 'Memeriksa laporan palsu';
+    await bench.service.database.write((manager) =>
+      manager.query('INSERT INTO notice_preference (accountId, choices, quietHours) VALUES (?, ?, ?)', [
+        ...[id, '{}', 'none'],
+      ]),
+    );
     const staff = { email: 'admin@kota.example', name: 'Admin', role: 'ADMIN' };
     const made = await call('createStaffAccount', staff, { actor: admin });
     await call('resetPassword', { token: await bench.tokenFor(staff.email), password });
@@ -109,9 +134,14 @@ describe.each(databaseKinds)('an erased account on %s', (kind) => {
       account: { id, email, name, role: 'CITIZEN' },
       profile: { ...profile, phone: '+6281234567890' },
       sessions: [{ endedAt: null }],
+      notices: { choices: {}, quietHours: 'none' },
       accesses: [{ byRole: 'ADMIN', reason }],
     });
     expect(JSON.stringify(data)).not.toContain(looking.accountId);
     expect(JSON.stringify(data)).not.toContain('argon2');
+    await call('eraseMyAccount', { password }, { actor });
+    expect(
+      await bench.service.database.read((manager) => manager.query('SELECT * FROM notice_preference')),
+    ).toEqual([]);
   });
 });

@@ -23,5 +23,5 @@ export async function exportOwnData(
     if (!hasNextPage || !last) break;
     after = [last.at.toISOString(), last.id];
   }
-  return ownDataOf(found.account, { sessions: found.sessions, accesses });
+  return ownDataOf(found.account, { ...found, accesses });
 }

@@ -10,6 +10,12 @@ export interface OwnSession {
   readonly endedAt: Date | null;
 }
 
+/** What was chosen about notices. */
+export interface OwnNotices {
+  readonly choices: unknown;
+  readonly quietHours: string | null;
+}
+
 /** All that is kept of one person here (data pribadi): for the owner alone, so nothing is masked. */
 export interface OwnData {
   readonly version: typeof ownDataVersion;
@@ -25,6 +31,7 @@ export interface OwnData {
   };
   readonly profile: { readonly nik: string; readonly address: string; readonly phone: string } | null;
   readonly sessions: readonly { startedAt: string; expiresAt: string; endedAt: string | null }[];
+  readonly notices: OwnNotices | null;
   /** Who saw these data: staff in their role, without their names. */
   readonly accesses: readonly { at: string; byRole: string; reason: string }[];
 }
@@ -32,7 +39,15 @@ export interface OwnData {
 /** Names every field: secrets that open the account are not data about its owner. */
 export function ownDataOf(
   account: Account,
-  { sessions, accesses }: { sessions: readonly OwnSession[]; accesses: readonly AccessLine[] },
+  {
+    sessions,
+    notices,
+    accesses,
+  }: {
+    sessions: readonly OwnSession[];
+    notices: OwnNotices | null;
+    accesses: readonly AccessLine[];
+  },
 ): OwnData {
   const { id, email, name, role, language, profile } = account;
   return {
@@ -49,6 +64,7 @@ export function ownDataOf(
       expiresAt: expiresAt.toISOString(),
       endedAt: endedAt?.toISOString() ?? null,
     })),
+    notices: notices && { choices: notices.choices, quietHours: notices.quietHours },
     accesses: accesses.map(({ at, byRole, reason }) => ({ at: at.toISOString(), byRole, reason })),
   };
 }

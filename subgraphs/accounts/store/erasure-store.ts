@@ -47,7 +47,7 @@ export class ErasureStore {
       await manager.delete(NoticePreferenceRow, { accountId: id });
       await cancel(manager, { kind: noticesJob, about: id });
       await manager.delete(AttemptRow, { id: In(attemptIdsOf(account.email)) });
-      await this.dropLetters(manager, account.email);
+      await this.dropLetters(manager, account);
       await manager.delete(AccountRow, { id });
       await manager.insert(TombstoneRow, decided.tombstone);
       await tell<AccountEvent>(manager, decided.happened);
@@ -55,10 +55,12 @@ export class ErasureStore {
     });
   }
 
-  /** Letters that are not sent yet, or never could be, are in nobody's name any more. */
-  private async dropLetters(manager: EntityManager, email: string): Promise<void> {
+  /** Letters and text messages that are not sent yet, or never could be, are in nobody's name any more. */
+  private async dropLetters(manager: EntityManager, { email, profile }: Account): Promise<void> {
     const unsent = await manager.findBy(OutgoingMailRecord, { sealed: Not(IsNull()) });
-    const theirs = unsent.filter((record) => unsealed(record, this.options.seal).to === email);
+    const theirs = unsent.filter((record) =>
+      [email, profile?.phone].includes(unsealed(record, this.options.seal).to),
+    );
     await manager.delete(OutgoingMailRecord, { id: In(theirs.map(({ id }) => id)) });
   }
 }
