@@ -125,6 +125,26 @@ describe.each(Object.entries(databaseKinds))('a reporter whose account was erase
     await expect(run('DELETE FROM history_line')).rejects.toThrow(/append-only/);
   });
 
+  it('is emptied out of the records of the complaints, where nobody else is', async () => {
+    const { id } = await liveThrough(api.parts, { filing: {}, steps: ['forward', 'answer'] });
+    const draft =
+      'mutation($input: DraftRecordInput!) { draftRecord(input: $input) { record { id } refusal { code } } }';
+    const named = [
+      { part: 'REPORTER', name: 'Ni Luh Pelapor', phone: '081234567890', address: 'Jalan Melati 1' },
+      { part: 'ATTENDEE', name: 'I Made Hadir' },
+    ];
+    const drafted = await api.ask(draft, {
+      variables: { input: { complaint: id, kind: 'COMPLAINT_FORM', content: { people: named } } },
+      actor: people.leadOfficer,
+    });
+    expect(drafted.data.draftRecord).toMatchObject({ record: {}, refusal: null });
+    expect(await everything()).toContain('Ni Luh Pelapor');
+    await forget();
+    const left = await everything();
+    for (const gone of ['Ni Luh Pelapor', '081234567890', 'Jalan Melati 1']) expect(left).not.toContain(gone);
+    expect(left).toContain('I Made Hadir');
+  });
+
   it('is looked for in every column that can name an account', async () => {
     const named = api.parts.database.read(async (manager) =>
       manager.connection.entityMetadatas.flatMap(({ tableName, columns }) =>

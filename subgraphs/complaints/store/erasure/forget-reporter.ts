@@ -3,6 +3,7 @@ import { eraseReporter } from '../../domain/erasure/erase-reporter';
 import { forgetSender } from '../attachments/attachment-store';
 import { ComplaintRecord } from '../complaint.entity';
 import { lockComplaints } from '../load-complaints';
+import { eraseReportersOfRecords } from '../records/write-record';
 import { sql } from '../sql';
 import { writeBeside } from '../write-beside';
 import { columnsOfCitizens } from './account-columns';
@@ -27,6 +28,7 @@ export async function forgetReporter(
     await writeBeside(manager, decided, { actor: by.actor, revision });
   }
   await forgetSender(manager, accountId, at);
+  await eraseReportersOfRecords(manager, { complaintIds: filed.map(({ complaint }) => complaint.id), at });
   for (const { table, column, erasure } of columnsOfCitizens) {
     if (erasure === 'STEP') continue;
     const verb = erasure === 'NULL' ? `UPDATE ${table} SET ${column} = NULL` : `DELETE FROM ${table}`;

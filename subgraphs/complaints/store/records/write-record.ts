@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { IsNull, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import type { Database } from '../../../../platform/runtime/database/database';
 import type { By } from '../../domain/decision';
 import { officialNumber, yearOfNumber } from '../../domain/records/number';
@@ -65,6 +65,17 @@ const nobody = {
   ...{ name: null, position: null, institution: null, address: null },
   ...{ phone: null, email: null, serviceNumber: null },
 };
+
+/** Empties the reporter of these complaints in every version of their records. */
+export async function eraseReportersOfRecords(
+  manager: EntityManager,
+  { complaintIds, at }: { readonly complaintIds: readonly string[]; readonly at: Date },
+): Promise<void> {
+  const records = await manager.findBy(RecordRow, { complaintId: In(complaintIds) });
+  const recordId = In(records.map(({ id }) => id));
+  const named = { recordId, part: 'REPORTER', erasedAt: IsNull() } as const;
+  await manager.update(RecordPersonRow, named, { ...nobody, erasedAt: at });
+}
 
 /** Empties who is named so in every version of the record. */
 export async function writeErasure(
