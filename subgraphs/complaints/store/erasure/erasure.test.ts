@@ -134,9 +134,10 @@ describe.each(Object.entries(databaseKinds))('a reporter whose account was erase
       { part: 'ATTENDEE', name: 'I Made Hadir' },
     ];
     const drafted = await api.ask(draft, {
-      variables: { input: { complaint: id, kind: 'COMPLAINT_FORM', content: { people: named } } },
+      variables: { input: { complaint: id, kind: 'COMPLAINT_FORM', content: { subject: 'Formulir pengaduan', people: named } } },
       actor: people.leadOfficer,
     });
+    expect(drafted.errors).toBeUndefined();
     expect(drafted.data.draftRecord).toMatchObject({ record: {}, refusal: null });
     expect(await everything()).toContain('Ni Luh Pelapor');
     await forget();
