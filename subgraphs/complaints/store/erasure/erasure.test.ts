@@ -134,7 +134,13 @@ describe.each(Object.entries(databaseKinds))('a reporter whose account was erase
       { part: 'ATTENDEE', name: 'I Made Hadir' },
     ];
     const drafted = await api.ask(draft, {
-      variables: { input: { complaint: id, kind: 'COMPLAINT_FORM', content: { subject: 'Formulir pengaduan', people: named } } },
+      variables: {
+        input: {
+          complaint: id,
+          kind: 'COMPLAINT_FORM',
+          content: { subject: 'Formulir pengaduan', people: named },
+        },
+      },
       actor: people.leadOfficer,
     });
     expect(drafted.errors).toBeUndefined();
