@@ -62,7 +62,7 @@ export const accountsSettings = {
   smsUrl: {
     name: 'SMS_URL',
     meaning:
-      'how text messages are sent: twilio:https://sid:token@api.twilio.com?from=+1…, mailbox:<folder> to keep them beside the letters, or none',
+      'how text messages are sent: twilio:https://api.twilio.com?from=+1… with account SID and token as its user and password, mailbox:<folder> to keep them beside the letters, or none',
     fallback: 'none',
     read: (value) => (readSmsAddress(value), value),
   },

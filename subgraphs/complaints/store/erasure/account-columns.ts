@@ -28,9 +28,6 @@ export const columnsOfStaff: readonly string[] = [
   'prohibited_word.addedBy',
   'prohibited_word.removedBy',
   'service_standard.setBy',
-  'complaint_record.releasedBy',
-  'record_version.finalisedBy',
-  'record_version.madeBy',
 ];
 
 /** The tombstone itself. */
