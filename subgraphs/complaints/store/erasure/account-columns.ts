@@ -9,7 +9,6 @@ export const columnsOfCitizens: readonly {
   readonly erasure: 'NULL' | 'DELETE' | 'STEP';
 }[] = [
   { table: 'complaint', column: 'reporterId', erasure: 'STEP' },
-  { table: 'attachment', column: 'accountId', erasure: 'NULL' },
   { table: 'history_line', column: 'byAccountId', erasure: 'NULL' },
   // Its files: store/attachments/attachment-store.ts.
   { table: 'attachment', column: 'accountId', erasure: 'NULL' },
