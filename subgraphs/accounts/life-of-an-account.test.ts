@@ -61,7 +61,8 @@ describe.each(databaseKinds)('the life of an account on %s', (kind) => {
       profile: { phone: '+6281234567890' },
     });
 
-    const facts = { id, role: 'CITIZEN', agencyId: null, active: true };
+    const noPost = { agencyId: null, unitId: null, position: null };
+    const facts = { id, role: 'CITIZEN', ...noPost, active: true };
     expect((await told()).map(({ type, account }) => ({ type, account }))).toEqual([
       { type: 'AccountChanged', account: { ...facts, profileComplete: false } },
       { type: 'AccountChanged', account: { ...facts, profileComplete: true } },

@@ -375,7 +375,8 @@ export const complaints: Expectations = {
 
   'Subscription.complaintChanged': inSight({
     given: ({ complaint }) => ({ complaint: complaint.id }),
-    told: async ({ events }) => (await events()).at(-1) ?? {},
+    // A notice is no change.
+    told: async ({ events }) => (await events()).findLast(({ type }) => type !== 'NoticeIssued') ?? {},
   }),
   'Subscription.followUpAdded': inSight({
     given: ({ complaint }) => ({ complaint: complaint.id }),
