@@ -18,6 +18,9 @@ export const columnsOfCitizens: readonly {
 /** Written by staff alone, whose accounts are closed and not erased. */
 export const columnsOfStaff: readonly string[] = [
   'agency_note.byAccountId',
+  'approval_delegation.fromAccountId',
+  'approval_delegation.toAccountId',
+  'staff_copy.accountId',
   'identity_access.byAccountId',
   'record_version.finalisedBy',
   'record_version.madeBy',
