@@ -137,8 +137,9 @@ export async function stageFor(
     async run(as, call, input) {
       const [mutation = '', ...selected] = call.split(' ');
       const selection = selected.join(' ').replace(/^\{|\}$/g, '');
-      const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-      const query = `mutation($input: ${type}!) { ${mutation}(input: $input) { ${selection} refusal { code } } }`;
+      const { schema } = trial.hub.services.complaints.subgraph;
+      const type = String(schema.getMutationType()?.getFields()[mutation]?.args[0]?.type);
+      const query = `mutation($input: ${type}) { ${mutation}(input: $input) { ${selection} refusal { code } } }`;
       const { data, errors } = await trial.ask(as, { of: 'complaints', query, variables: { input } });
       const result = data?.[mutation];
       if (errors || !result || result.refusal) throw new Error(JSON.stringify(errors ?? result));
