@@ -32,6 +32,7 @@ it('reads an event told before there were calendars', () => {
     agency: { ...agency, calendar: 'FIVE_DAY', units: [], approvalChain: null },
     calendar: null,
     holiday: null,
+    template: null,
   });
 });
 
@@ -43,7 +44,7 @@ it('reads what a calendar and a holiday tell', () => {
     roundTheClock: false,
     periods: [{ weekday: 1, opens: '08:00', closes: '24:00' }],
   };
-  const nothing = { agency: null, category: null, calendar: null, holiday: null };
+  const nothing = { agency: null, category: null, calendar: null, holiday: null, template: null };
   for (const event of [
     { ...told, ...nothing, type: 'CalendarChanged', calendar },
     { ...told, ...nothing, type: 'HolidayChanged', holiday },
