@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -38,8 +37,10 @@ export async function receive(
       done(null, chunk);
     },
   });
+  // Opened before anything can fail: a stream that opens by itself could make the file after it was taken away.
+  const file = await open(path, 'wx');
   try {
-    await pipeline(source, counted, createWriteStream(path, { flags: 'wx' }), { signal });
+    await pipeline(source, counted, file.createWriteStream(), { signal });
     if (length !== bytes) throw new LengthWrong();
   } catch (error) {
     await rm(path, { force: true });
