@@ -5,14 +5,18 @@ import { stepOf, stepped, type By, type Decision } from '../decision';
 import { audienceOf } from '../visibility';
 import { mustLead } from './who';
 
+interface Reported {
+  readonly outcome: Outcome;
+  readonly reason: string;
+}
+
 /** The lead agency reports an honest outcome, with its reason. */
-export function resolve(
-  complaint: Complaint,
-  { outcome, reason }: { outcome: Outcome; reason: string },
-  { actor, at }: By,
-): Decision {
-  const stranger = mustLead(actor, complaint);
-  if (stranger) return stranger;
+export function resolve(complaint: Complaint, reported: Reported, { actor, at }: By): Decision {
+  return mustLead(actor, complaint) ?? withOutcome(complaint, reported, at);
+}
+
+/** The outcome in the words of the lead agency, once it is known that who reports it may. */
+export function withOutcome(complaint: Complaint, { outcome, reason }: Reported, at: Date): Decision {
   const now = stepped(complaint, 'resolve', {
     changedAt: at,
     resolvedAt: at,
@@ -41,7 +45,7 @@ export function resolve(
 }
 
 /** With the outcome the part of the lead agency is done. */
-export function doneBy(complaint: Complaint, at: Date): Complaint['dispositions'] {
+function doneBy(complaint: Complaint, at: Date): Complaint['dispositions'] {
   const lead = leadOf(complaint);
   if (!lead) return complaint.dispositions;
   const dispositions = answered(complaint.dispositions, lead, at);

@@ -3,9 +3,8 @@ import { isRefused, refuse } from '../../../../platform/domain/refusal';
 import { leadOf, type Complaint, type Outcome } from '../complaint';
 import { stepOf, stepped, type By, type Decision } from '../decision';
 import { issuedTo, type KnownAgency } from '../decisions/forward';
-import { doneBy } from '../decisions/resolve';
+import { withOutcome } from '../decisions/resolve';
 import { mayHold } from '../secrecy/accused';
-import { audienceOf } from '../visibility';
 
 /**
  * Straight to an agency without waiting for verification: an emergency of the call centre 112 to the one proposed
@@ -53,26 +52,5 @@ export function settleOnTheSpot(
 ): Decision {
   const lead = leadOf(complaint);
   if (!worksForAgency(actor) || lead?.agencyId !== actor.agencyId) return refuse('FORBIDDEN');
-  const now = stepped(complaint, 'resolve', {
-    changedAt: at,
-    resolvedAt: at,
-    outcome,
-    outcomeReason: explanation,
-    dispositions: doneBy(complaint, at),
-  });
-  if (isRefused(now)) return now;
-  return {
-    complaint: now,
-    step: stepOf('resolve', [complaint, now], outcome),
-    entry: {
-      kind: 'RESOLUTION',
-      author: 'AGENCY',
-      agencyId: lead.agencyId,
-      agencyName: lead.agencyName,
-      body: explanation,
-      audience: audienceOf(now),
-    },
-    event: 'ComplaintResolved',
-    agencies: [],
-  };
+  return withOutcome(complaint, { outcome, reason: explanation }, at);
 }
