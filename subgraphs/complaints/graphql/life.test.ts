@@ -196,7 +196,10 @@ describe.each(Object.entries(databaseKinds))('a complaint through the API, on %s
       ...common,
       place: filing.place,
       agencyProposals: [{ agency: { id: 'PUPR' }, reason: 'CATEGORY' }],
-      nextActions: ['RETURN_DISPOSITION', 'POST_FOLLOW_UP', 'CHANGE_SECRECY', 'ARCHIVE'],
+      nextActions: [
+        ...['COORDINATE', 'WRITE_AGENCY_NOTE', 'RETURN_DISPOSITION', 'POST_FOLLOW_UP', 'CHANGE_SECRECY'],
+        ...['REPORT_REPORTER_UNREACHABLE', 'MERGE', 'ARCHIVE'],
+      ],
     });
     expect(admin.history.nodes).toHaveLength(3);
     expect(admin.history.nodes[1]).toMatchObject({
