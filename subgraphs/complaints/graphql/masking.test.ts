@@ -8,7 +8,7 @@ import { resolveComplaint } from '../commands/resolve-complaint';
 import { verifyComplaint } from '../commands/verify-complaint';
 import { nothingSettled } from '../../../test/support/complaint-builders';
 import { forwardComplaint } from '../commands/forward-complaint';
-import { WatchConduct1767225600700 } from '../store/migrations/1767225600700-watch-conduct';
+import { fillSearch, fillSearchJob } from '../store/search/fill-search';
 
 const phone = '081234567890';
 const identity = '5171012304900001';
@@ -159,14 +159,16 @@ describe.each(Object.entries(databaseKinds))(
     });
 
     it('are masked in what was there before they were', async () => {
-      await api.parts.database.write(async ({ queryRunner }) => {
-        if (!queryRunner) throw new Error('no runner');
-        const migration = new WatchConduct1767225600700();
-        const before: unknown = await queryRunner.query('SELECT * FROM masked_text ORDER BY complaintId');
-        await migration.down(queryRunner);
-        await migration.up(queryRunner);
-        expect(await queryRunner.query('SELECT * FROM masked_text ORDER BY complaintId')).toEqual(before);
-      });
+      const { database, clock } = api.parts;
+      const searched = () =>
+        database.read((manager) =>
+          manager.query('SELECT complaintId, topic, body, answers FROM search_public ORDER BY complaintId'),
+        );
+      const before: unknown = await searched();
+      await database.write((manager) => manager.query('DELETE FROM search_public'));
+      const job = { kind: fillSearchJob, about: 'all', dueAt: clock.now(), payload: {} };
+      await fillSearch({ database, clock, log: { info: () => undefined } }, job);
+      expect(await searched()).toEqual(before);
     });
   },
 );

@@ -21,7 +21,6 @@ import { loadComplaints, lockComplaint, lockComplaints } from './load-complaints
 import { allOf, isOneOf, sql } from './sql';
 import { whereVisible } from './where-visible';
 import { writeBeside, writeDispositions } from './write-beside';
-import { writeMaskedText } from './write-masked-text';
 
 type Outcome = Complaint | Refused<RefusalCode>;
 
@@ -153,7 +152,6 @@ export class ComplaintStore {
     const { decided, findings } = await judged(manager, decision);
     const revision = before.revision + 1;
     await manager.update(ComplaintRecord, { id }, { ...rowOf(decided.complaint), revision });
-    await writeMaskedText(manager, before.complaint, decided.complaint);
     await writeDispositions(manager, before.complaint.dispositions, decided.complaint);
     await writeBeside(manager, decided, { actor, revision });
     await writeConduct(manager, { decided, findings }, { actor, revision });
@@ -205,7 +203,6 @@ export class ComplaintStore {
     const revision = 1;
     const row = { ...rowOf(decided.complaint), revision, filingKey: filing?.key ?? null };
     await manager.insert(ComplaintRecord, row);
-    await writeMaskedText(manager, null, decided.complaint);
     await writeDispositions(manager, [], decided.complaint);
     await writeBeside(manager, decided, { actor, revision });
     await writeConduct(manager, { decided, findings }, { actor, revision });

@@ -22,7 +22,6 @@ import { KeepSecrecy1767225600600 } from './migrations/1767225600600-keep-secrec
 import { IdentityAccessRecord } from './identity-access.entity';
 import { ConductFlagRecord } from './conduct/conduct-flag.entity';
 import { ProhibitedWordRecord } from './conduct/prohibited-word.entity';
-import { MaskedTextRecord } from './masked-text.entity';
 import { JudgeConduct1767225600710 } from './migrations/1767225600710-judge-conduct';
 import { WatchConduct1767225600700 } from './migrations/1767225600700-watch-conduct';
 import { Escalate1767225600800 } from './migrations/1767225600800-escalate';
@@ -39,6 +38,8 @@ import { ErasedAccountRecord } from './erasure/erased-account.entity';
 import { ForgetReporters1767225710002 } from './migrations/1767225710002-forget-reporters';
 import { AnswerTemplateCopy } from './answers/answer-template-copy.entity';
 import { OfferAnswers1767225770002 } from './migrations/1767225770002-offer-answers';
+import { ChangeSearchInPlace1767225780001 } from './migrations/1767225780001-change-search-in-place';
+import { DropMaskedText1767225780002 } from './migrations/1767225780002-drop-masked-text';
 import { KeepRecords1767225770001 } from './migrations/1767225770001-keep-records';
 import { RecordCounterRow, RecordPersonRow, RecordRow, RecordVersionRow } from './records/record-rows.entity';
 import { AttachmentRecord } from './attachments/attachment.entity';
@@ -64,7 +65,6 @@ export function openComplaintsDatabase(options: {
       ThreadEntryRecord,
       HistoryLineRecord,
       IdentityAccessRecord,
-      MaskedTextRecord,
       ProhibitedWordRecord,
       ConductFlagRecord,
       NoticeRecord,
@@ -110,6 +110,8 @@ export function openComplaintsDatabase(options: {
       OfferAnswers1767225770002,
       KeepAttachments1767225730001,
       TellReporters1767225700002,
+      ChangeSearchInPlace1767225780001,
+      DropMaskedText1767225780002,
     ],
   });
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { dialectFor } from '../../../../platform/runtime/database/dialect';
 import { masked } from '../../domain/conduct/mask-text';
 import type { Complaint } from '../../domain/complaint';
 import { isPublic } from '../../domain/visibility';
@@ -71,10 +72,13 @@ export function searchRowsOf(
   return { partyRow, publicRow: [id, category, ...point, shown(topic), shown(body), shown(told(open))] };
 }
 
-/** A new row each time: an index of words is not changed in place. */
 async function put(manager: EntityManager, table: string, row: SearchRow): Promise<void> {
-  await manager.query(`DELETE FROM ${table} WHERE complaintId = ?`, [row[0]]);
-  await manager.query(`INSERT INTO ${table} (${searchColumns}) VALUES (?, ?, ?, ?, ?, ?, ?)`, [...row]);
+  const columns = searchColumns.split(', ').filter((column) => column !== 'complaintId');
+  await manager.query(
+    `INSERT INTO ${table} (${searchColumns}) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ${dialectFor(manager).over('complaintId', columns)}`,
+    [...row],
+  );
 }
 
 /** The point as the public knows it, to about 100 m. */
