@@ -33,7 +33,8 @@ describe('files of a follow-up', () => {
     ['null', null, 0, 0],
     ['files without a path', { '0': { file_name: 'x' }, '1': 7 }, 0, 2],
     ['a text', 'a.jpg', 0, 1],
-  ])('%s', (_what, value, files, strange) => {
+  ])('%s', (_what, value, ...counts) => {
+    const [files, strange] = counts;
     const found = followUpFiles(value);
     expect(found).toEqual({ files: Array<unknown>(files).fill(read), strange });
   });

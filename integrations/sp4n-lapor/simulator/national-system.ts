@@ -107,14 +107,16 @@ export class NationalSystem {
   }
 
   act(id: number, action: AdminAction, reason: string): Report | null {
-    return this.change(id, action, (report) => this.moved(report, adminActions[action], reason));
+    return this.change(id, action, (report) =>
+      this.moved(report, { status: adminActions[action], note: reason }),
+    );
   }
 
   /** Sent on to another institution: "not our authority". */
   forward(id: number, institutionId: number, reason: string): Report | null {
     if (!institutions.some((institution) => institution.id === institutionId)) return null;
     return this.change(id, 'forwarded', (report) => ({
-      ...this.moved(report, report.status, reason, institutionId),
+      ...this.moved(report, { status: report.status, note: reason, toId: institutionId }),
       institutionId,
     }));
   }
@@ -122,7 +124,9 @@ export class NationalSystem {
   followUp(id: number, entry: NewFollowUp): FollowUp | null {
     const followUp = { ...entry, id: (this.lastItem += 1), at: this.clock.now() };
     const changed = this.change(id, 'follow-up', (report) => ({
-      ...(entry.fromId === null || report.status === 'Selesai' ? report : this.moved(report, 'Proses', '')),
+      ...(entry.fromId === null || report.status === 'Selesai'
+        ? report
+        : this.moved(report, { status: 'Proses', note: '' })),
       followUps: [...report.followUps, followUp],
       rating: entry.rating > 0 ? entry.rating : report.rating,
     }));
@@ -167,12 +171,17 @@ export class NationalSystem {
       );
     });
     for (const { id } of silent) {
-      this.change(id, 'closed-by-system', (report) => this.moved(report, 'Selesai', 'Ditutup oleh Sistem'));
+      this.change(id, 'closed-by-system', (report) =>
+        this.moved(report, { status: 'Selesai', note: 'Ditutup oleh Sistem' }),
+      );
     }
     return silent.map(({ id }) => id);
   }
 
-  private moved(report: Report, status: StatusName, note: string, toId = report.institutionId): Report {
+  private moved(
+    report: Report,
+    { status, note, toId = report.institutionId }: { status: StatusName; note: string; toId?: number },
+  ): Report {
     const line: Log = {
       at: this.clock.now(),
       note,
