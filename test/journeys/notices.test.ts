@@ -43,14 +43,6 @@ describe('letters about complaints', () => {
   });
   afterAll(() => hub.end());
 
-  async function work(): Promise<void> {
-    const { accounts, complaints } = hub.services;
-    await complaints.jobs.runOnce();
-    await accounts.complaints.runOnce();
-    await accounts.jobs.runOnce();
-    await accounts.postman.runOnce();
-  }
-
   async function letterOf(id: string): Promise<string> {
     const { subject, text } = (await (await fetch(`${hub.origin}/mailbox/${id}.json`)).json()) as KeptMail;
     // What ends such letters is encrypted, and says nothing.
@@ -68,7 +60,7 @@ describe('letters about complaints', () => {
   }
 
   it('tell the officers of an agency at once that it was given a complaint', async () => {
-    await work();
+    await hub.work();
     const about = await lettersAbout('forwarded');
     expect(about.map(({ to }) => to).filter((to) => to.startsWith('petugas'))).toEqual([
       'petugas.dishub@denpasar.example',
@@ -86,7 +78,7 @@ describe('letters about complaints', () => {
   it('tell the secretariat, and nobody else, of what it has left lying', async () => {
     for (let passed = 0; passed < 25 * 60; passed += 30) {
       clock.advance(30 * minutes);
-      await work();
+      await hub.work();
     }
     const staff = (await lettersAbout('waits')).filter(({ to }) => !to.startsWith('warga'));
     // Half of the day, four fifths, over.
@@ -106,7 +98,7 @@ describe('letters about complaints', () => {
     const { dataFolder } = hub;
     await hub.stop();
     hub = await startTestHub({ DEMO_COMPLAINTS: '1', DATA_DIR: dataFolder }, clock);
-    await work();
+    await hub.work();
     expect(await count()).toBe(before);
   });
 });

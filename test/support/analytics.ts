@@ -1,26 +1,12 @@
 import type { ComplaintEvent, ComplaintFacts } from '../../schema/events/complaint-events';
 import type { PositionedEvent } from '../../schema/events/envelope';
 import type { EventFeed } from '../../platform/runtime/events/bus';
+import { someFacts as publicFacts } from './complaint-events';
 
 /** Facts of a public complaint, with what a test says of it. */
 export function someFacts(id: string, more: Partial<ComplaintFacts> = {}): ComplaintFacts {
-  return {
-    id,
-    state: 'FORWARDED',
-    class: 'COMPLAINT',
-    kind: 'GRIEVANCE',
-    category: 'INFRA.JALAN',
-    channel: 'WEB',
-    supervisory: false,
-    accusedSide: null,
-    complaintHidden: false,
-    identityHidden: false,
-    appealed: false,
-    filedAt: '2026-11-01T02:00:00.000Z',
-    leadAgency: 'PUPR',
-    supportingAgencies: [],
-    ...more,
-  };
+  const alone = { filedAt: '2026-11-01T02:00:00.000Z', supportingAgencies: [] };
+  return publicFacts({ id, ...alone, ...more });
 }
 
 /** The events of a complaints service that is not there: kept in memory, told in order from position 1. */

@@ -15,6 +15,7 @@ import type { FileRoute } from '../../platform/runtime/http/files/file-route';
 import { serviceServer } from '../../platform/runtime/http/service-server';
 import { makeLogger } from '../../platform/runtime/logging/logger';
 import { buildTestSubgraphs } from './gateway-subgraphs';
+import { someFacts } from './complaint-events';
 
 const secret = '0123456789abcdef0123456789abcdef';
 export const tokenKeys = `k1:${secret}`;
@@ -173,22 +174,12 @@ export function complaintEvent(complaintId: string, event: Partial<ComplaintEven
     id: randomUUID(),
     type: 'FollowUpPosted',
     at: new Date().toISOString(),
-    complaint: {
+    complaint: someFacts({
       id: complaintId,
-      state: 'FORWARDED',
-      class: 'COMPLAINT',
-      kind: 'GRIEVANCE',
       category: null,
-      channel: 'WEB',
-      supervisory: false,
-      accusedSide: null,
-      complaintHidden: false,
-      identityHidden: false,
-      appealed: false,
       filedAt: new Date().toISOString(),
-      leadAgency: 'PUPR',
       supportingAgencies: [],
-    },
+    }),
     followUpId: 'f1',
     agencies: [],
     ...event,

@@ -16,6 +16,8 @@ export interface TestHub extends Hub {
   as(email: string): Promise<Visitor>;
   readonly admin: () => Promise<Visitor>;
   readonly officer: (agency: string) => Promise<Visitor>;
+  /** What falls due by itself, as the workers of a running hub do on their beat. */
+  work(): Promise<void>;
   /** Stops the hub and removes what it kept. */
   end(): Promise<void>;
 }
@@ -59,6 +61,13 @@ export async function startTestHub(more: Environment = {}, clock?: Clock): Promi
     },
     admin: () => as('admin@denpasar.example'),
     officer: (agency) => as(`petugas.${agency.toLowerCase()}@denpasar.example`),
+    async work() {
+      const { accounts, complaints } = hub.services;
+      await complaints.jobs.runOnce();
+      await accounts.complaints.runOnce();
+      await accounts.jobs.runOnce();
+      await accounts.postman.runOnce();
+    },
     async end() {
       await Promise.all(people.map((person) => person.leave()));
       await hub.stop();

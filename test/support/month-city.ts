@@ -36,19 +36,10 @@ export async function settleMonth(mailbox: string): Promise<MonthCity> {
   const ids = new Map<string, string>();
   const astray: string[] = [];
 
-  /** What falls due by itself, as the workers of a running hub do on their beat. */
-  async function work(): Promise<void> {
-    const { accounts, complaints } = hub.services;
-    await complaints.jobs.runOnce();
-    await accounts.complaints.runOnce();
-    await accounts.jobs.runOnce();
-    await accounts.postman.runOnce();
-  }
-
   async function passUntil(end: Date): Promise<void> {
     while (clock.now().getTime() + hour < end.getTime()) {
       clock.advance(hour);
-      await work();
+      await hub.work();
     }
     if (clock.now() < end) clock.set(end);
   }
@@ -78,7 +69,7 @@ export async function settleMonth(mailbox: string): Promise<MonthCity> {
       for (const deed of inTime) {
         await passUntil(local(deed.at));
         await take(deed);
-        await work();
+        await hub.work();
       }
       await passUntil(local(until));
     },

@@ -4,6 +4,7 @@ import { everybody, people } from '../../../../test/support/complaint-builders';
 import { liveThrough, type Step } from '../../../../test/support/complaint-cases';
 import { openComplaintsApi, type ComplaintsApi } from '../../../../test/support/complaints-api';
 import { accountTold, agencyTold, databaseKinds } from '../../../../test/support/complaints-parts';
+import { outcomeOf } from '../../../../test/support/outcome-of';
 
 const { admin, leadOfficer, supportingOfficer, visitor, reporter } = people;
 const approver = (accountId: string): Actor => ({ role: 'APPROVER', accountId, agencyId: 'PUPR' });
@@ -55,12 +56,8 @@ describe.each(Object.entries(databaseKinds))('an approval chain, on %s', (_kind,
     if (answer.errors) throw new Error(JSON.stringify(answer.errors));
     return answer.data.complaint;
   }
-  async function act(actor: Actor, mutation: string, input: Record<string, unknown>): Promise<string> {
-    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-    const text = `mutation($input: ${type}!) { ${mutation}(input: $input) { refusal { code } } }`;
-    const answer = await api.ask(text, { variables: { input }, actor });
-    return answer.errors?.[0]?.extensions?.code ?? answer.data[mutation].refusal?.code ?? 'DONE';
-  }
+  const act = (actor: Actor, mutation: string, input: Record<string, unknown>) =>
+    outcomeOf(api, actor, { mutation, input });
   const waiting = async (actor: Actor) => {
     const text = '{ answerDraftsToDecide { id complaint { id } } }';
     return (await api.ask(text, { actor })).data.answerDraftsToDecide.length;

@@ -4,6 +4,7 @@ import { everybody, people } from '../../../../test/support/complaint-builders';
 import { liveThrough, type Step } from '../../../../test/support/complaint-cases';
 import { openComplaintsApi, type ComplaintsApi } from '../../../../test/support/complaints-api';
 import { agencyTold, databaseKinds, someUnits } from '../../../../test/support/complaints-parts';
+import { outcomeOf } from '../../../../test/support/outcome-of';
 
 const { admin, reporter, leadOfficer, supportingOfficer, visitor } = people;
 const section: Actor = { ...leadOfficer, accountId: 'account-seksi', unitId: 'SEKSI-1' };
@@ -31,12 +32,8 @@ describe.each(Object.entries(databaseKinds))('agencies that work together, on %s
     if (answer.errors) throw new Error(JSON.stringify(answer.errors));
     return answer.data.complaint;
   }
-  async function act(actor: Actor, mutation: string, input: Record<string, unknown>): Promise<string> {
-    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-    const text = `mutation($input: ${type}!) { ${mutation}(input: $input) { refusal { code } } }`;
-    const answer = await api.ask(text, { variables: { input }, actor });
-    return answer.errors?.[0]?.extensions?.code ?? answer.data[mutation].refusal?.code ?? 'DONE';
-  }
+  const act = (actor: Actor, mutation: string, input: Record<string, unknown>) =>
+    outcomeOf(api, actor, { mutation, input });
   async function lastEvent(type: ComplaintEvent['type']): Promise<ComplaintEvent> {
     const told = (await api.parts.events()).findLast((event) => event.type === type);
     if (!told) throw new Error(`no ${type}`);
