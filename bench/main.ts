@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { copyCity, seedCity, type City } from './hubs/city';
@@ -14,6 +12,7 @@ import { circumstances, writeResults } from './report/write-results';
 import { gatherPeople } from './scenarios/people';
 import type { Round } from './scenarios/round';
 import { scenarios, type Size, type Subject } from './scenarios/scenarios';
+import { inOwnFolder } from './in-own-folder';
 
 /** `npm run bench`, `npm run bench -- --quick`, `-- --mode embedded`, `-- --rounds 9`, `-- --profile`. */
 const { values: wishes } = parseArgs({
@@ -83,13 +82,4 @@ function say(line: string): void {
   console.error(line);
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'pro-denpasar-bench-'));
-main(folder)
-  .catch((error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  })
-  .finally(() => {
-    rmSync(folder, { recursive: true, force: true });
-    process.exit();
-  });
+inOwnFolder('pro-denpasar-bench-', main);

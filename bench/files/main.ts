@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyCity, seedCity } from '../hubs/city';
 import { startHubProcess } from '../hubs/hub-process';
@@ -7,6 +6,7 @@ import { machine } from '../report/machine';
 import { killedWhileSending } from './killed';
 import { memoryDuring } from './memory';
 import { lengthOf, linksOf, send, senders, ticketsFor } from './senders';
+import { inOwnFolder } from '../in-own-folder';
 
 /** `npm run bench:files`: a hundred files of 20 MB up and down at once, and a hub that is killed while files come. */
 const bytes = 20 * 1024 * 1024;
@@ -64,10 +64,4 @@ async function main(folder: string): Promise<void> {
   writeFileSync(`${name}.json`, `${JSON.stringify(results, null, 2)}\n`);
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'hub-files-bench-'));
-main(folder)
-  .catch((error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  })
-  .finally(() => rmSync(folder, { recursive: true, force: true }));
+inOwnFolder('hub-files-bench-', main);

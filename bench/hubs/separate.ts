@@ -1,12 +1,13 @@
 import { Redis } from 'ioredis';
 import { startPrivateRedis } from '../../test/support/private-redis';
+import { freePort } from '../../test/support/private-server';
 import { processMeter, redisMeter, type CpuMeter } from '../measures/cpu-meter';
 import type { City } from './city';
 import { startHubProcess, type HubProcess } from './hub-process';
 import type { MeasuredHub } from './measured-hub';
 import { untilReady } from './ready';
 
-/** Each service comes after those it follows. */
+/** Each service comes after those it follows; accounts and complaints follow each other. */
 const services = ['accounts', 'agencies', 'complaints', 'analytics', 'gateway'] as const;
 
 /** Five processes and a Redis, speaking signed HTTP with each other. */
@@ -15,10 +16,16 @@ export async function startSeparate(city: City): Promise<MeasuredHub> {
   const client = new Redis(redis.url);
   const running: HubProcess[] = [];
   const meters: CpuMeter[] = [];
-  let env = { ...city.env, REDIS_URL: redis.url };
+  const complaintsPort = String(await freePort());
+  let env = {
+    ...city.env,
+    REDIS_URL: redis.url,
+    COMPLAINTS_URL: `http://127.0.0.1:${complaintsPort}`,
+  };
   let origin = '';
   for (const service of services) {
-    const started = await startHubProcess({ services: [service], env });
+    const port = service === 'complaints' ? { SERVICE_PORT: complaintsPort } : {};
+    const started = await startHubProcess({ services: [service], env: { ...env, ...port } });
     running.unshift(started);
     meters.push(processMeter(service, started.pid));
     env = { ...env, [`${service.toUpperCase()}_URL`]: started.url };

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { freshMariadbSchema } from '../../test/support/servers';
@@ -10,6 +9,7 @@ import { machine } from '../report/machine';
 import { growCity } from './grow-city';
 import { measureRecompute, warmUp, type RecomputeRound, type RecomputeRun } from './measure-recompute';
 import { recomputeReport } from './report';
+import { inOwnFolder } from '../in-own-folder';
 
 /** `npm run bench:recompute`, `-- --open 5000 --rounds 1 --quick` to see whether it works. */
 const { values: wishes } = parseArgs({
@@ -75,13 +75,4 @@ function say(line: string): void {
   console.error(line);
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'pro-denpasar-recompute-'));
-main(folder)
-  .catch((error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  })
-  .finally(() => {
-    rmSync(folder, { recursive: true, force: true });
-    process.exit();
-  });
+inOwnFolder('pro-denpasar-recompute-', main);
