@@ -79,15 +79,13 @@ export class Directory {
 
   /** The units of an agency, closed ones too. */
   async units(agencyId: string): Promise<readonly Unit[]> {
-    const copies = await this.all(AgencyCopy);
-    const units = copies.find(({ id }) => id === agencyId)?.units ?? null;
+    const units = (await this.agency(agencyId))?.units ?? null;
     return units === null ? [] : readUnits(units);
   }
 
   /** How the answers of an agency are approved; null when it answers directly. */
   async approvalChain(agencyId: string): Promise<ApprovalChainFacts | null> {
-    const copy = await this.database.read((manager) => manager.findOneBy(AgencyCopy, { id: agencyId }));
-    return copy?.approvalChain ?? null;
+    return (await this.agency(agencyId))?.approvalChain ?? null;
   }
 
   /** The agencies a complaint can be sent to on a day. */
@@ -119,6 +117,10 @@ export class Directory {
         return copy?.mayFile === true;
       });
     return this.lookAgain(look, this.accountEvents, (found) => found);
+  }
+
+  private agency(id: string): Promise<AgencyCopy | null> {
+    return this.database.read((manager) => manager.findOneBy(AgencyCopy, { id }));
   }
 
   private all<Copy extends object>(copies: new () => Copy): Promise<Copy[]> {

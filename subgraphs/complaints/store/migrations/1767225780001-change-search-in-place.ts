@@ -2,11 +2,17 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const tables = ['search_public', 'search_party'] as const;
 
-/** What is searched is written over in one statement: FTS5 learns of it by a trigger, FULLTEXT by itself. */
+/**
+ * What is searched is written over in one statement: FTS5 learns of it by a trigger, FULLTEXT by itself. Nothing
+ * searches topics alone, so they need no second index.
+ */
 export class ChangeSearchInPlace1767225780001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    if (runner.connection.options.type !== 'better-sqlite3') return;
     for (const table of tables) {
+      if (runner.connection.options.type !== 'better-sqlite3') {
+        await runner.query(`DROP INDEX ${table}_topic ON ${table}`);
+        continue;
+      }
       await runner.query(`CREATE TRIGGER ${table}_changed AFTER UPDATE ON ${table} BEGIN
         INSERT INTO ${table}_index (${table}_index, rowid, topic, body, answers)
           VALUES ('delete', old.number, old.topic, old.body, old.answers);
@@ -17,7 +23,12 @@ export class ChangeSearchInPlace1767225780001 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    if (runner.connection.options.type !== 'better-sqlite3') return;
-    for (const table of tables) await runner.query(`DROP TRIGGER ${table}_changed`);
+    for (const table of tables) {
+      const back =
+        runner.connection.options.type === 'better-sqlite3'
+          ? `DROP TRIGGER ${table}_changed`
+          : `CREATE FULLTEXT INDEX ${table}_topic ON ${table} (topic)`;
+      await runner.query(back);
+    }
   }
 }

@@ -5,13 +5,10 @@ import type { SearchTerm } from './search-terms';
 /** Two indexes of one shape: what the public reads, and what the parties read (see `write-search.ts`). */
 export type SearchTable = 'search_public' | 'search_party';
 
-/** What a term may be found in. */
-export type SearchPlace = 'ANYWHERE' | 'TOPIC';
-
 /** The one thing in which searching differs between the databases. */
 export interface SearchEngine {
-  /** A condition on rows `s` of the table: every term is found in the place. */
-  every(table: SearchTable, terms: readonly SearchTerm[], place?: SearchPlace): Sql;
+  /** A condition on rows `s` of the table: every term is found in it. */
+  every(table: SearchTable, terms: readonly SearchTerm[]): Sql;
   /** The best rows of the table in which any of the terms is found, as `number` and `score`. */
   best(table: SearchTable, terms: readonly SearchTerm[], most: number): Sql;
 }
@@ -23,10 +20,9 @@ export function searchEngineOf(kind: Database['kind']): SearchEngine {
 const engines: Readonly<Record<Database['kind'], SearchEngine>> = {
   /** FTS5: an index of its own beside the table, kept by triggers. */
   sqlite: {
-    every(table, terms, place = 'ANYWHERE') {
+    every(table, terms) {
       const wanted = terms.map(({ beginning, stem }) => `("${beginning}"* OR "${stem}")`).join(' AND ');
-      const matched = place === 'TOPIC' ? `{topic} : (${wanted})` : wanted;
-      return sql(`s.number IN (SELECT rowid FROM ${table}_index WHERE ${table}_index MATCH ?)`, matched);
+      return sql(`s.number IN (SELECT rowid FROM ${table}_index WHERE ${table}_index MATCH ?)`, wanted);
     },
     best(table, terms, most) {
       const wanted = terms.map(({ stem }) => `"${stem}"`).join(' OR ');
@@ -39,10 +35,9 @@ const engines: Readonly<Record<Database['kind'], SearchEngine>> = {
   },
   /** FULLTEXT of InnoDB, in Boolean mode. */
   mysql: {
-    every(_table, terms, place = 'ANYWHERE') {
-      const columns = place === 'TOPIC' ? 's.topic' : 's.topic, s.body, s.answers';
+    every(_table, terms) {
       const wanted = terms.map(({ beginning, stem }) => `+(${beginning}* ${stem})`).join(' ');
-      return sql(`MATCH (${columns}) AGAINST (? IN BOOLEAN MODE)`, wanted);
+      return sql(`MATCH (s.topic, s.body, s.answers) AGAINST (? IN BOOLEAN MODE)`, wanted);
     },
     best(table, terms, most) {
       const wanted = terms.map(({ stem }) => stem).join(' ');

@@ -11,35 +11,25 @@ import type { SearchTerm } from './search-terms';
  */
 export function whereText(viewer: Actor, terms: readonly SearchTerm[], engine: SearchEngine): Sql {
   if (terms.length === 0) return never;
-  const found = foundTexts(viewer, terms, engine);
-  return sql(`c.id IN (SELECT found.complaintId FROM (${found.text}) found)`, ...found.values);
-}
-
-/** Rows `complaintId`, `inTopic` (1 when the topic alone has every term); a complaint may be there twice. */
-export function foundTexts(viewer: Actor, terms: readonly SearchTerm[], engine: SearchEngine): Sql {
-  const anywhere = (table: 'search_public' | 'search_party') => engine.every(table, terms);
-  const inTopic = (table: 'search_public' | 'search_party') => engine.every(table, terms, 'TOPIC');
-  const seesPublic = sightOf(viewer).some(({ sees }) => sees === 'PUBLIC');
-  const isParty = whereParty(viewer);
   const sides: Sql[] = [];
-  if (seesPublic) {
-    const [title, whole] = [inTopic('search_public'), anywhere('search_public')];
-    sides.push({
-      text: `SELECT s.complaintId, CASE WHEN ${title.text} THEN 1 ELSE 0 END AS inTopic
-        FROM search_public s WHERE ${whole.text}`,
-      values: [...title.values, ...whole.values],
-    });
+  if (sightOf(viewer).some(({ sees }) => sees === 'PUBLIC')) {
+    const whole = engine.every('search_public', terms);
+    sides.push(sql(`SELECT s.complaintId FROM search_public s WHERE ${whole.text}`, ...whole.values));
   }
+  const isParty = whereParty(viewer);
   if (isParty.text !== never.text) {
-    const [title, whole] = [inTopic('search_party'), anywhere('search_party')];
-    sides.push({
-      text: `SELECT s.complaintId, CASE WHEN ${title.text} THEN 1 ELSE 0 END AS inTopic
-        FROM search_party s JOIN complaint c ON c.id = s.complaintId WHERE ${whole.text} AND ${isParty.text}`,
-      values: [...title.values, ...whole.values, ...isParty.values],
-    });
+    const whole = engine.every('search_party', terms);
+    sides.push(
+      sql(
+        `SELECT s.complaintId FROM search_party s JOIN complaint c ON c.id = s.complaintId
+        WHERE ${whole.text} AND ${isParty.text}`,
+        ...[...whole.values, ...isParty.values],
+      ),
+    );
   }
-  return {
-    text: sides.map(({ text }) => text).join(' UNION ALL '),
-    values: sides.flatMap(({ values }) => values),
-  };
+  const found = sides.map(({ text }) => text).join(' UNION ALL ');
+  return sql(
+    `c.id IN (SELECT found.complaintId FROM (${found}) found)`,
+    ...sides.flatMap(({ values }) => values),
+  );
 }
