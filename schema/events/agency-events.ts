@@ -29,7 +29,6 @@ const unitFacts = record({
   /** First moment at which it no longer exists; null while it does. */
   validTo: withDefault(nullable(instant), null),
 });
-export type UnitFacts = Parsed<typeof unitFacts>;
 
 export const approvalStepKinds = ['INITIAL', 'SIGN', 'TAKE_NOTE'] as const;
 export const chainedAnswers = ['FIRST_ANSWER', 'FOLLOW_UP', 'RESOLUTION'] as const;

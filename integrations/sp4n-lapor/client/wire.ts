@@ -65,6 +65,7 @@ const log = z
     statusNew: data?.status_new?.name ?? null,
   }));
 
+/** A report as the national system tells it; times and names still in its own words. */
 const record = z
   .object({
     id: looseId,
@@ -100,8 +101,6 @@ const record = z
     createdAt: wire.created_at,
     updatedAt: wire.updated_at,
   }));
-/** A report as the national system tells it; times and names still in its own words. */
-export type ReportThere = z.infer<typeof record>;
 
 /** Records are read one by one, so that a broken one does not hide the others of its page. */
 export const listAnswer = envelope(
@@ -158,7 +157,6 @@ const followUp = z
     /** In whatever shape it came; the mapping reads it. */
     attachments: wire.attachments,
   }));
-export type FollowUpThere = z.infer<typeof followUp>;
 
 export const followUpsAnswer = envelope(z.object({ data: listOf(z.unknown()) })).transform(({ results }) =>
   readEach(results.data, followUp),
