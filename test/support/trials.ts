@@ -57,6 +57,16 @@ export async function verdictOf(
   return { verdict: verdictFrom(answer, (data) => data[field]), isOffered };
 }
 
+/** Of whichever service owns the mutation; every one takes a single `input`. */
+function inputTypeOf({ hub }: TrialHub, mutation: string): string {
+  const fields = hub.services.all.map(
+    ({ subgraph }) => subgraph.schema.getMutationType()?.getFields()[mutation],
+  );
+  const [input] = fields.flatMap((field) => field?.args ?? []);
+  if (!input) throw new Error(`no service has ${mutation}`);
+  return String(input.type);
+}
+
 function serviceOf({ hub }: TrialHub, name: string): { readonly schema: GraphQLSchema } {
   const service = hub.services.all.find(({ subgraph }) => subgraph.name === name);
   if (!service) throw new Error(`no subgraph ${name}`);
@@ -137,9 +147,7 @@ export async function stageFor(
     async run(as, call, input) {
       const [mutation = '', ...selected] = call.split(' ');
       const selection = selected.join(' ').replace(/^\{|\}$/g, '');
-      const { schema } = trial.hub.services.complaints.subgraph;
-      const type = String(schema.getMutationType()?.getFields()[mutation]?.args[0]?.type);
-      const query = `mutation($input: ${type}) { ${mutation}(input: $input) { ${selection} refusal { code } } }`;
+      const query = `mutation($input: ${inputTypeOf(trial, mutation)}) { ${mutation}(input: $input) { ${selection} refusal { code } } }`;
       const { data, errors } = await trial.ask(as, { of: 'complaints', query, variables: { input } });
       const result = data?.[mutation];
       if (errors || !result || result.refusal) throw new Error(JSON.stringify(errors ?? result));
