@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import { MoreThan, type EntityManager } from 'typeorm';
 import { ScheduledJobRecord } from './scheduled-job.entity';
 
 /** Something to be done at a time. One kind of job about one thing is one job. */
@@ -47,4 +47,16 @@ export async function cancel(
   { kind, about }: Pick<Job, 'kind' | 'about'>,
 ): Promise<void> {
   await manager.delete(ScheduledJobRecord, { kind, about });
+}
+
+/**
+ * Every job of a kind has its turn now instead of later. For kinds whose handler asks the rules whether the time has
+ * come, and schedules anew when it has not.
+ */
+export async function hasten(manager: EntityManager, kind: string, at: Date): Promise<void> {
+  await manager.update(
+    ScheduledJobRecord,
+    { kind, state: 'WAITING', nextAt: MoreThan(at) },
+    { nextAt: at, token: randomUUID() },
+  );
 }

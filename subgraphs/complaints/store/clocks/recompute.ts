@@ -3,9 +3,12 @@ import type { EntityManager } from 'typeorm';
 import type { Clock } from '../../../../platform/domain/clock';
 import type { Database } from '../../../../platform/runtime/database/database';
 import { dialectOf } from '../../../../platform/runtime/database/dialect';
+import { hasten, schedule } from '../../../../platform/runtime/jobs/scheduled-job';
 import { SharedRun } from '../../../../platform/runtime/shared-run';
-import { isSameTime } from '../../domain/clocks/due-times';
+import { comesEarlier, isSameTime } from '../../domain/clocks/due-times';
+import { escalationJob } from '../escalation/escalation-jobs';
 import { loadComplaints } from '../load-complaints';
+import { silenceJob } from '../silence-jobs';
 import { always, isOneOf, sql, allOf, type Sql } from '../sql';
 import { writeDueTimes, type ClockKeeper } from './clock-keeper';
 import { RecomputeRecord } from './recompute.entity';
@@ -108,18 +111,28 @@ export class Recompute {
     const lastId = ids[ids.length - 1];
     if (lastId === undefined) {
       await manager.update(RecomputeRecord, { id: 1 }, { isDone: true, scope: 'OPEN' });
+      // Terms of silence follow the calendars too; where one is not over yet, its job goes back to its time.
+      await hasten(manager, silenceJob, clock.now());
       return true;
     }
     const loaded = await loadComplaints(manager, isOneOf('c.id', ids), clock.now());
     const complaints = loaded.map(({ complaint }) => complaint);
     const dueTimesOf = await keeper.wind(manager, complaints, { calendars, at: clock.now() });
     let changed = 0;
+    const earlier: string[] = [];
     for (const complaint of complaints) {
       const dueTimes = dueTimesOf(complaint);
       if (isSameTime(complaint, dueTimes)) continue;
       changed += 1;
       await writeDueTimes(manager, complaint.id, dueTimes);
+      if (comesEarlier(dueTimes, complaint)) earlier.push(complaint.id);
     }
+    // A level of a clock may be reached before the look that was planned; one planned too early plans anew by itself.
+    const dueAt = clock.now();
+    await schedule(
+      manager,
+      earlier.map((about) => ({ kind: escalationJob, about, dueAt, payload: {} })),
+    );
     const done = { lastId, looked: job.looked + ids.length, changed: job.changed + changed };
     await manager.update(RecomputeRecord, { id: 1 }, done);
     return false;
