@@ -21,6 +21,7 @@ const holiday = {
   nameEn: 'New Year',
   source: 'NATIONAL',
   state: 'PROPOSED',
+  silent: true,
   calendars: ['FIVE_DAY'],
   exceptAgencies: [],
 };
@@ -51,6 +52,12 @@ it('reads what a calendar and a holiday tell', () => {
   ]) {
     expect(parseAgencyEvent(event, 'event')).toEqual(event);
   }
+});
+
+it('reads a holiday told before it was said which are silent', () => {
+  const { silent, ...older } = holiday;
+  const event = { ...told, type: 'HolidayChanged', agency: null, category: null, holiday: older };
+  expect(silent && parseAgencyEvent(event, 'event').holiday).toEqual({ ...older, silent: null });
 });
 
 it.each([

@@ -120,6 +120,8 @@ const holidayFacts = record({
   nameEn: text,
   source: oneOf(...holidaySources),
   state: oneOf(...holidayStates),
+  /** A day of silence (hari sunyi), such as Nyepi; null in an event of before it was told. */
+  silent: withDefault(nullable(flag), null),
   /** Codes of the calendars it closes; a round-the-clock calendar is never among them. */
   calendars: listOf(text),
   /** Agencies that work all the same. */

@@ -13,7 +13,7 @@ const set = `mutation($input: SetCalendarInput!) { setCalendar(input: $input) {
 const assign = `mutation($input: AssignCalendarInput!) { assignCalendar(input: $input) {
   agency { id calendar { code } } refusal { code } } }`;
 const add = `mutation($input: AddHolidayInput!) { addHoliday(input: $input) {
-  holiday { id day name state source calendars { code } exceptAgencies { id } } refusal { code } } }`;
+  holiday { id day name state source silent calendars { code } exceptAgencies { id } } refusal { code } } }`;
 const move = `mutation($input: MoveHolidayInput!) { moveHoliday(input: $input) {
   holiday { id day state } refusal { code } } }`;
 const turn = `mutation($input: SwitchHolidaysInput!) { switchHolidays(input: $input) {
@@ -93,6 +93,17 @@ describe.each(Object.entries(agencyDatabases))('calendars and holidays on %s', (
         },
       ],
     });
+  });
+
+  it('knows which of them are days of silence, and takes one that an admin names', async () => {
+    const filter = { from: '2026-03-01', to: '2026-03-31' };
+    const text = `query($filter: HolidayFilter) { holidays(filter: $filter) { nodes { id silent } } }`;
+    const { nodes } = (await api.ask(text, { variables: { filter } })).data.holidays;
+    const silent = (nodes as { id: string; silent: boolean }[]).filter((day) => day.silent);
+    expect(silent).toEqual([{ id: 'NATIONAL.2026.NYEPI.1', silent: true }]);
+    const named = { ...local, day: '2026-03-20', indonesian: 'Hari Sunyi Desa', silent: true };
+    expect((await api.edit(add, named)).holiday).toMatchObject({ silent: true });
+    expect((await api.events()).at(-1)?.holiday).toMatchObject({ nameId: 'Hari Sunyi Desa', silent: true });
   });
 
   it('pages through holidays forwards and backwards without a gap', async () => {
@@ -175,6 +186,7 @@ describe.each(Object.entries(agencyDatabases))('calendars and holidays on %s', (
     const added = await api.edit(add, { ...local, calendars: ['SIX_DAY'], exceptAgencyIds: ['PASAR'] });
     expect(added.holiday).toMatchObject({
       day: '2026-02-27',
+      silent: false,
       state: 'PROPOSED',
       calendars: [{ code: 'SIX_DAY' }],
       exceptAgencies: [{ id: 'PASAR' }],

@@ -80,6 +80,7 @@ export function aHoliday(day: string, more: Partial<Holiday> = {}): Holiday {
     nameEn: `Holiday ${day}`,
     source: 'NATIONAL',
     state: 'PROPOSED',
+    silent: false,
     calendars: ['FIVE_DAY'],
     exceptAgencies: [],
     ...more,

@@ -50,7 +50,7 @@ export function calendarTold(code: string, more: Partial<CalendarFacts> = {}): A
 export function holidayTold(day: string, name: string, more: Partial<HolidayFacts> = {}): AgencyEvent {
   const holiday = {
     ...({ id: name, day, nameId: name, nameEn: name, source: 'BALI', state: 'CONFIRMED' } as const),
-    ...{ calendars: ['FIVE_DAY', 'SIX_DAY'], exceptAgencies: [], ...more },
+    ...{ silent: false, calendars: ['FIVE_DAY', 'SIX_DAY'], exceptAgencies: [], ...more },
   };
   return { ...happened(), type: 'HolidayChanged', holiday };
 }

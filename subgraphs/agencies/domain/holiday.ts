@@ -16,6 +16,8 @@ export interface Holiday {
   readonly nameEn: string;
   readonly source: HolidaySource;
   readonly state: HolidayState;
+  /** A day of silence (hari sunyi), such as Nyepi: the whole island stands still, so that even plain hours rest. */
+  readonly silent: boolean;
   /** Codes of the calendars it closes, in order; never one that works round the clock. */
   readonly calendars: readonly string[];
   /** Codes of agencies that work all the same, in order. */

@@ -21,6 +21,7 @@ const cityDay: NewHoliday = {
   ...{ id, nameId, nameEn },
   day: '2026-02-27',
   source: 'LOCAL',
+  silent: false,
   calendars: null,
   exceptAgencies: [],
 };

@@ -4,7 +4,10 @@ import type { Holiday, HolidayState } from './holiday';
 import type { RefusalCode } from './refusals';
 import type { Decision, Edit, Register } from './register';
 
-export type NewHoliday = Pick<Holiday, 'id' | 'day' | 'nameId' | 'nameEn' | 'source' | 'exceptAgencies'> & {
+export type NewHoliday = Pick<
+  Holiday,
+  'id' | 'day' | 'nameId' | 'nameEn' | 'source' | 'silent' | 'exceptAgencies'
+> & {
   /** Null for every calendar with hours. */
   readonly calendars: readonly string[] | null;
 };

@@ -3,10 +3,12 @@ import type { Holiday } from './holiday';
 import type { Edit, Register } from './register';
 
 /** A day that a file or a computation holds for a holiday. */
-export type ProposedDay = Pick<Holiday, 'id' | 'day' | 'nameId' | 'nameEn' | 'source'>;
+export type ProposedDay = Pick<Holiday, 'id' | 'day' | 'nameId' | 'nameEn' | 'source' | 'silent'>;
 
 /** What is kept on a day, such as `NYEPI`. */
-export type ObservedDay = Pick<Holiday, 'day' | 'nameId' | 'nameEn'> & { readonly observance: string };
+export type ObservedDay = Pick<Holiday, 'day' | 'nameId' | 'nameEn' | 'silent'> & {
+  readonly observance: string;
+};
 
 /**
  * Gives the days of one year and source, in their order, ids that are the same every time:
@@ -18,10 +20,10 @@ export function proposalsFor(
   days: readonly ObservedDay[],
 ): readonly ProposedDay[] {
   const counted = new Map<string, number>();
-  return days.map(({ day, nameId, nameEn, observance }) => {
+  return days.map(({ day, nameId, nameEn, silent, observance }) => {
     const ordinal = (counted.get(observance) ?? 0) + 1;
     counted.set(observance, ordinal);
-    return { id: `${source}.${year}.${observance}.${ordinal}`, day, nameId, nameEn, source };
+    return { id: `${source}.${year}.${observance}.${ordinal}`, day, nameId, nameEn, source, silent };
   });
 }
 

@@ -33,6 +33,13 @@ export class AddHolidayInput {
   @Field(() => HolidaySourceEnum, { description: 'Where it comes from (sumber).' })
   source!: HolidaySource;
 
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'A day of silence (hari sunyi), such as Nyepi: it stops clocks of plain hours too, Article 8(1).',
+  })
+  silent!: boolean;
+
   @Field(() => [ID], {
     nullable: true,
     description: 'Codes of the calendars it closes, up to 50; every one with hours when left out or empty.',

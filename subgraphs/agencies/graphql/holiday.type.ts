@@ -25,6 +25,11 @@ export class HolidayFace {
   @Field(() => HolidayStateEnum, { description: 'What an admin decided about it (status).' })
   state!: HolidayState;
 
+  @Field(() => Boolean, {
+    description: 'A day of silence (hari sunyi), such as Nyepi: it stops clocks of plain hours too.',
+  })
+  silent!: boolean;
+
   /** Resolved by the resolver; not part of the API. */
   calendarCodes!: readonly string[];
   exceptCodes!: readonly string[];

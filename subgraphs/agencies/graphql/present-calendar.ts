@@ -25,6 +25,7 @@ export function presentHoliday(holiday: Holiday, language: Language): HolidayFac
     ...namesOf(holiday, language),
     source: holiday.source,
     state: holiday.state,
+    silent: holiday.silent,
     calendarCodes: holiday.calendars,
     exceptCodes: holiday.exceptAgencies,
   });

@@ -28,6 +28,7 @@ export function readNewHoliday(input: AddHolidayInput): Omit<NewHoliday, 'id'> {
     nameId: readText(input.indonesian, 'input.indonesian'),
     nameEn: readText(input.english, 'input.english'),
     source: input.source,
+    silent: input.silent,
     calendars: calendars.length > 0 ? calendars : null,
     exceptAgencies: readAgencyIds(input.exceptAgencyIds ?? [], 'input.exceptAgencyIds'),
   };

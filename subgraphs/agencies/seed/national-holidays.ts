@@ -1,11 +1,14 @@
-import { listOf, record, text, wholeNumber } from '../../../schema/events/parse';
+import { flag, listOf, record, text, wholeNumber, withDefault } from '../../../schema/events/parse';
 import { daysFromEaster } from '../domain/christian-days';
 import { proposalsFor, type ObservedDay, type ProposedDay } from '../domain/proposing';
 import holidaysFile from './national-holidays.json';
 
 const yearEntry = record({ year: wholeNumber, national: listOf(text), jointLeave: listOf(text) });
 const decrees = listOf(yearEntry)(holidaysFile.years, 'national-holidays.json');
-const observances = new Map(Object.entries(holidaysFile.observances));
+const observance = record({ id: text, en: text, silent: withDefault(flag, false) });
+const observances = new Map(
+  Object.entries(holidaysFile.observances).map(([code, names]) => [code, observance(names, code)]),
+);
 
 /** The national holidays and joint leave of a year: as decreed, else what can be computed without a decree. */
 export function nationalDays(year: number): readonly ProposedDay[] {
@@ -40,16 +43,22 @@ function computedDays(year: number): readonly ObservedDay[] {
 
 /** `01-16 ISRA_MIRAJ`. */
 function observed(year: number, line: string): ObservedDay {
-  const [monthAndDay = '', observance = ''] = line.split(' ');
-  return observation(`${year}-${monthAndDay}`, observance);
+  const [monthAndDay = '', code = ''] = line.split(' ');
+  return observation(`${year}-${monthAndDay}`, code);
 }
 
-function observation(day: string, observance: string): ObservedDay {
-  const names = observances.get(observance);
-  if (!names) throw new Error(`national-holidays.json does not name ${observance}`);
-  return { day, observance, nameId: names.id, nameEn: names.en };
+function observation(day: string, code: string): ObservedDay {
+  const names = observances.get(code);
+  if (!names) throw new Error(`national-holidays.json does not name ${code}`);
+  return { day, observance: code, nameId: names.id, nameEn: names.en, silent: names.silent };
 }
 
+/** Offices rest on it, nobody else has to. */
 function asLeave(day: ObservedDay): ObservedDay {
-  return { ...day, nameId: `Cuti Bersama ${day.nameId}`, nameEn: `Joint leave: ${day.nameEn}` };
+  return {
+    ...day,
+    silent: false,
+    nameId: `Cuti Bersama ${day.nameId}`,
+    nameEn: `Joint leave: ${day.nameEn}`,
+  };
 }

@@ -22,6 +22,9 @@ export class HolidayRow {
   @Column({ type: 'varchar', length: 20 })
   state!: HolidayState;
 
+  @Column({ type: 'boolean' })
+  silent!: boolean;
+
   /** Codes. */
   @Column({ type: 'simple-json' })
   calendars!: readonly string[];

@@ -53,9 +53,34 @@ describe.each(Object.entries(databaseKinds))(
       await runAt('2026-03-02 11:00');
       const planned = await nextAt(escalationJob, id);
       await off();
-      expect(await nextAt(escalationJob, id)).toEqual(parts.clock.now());
-      await parts.jobs.runOnce();
       expect((await nextAt(escalationJob, id)).getTime()).toBeLessThan(planned.getTime());
+    });
+
+    it('look earlier at half of a term whose deadline stays where it is', async () => {
+      // With coordination: 30 days of the calendar, Article 8(3)b.
+      const { id } = await liveThrough(parts, { filing: {}, steps: ['forward', 'answer'] });
+      const dueAt = async () => (await parts.reading.visible(people.system, [id]))[0]?.finalResultDueAt;
+      await runAt('2026-03-02 11:00');
+      const [planned, due] = [await nextAt(escalationJob, id), await dueAt()];
+      await off();
+      const moved = await nextAt(escalationJob, id);
+      expect(await dueAt()).toEqual(due);
+      expect(moved.getTime()).toBeLessThan(planned.getTime());
+      for (const at of [moved, new Date(moved.getTime() + 2 * 60_000)]) {
+        parts.clock.set(at);
+        await parts.jobs.runOnce();
+      }
+      const told = await parts.context.notices.count(people.leadOfficer, { unreadOnly: false });
+      expect(told).toBe(1);
+    });
+
+    it('look as planned when a holiday far behind the term is switched off', async () => {
+      const { id } = await liveThrough(parts, { filing: {}, steps: ['forward', 'answer'] });
+      await runAt('2026-03-02 11:00');
+      const planned = await nextAt(escalationJob, id);
+      await tell(holidayTold('2026-12-24', 'Hari Jauh'));
+      await tell(holidayTold('2026-12-24', 'Hari Jauh', { state: 'OFF' }));
+      expect(await nextAt(escalationJob, id)).toEqual(planned);
     });
 
     it('end a silence a working day earlier', async () => {

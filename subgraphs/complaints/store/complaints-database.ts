@@ -42,6 +42,7 @@ import { ChangeSearchInPlace1767225780001 } from './migrations/1767225780001-cha
 import { DropMaskedText1767225780002 } from './migrations/1767225780002-drop-masked-text';
 import { KeepRecords1767225770001 } from './migrations/1767225770001-keep-records';
 import { RecordCounterRow, RecordPersonRow, RecordRow, RecordVersionRow } from './records/record-rows.entity';
+import { EndOldSilences1767225800002 } from './migrations/1767225800002-end-old-silences';
 import { AttachmentRecord } from './attachments/attachment.entity';
 import { KeepAttachments1767225730001 } from './migrations/1767225730001-keep-attachments';
 import { TellReporters1767225700002 } from './migrations/1767225700002-tell-reporters';
@@ -112,6 +113,7 @@ export function openComplaintsDatabase(options: {
       TellReporters1767225700002,
       ChangeSearchInPlace1767225780001,
       DropMaskedText1767225780002,
+      EndOldSilences1767225800002,
     ],
   });
 }

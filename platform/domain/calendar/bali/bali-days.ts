@@ -8,6 +8,8 @@ export interface BaliDay {
   readonly nameId: string;
   readonly nameEn: string;
   readonly code: string;
+  /** Nyepi: nobody works, travels or makes light. */
+  readonly silent: boolean;
 }
 
 /** The days the governor's circulars name, by their day of the 210-day Pawukon. */
@@ -31,8 +33,8 @@ export function baliDays(year: number): BaliDay[] {
   );
 }
 
-function daysOf(year: number, of: number, names: Omit<BaliDay, 'day'>): BaliDay[] {
-  return pawukonDaysIn(year, of).map((day) => ({ day, ...names }));
+function daysOf(year: number, of: number, names: Omit<BaliDay, 'day' | 'silent'>): BaliDay[] {
+  return pawukonDaysIn(year, of).map((day) => ({ day, ...names, silent: false }));
 }
 
 function sakaDaysIn(year: number): BaliDay[] {
@@ -43,9 +45,10 @@ function sakaDaysIn(year: number): BaliDay[] {
       code: 'SIWARATRI',
       nameId: 'Hari Suci Siwaratri',
       nameEn: 'Siwaratri',
+      silent: false,
     },
-    { day: eve, code: 'TAWUR_KASANGA', nameId: 'Tawur Agung Kasanga', nameEn: 'Eve of Nyepi' },
-    { day: dayAfter(eve, 1), code: 'NYEPI', nameId: 'Hari Suci Nyepi', nameEn: 'Nyepi, Day of Silence' },
-    { day: dayAfter(eve, 2), code: 'NGEMBAK_GENI', nameId: 'Ngembak Geni', nameEn: 'Day after Nyepi' },
+    { day: eve, code: 'TAWUR_KASANGA', nameId: 'Tawur Agung Kasanga', nameEn: 'Eve of Nyepi', silent: false },
+    { day: dayAfter(eve, 1), code: 'NYEPI', nameId: 'Hari Suci Nyepi', nameEn: 'Nyepi, Day of Silence', silent: true },
+    { day: dayAfter(eve, 2), code: 'NGEMBAK_GENI', nameId: 'Ngembak Geni', nameEn: 'Day after Nyepi', silent: false },
   ];
 }

@@ -49,12 +49,3 @@ const columns = ['forwardDueAt', 'firstResultDueAt', 'finalResultDueAt', 'nextDu
 export function isSameTime(one: DueTimes, other: DueTimes): boolean {
   return columns.every((column) => one[column]?.getTime() === other[column]?.getTime());
 }
-
-/** Whether a clock is due earlier than it was: then whoever is told of it is to be told earlier too. */
-export function comesEarlier(now: DueTimes, before: DueTimes): boolean {
-  const [times, kept] = [keptOf(now), keptOf(before)];
-  return (Object.keys(times) as ClockName[]).some((clock) => {
-    const [due, was] = [times[clock], kept[clock]];
-    return due !== null && was !== null && due < was;
-  });
-}

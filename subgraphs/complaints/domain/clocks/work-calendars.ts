@@ -27,7 +27,7 @@ export interface ClosingDay {
   readonly day: string;
   readonly nameId: string;
   readonly nameEn: string;
-  /** Nyepi: even plain hours stand still. */
+  /** A day of silence, such as Nyepi: even plain hours stand still. */
   readonly silent: boolean;
   /** Codes of the calendars it closes. */
   readonly calendars: readonly string[];

@@ -127,6 +127,24 @@ describe.each(Object.entries(databaseKinds))('the clocks of the API, on %s', (_k
     expect(await finalOf(open)).toEqual(before[0]);
   });
 
+  it('rest on a day of silence by what it is and not by its name, plain hours too', async () => {
+    const id = await live();
+    const forwardDue = async () => (await see(id, admin)).clocks[0].dueAt;
+    const tuesday = async (more: Parameters<typeof holidayTold>[2]) => {
+      await tell(holidayTold('2026-03-03', 'Nyepi', more));
+      await recompute();
+      return forwardDue();
+    };
+    const oneDay = wita('2026-03-03 10:00').toISOString();
+    const rested = wita('2026-03-04 10:00').toISOString();
+    expect(await forwardDue()).toBe(oneDay);
+    expect(await tuesday({ silent: false })).toBe(oneDay);
+    expect(await tuesday({ silent: true, nameId: 'Hari tanpa suara' })).toBe(rested);
+    // Told by an agencies service of before: what was known stays.
+    expect(await tuesday({ silent: null })).toBe(rested);
+    expect(await tuesday({ silent: false })).toBe(oneDay);
+  });
+
   it('follow the calendar an agency comes to work by', async () => {
     const id = await live('forward');
     const saturday = { weekday: 6, opens: '08:00', closes: '12:00' };

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { clocksOf, type WorkCalendars } from '../../domain/clocks/clocks-of';
-import { dueTimesOf, isSameTime, type DueTimes } from '../../domain/clocks/due-times';
+import { dueTimesOf, isSameTime, noDueTimes, type DueTimes } from '../../domain/clocks/due-times';
 import type { ClockReading } from '../../domain/clocks/clock-reading';
 import { touchesClocks } from '../../domain/clocks/touches-clocks';
 import type { Complaint } from '../../domain/complaint';
@@ -10,6 +10,12 @@ import { Calendars } from './calendars';
 import { ClockVerdictRecord } from './clock-verdict.entity';
 import { Standards } from './standards';
 import { readKept, type Kept } from './timelines';
+
+/** The clocks of a complaint, read anew. */
+export interface Wound {
+  readonly readings: readonly ClockReading[];
+  readonly dueTimes: DueTimes;
+}
 
 /** Keeps due times and verdicts with complaints, in the transaction of whatever changed them. */
 export class ClockKeeper {
@@ -26,34 +32,34 @@ export class ClockKeeper {
     const { complaint } = decided;
     if (!touchesClocks(before, decided)) return complaint;
     const calendars = await this.hold(manager);
-    const dueTimesOf = await this.wind(manager, [complaint], { calendars, at: complaint.changedAt });
-    const dueTimes = dueTimesOf(complaint);
+    const woundOf = await this.wind(manager, [complaint], { calendars, at: complaint.changedAt });
+    const { dueTimes } = woundOf(complaint);
     if (!isSameTime(complaint, dueTimes)) {
       await writeDueTimes(manager, complaint.id, dueTimes);
     }
     return { ...complaint, ...dueTimes };
   }
 
-  /** The due times of complaints as they and their histories are written now; new verdicts are frozen. */
+  /** The clocks of complaints as they and their histories are written now; new verdicts are frozen. */
   async wind(
     manager: EntityManager,
     complaints: readonly Complaint[],
     { calendars, at }: { readonly calendars: WorkCalendars; readonly at: Date },
-  ): Promise<(complaint: Complaint) => DueTimes> {
+  ): Promise<(complaint: Complaint) => Wound> {
     const ids = complaints.map(({ id }) => id);
     const keptOf = await readKept(manager, ids);
     const standardOf = await this.standards.of(manager, complaints);
-    const dueTimes = new Map<string, DueTimes>();
+    const wound = new Map<string, Wound>();
     const verdicts: ClockVerdictRecord[] = [];
     for (const complaint of complaints) {
       const kept = keptOf(complaint.id);
       const standard = standardOf(complaint);
       const readings = clocksOf(complaint, kept.timeline, { standard, calendars, at, frozen: kept.frozen });
-      dueTimes.set(complaint.id, dueTimesOf(readings));
+      wound.set(complaint.id, { readings, dueTimes: dueTimesOf(readings) });
       verdicts.push(...newVerdicts(complaint.id, readings, kept));
     }
     if (verdicts.length > 0) await manager.insert(ClockVerdictRecord, verdicts);
-    return ({ id }) => dueTimes.get(id) ?? dueTimesOf([]);
+    return ({ id }) => wound.get(id) ?? { readings: [], dueTimes: noDueTimes };
   }
 }
 

@@ -20,7 +20,7 @@ export class HolidayCopy {
   @Column({ type: 'boolean' })
   closes!: boolean;
 
-  /** Nyepi. */
+  /** A day of silence, such as Nyepi. */
   @Column({ type: 'boolean' })
   silent!: boolean;
 

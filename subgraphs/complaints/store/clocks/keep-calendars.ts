@@ -39,14 +39,14 @@ async function keepCalendar(manager: EntityManager, facts: CalendarFacts): Promi
 
 async function keepHoliday(manager: EntityManager, facts: HolidayFacts): Promise<boolean> {
   const { id, day, nameId, nameEn } = facts;
+  const known = await manager.findOneBy(HolidayCopy, { id });
   const copy: HolidayCopy = {
     ...{ id, day, nameId, nameEn },
     closes: facts.state === 'CONFIRMED',
-    silent: facts.source !== 'JOINT_LEAVE' && /^(hari (suci|raya) )?nyepi\b/i.test(nameId),
+    silent: facts.silent ?? known?.silent ?? false,
     calendars: JSON.stringify(facts.calendars),
     exceptAgencies: JSON.stringify(facts.exceptAgencies),
   };
-  const known = await manager.findOneBy(HolidayCopy, { id });
   await manager.upsert(HolidayCopy, copy, ['id']);
   return known?.closes === true || copy.closes ? effectOf(known) !== effectOf(copy) : false;
 }

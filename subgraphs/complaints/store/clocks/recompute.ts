@@ -3,10 +3,10 @@ import type { EntityManager } from 'typeorm';
 import type { Clock } from '../../../../platform/domain/clock';
 import type { Database } from '../../../../platform/runtime/database/database';
 import { dialectOf } from '../../../../platform/runtime/database/dialect';
-import { hasten, schedule } from '../../../../platform/runtime/jobs/scheduled-job';
+import { hasten } from '../../../../platform/runtime/jobs/scheduled-job';
 import { SharedRun } from '../../../../platform/runtime/shared-run';
-import { comesEarlier, isSameTime } from '../../domain/clocks/due-times';
-import { escalationJob } from '../escalation/escalation-jobs';
+import { isSameTime } from '../../domain/clocks/due-times';
+import { bringLooksForward } from '../escalation/looks-ahead';
 import { loadComplaints } from '../load-complaints';
 import { silenceJob } from '../silence-jobs';
 import { always, isOneOf, sql, allOf, type Sql } from '../sql';
@@ -117,22 +117,19 @@ export class Recompute {
     }
     const loaded = await loadComplaints(manager, isOneOf('c.id', ids), clock.now());
     const complaints = loaded.map(({ complaint }) => complaint);
-    const dueTimesOf = await keeper.wind(manager, complaints, { calendars, at: clock.now() });
+    const at = clock.now();
+    const woundOf = await keeper.wind(manager, complaints, { calendars, at });
     let changed = 0;
-    const earlier: string[] = [];
     for (const complaint of complaints) {
-      const dueTimes = dueTimesOf(complaint);
+      const { dueTimes } = woundOf(complaint);
       if (isSameTime(complaint, dueTimes)) continue;
       changed += 1;
       await writeDueTimes(manager, complaint.id, dueTimes);
-      if (comesEarlier(dueTimes, complaint)) earlier.push(complaint.id);
     }
-    // A level of a clock may be reached before the look that was planned; one planned too early plans anew by itself.
-    const dueAt = clock.now();
-    await schedule(
-      manager,
-      earlier.map((about) => ({ kind: escalationJob, about, dueAt, payload: {} })),
-    );
+    const facts = complaints.map((complaint) => {
+      return { complaint, calendars, readings: woundOf(complaint).readings };
+    });
+    await bringLooksForward(manager, facts, at);
     const done = { lastId, looked: job.looked + ids.length, changed: job.changed + changed };
     await manager.update(RecomputeRecord, { id: 1 }, done);
     return false;
