@@ -319,6 +319,23 @@ describe.each(Object.entries(agencyDatabases))('calendars and holidays on %s', (
     expect(errors?.[0].extensions).toMatchObject({ code, field });
   });
 
+  it('refuses to confirm what would close a calendar for more than a year, all of it', async () => {
+    await api.edit(set, { code: 'WEEKLY', ...named, roundTheClock: false, periods: monday });
+    const ids: string[] = [];
+    for (let week = 0; week < 52; week += 1) {
+      const day = new Date(Date.UTC(2031, 0, 6 + 7 * week)).toISOString().slice(0, 10);
+      const { holiday } = await api.edit(add, { ...local, day, calendars: ['WEEKLY'] });
+      ids.push(holiday.id);
+    }
+    const refused = { holidays: null, refusal: { code: 'CALENDAR_CLOSED_TOO_LONG' } };
+    expect(await api.edit(turn, { ids, state: 'CONFIRMED' })).toEqual(refused);
+    const filter = { from: '2031-01-01', to: '2031-12-31', state: 'CONFIRMED' };
+    expect(await holidays(filter)).toEqual([]);
+    const fewer = await api.edit(turn, { ids: ids.slice(1), state: 'CONFIRMED' });
+    expect(fewer.holidays).toHaveLength(51);
+    expect(await api.edit(turn, { ids: ids.slice(0, 1), state: 'CONFIRMED' })).toEqual(refused);
+  });
+
   it('alerts an admin, and nobody else, when next year is missing on 1 December', async () => {
     api.clock.set(new Date('2026-11-30T15:59:59Z'));
     expect((await api.ask(alerts, { actor: agencyAdmin })).data.calendarAlerts).toEqual([]);

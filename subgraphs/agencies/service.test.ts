@@ -266,9 +266,20 @@ describe.each(Object.entries(places))('the agencies service on %s', (_kind, plac
       refusal: null,
     });
     expect((await asAdmin(add, input)).data.addAgency.refusal).toEqual({ code: 'CODE_TAKEN' });
+    const calendarOf = async (id: string) =>
+      (await ask(`{ agency(id: "${id}") { calendar { code } } }`)).data.agency.calendar.code;
+    expect(await calendarOf('KEL-BARU')).toBe('FIVE_DAY');
+    const market = { ...input, code: 'PASAR-BARU', type: 'BUMD', calendar: 'SIX_DAY' };
+    expect((await asAdmin(add, market)).data.addAgency.refusal).toBeNull();
+    expect(await calendarOf('PASAR-BARU')).toBe('SIX_DAY');
+    const unknown = await asAdmin(add, { ...market, code: 'LAIN', calendar: 'SEVEN_DAY' });
+    expect(unknown.data.addAgency.refusal).toEqual({ code: 'CALENDAR_NOT_FOUND' });
+    const malformed = await asAdmin(add, { ...market, code: 'LAIN', calendar: 'six day' });
+    expect(malformed.errors?.[0].extensions.code).toBe('INVALID_CODE');
     const closed = await asAdmin(close, { id: 'KEL-BARU', on: '2026-11-20T01:02:03.456Z' });
     expect(closed.data.closeAgency.refusal.code).toBe('DATE_OUT_OF_RANGE');
     clock.advance(1);
+    await asAdmin(close, { id: 'PASAR-BARU' });
     expect((await asAdmin(close, { id: 'KEL-BARU' })).data.closeAgency.agency).toEqual({
       code: 'KEL-BARU',
       isOpen: false,

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../platform/domain/actor';
 import { isRefused, refuse, type Refused } from '../../../platform/domain/refusal';
+import { unlessClosedTooLong } from '../domain/closed-too-long';
 import { editingRefused } from '../domain/editing';
 import type { Holiday } from '../domain/holiday';
 import type { Decision, Register } from '../domain/register';
@@ -23,7 +24,9 @@ export async function editHolidays(
 ): Promise<HolidaysResult> {
   const refused = editingRefused(actor);
   if (refused) return refused;
-  const register = await context.register.change(editorFor(context, actor), decide);
+  const register = await context.register.change(editorFor(context, actor), (current) =>
+    unlessClosedTooLong(current, decide(current)),
+  );
   if (isRefused(register)) return register;
   return [...new Set(ids)]
     .flatMap((id) => register.holidays.get(id) ?? [])

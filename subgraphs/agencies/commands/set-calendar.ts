@@ -1,6 +1,7 @@
 import type { Actor } from '../../../platform/domain/actor';
 import { isRefused, refuse, type Refused } from '../../../platform/domain/refusal';
 import type { Calendar } from '../domain/calendar';
+import { unlessClosedTooLong } from '../domain/closed-too-long';
 import { setCalendar as decide } from '../domain/calendars';
 import { editingRefused } from '../domain/editing';
 import type { RefusalCode } from '../domain/refusals';
@@ -15,7 +16,7 @@ export async function setCalendar(
   const refused = editingRefused(actor);
   if (refused) return refused;
   const register = await context.register.change(editorFor(context, actor), (current) =>
-    decide(current, calendar),
+    unlessClosedTooLong(current, decide(current, calendar)),
   );
   if (isRefused(register)) return register;
   return register.calendars.get(calendar.code) ?? refuse('NOT_FOUND');

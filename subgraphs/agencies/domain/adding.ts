@@ -5,13 +5,7 @@ import type { Decision, Register } from './register';
 
 export type NewAgency = Omit<
   Agency,
-  | 'nameSince'
-  | 'formerNames'
-  | 'validTo'
-  | 'successorCode'
-  | 'officersInCharge'
-  | 'calendarCode'
-  | 'approvalChain'
+  'nameSince' | 'formerNames' | 'validTo' | 'successorCode' | 'officersInCharge' | 'approvalChain'
 >;
 
 /** A code is given once: a closed agency keeps its own, since old complaints name it. */
@@ -23,6 +17,9 @@ export function addAgency(register: Register, agency: NewAgency, at: Date): Deci
     if (!parent) return refuse('PARENT_NOT_FOUND');
     if (parent.validTo !== null) return refuse('PARENT_CLOSED');
   }
+  const { calendarCode } = agency;
+  if (calendarCode !== usualCalendar && !register.calendars.has(calendarCode))
+    return refuse('CALENDAR_NOT_FOUND');
   if (agency.role !== null && [...register.agencies.values()].some(({ role }) => role === agency.role)) {
     return refuse('ROLE_TAKEN');
   }
@@ -32,7 +29,6 @@ export function addAgency(register: Register, agency: NewAgency, at: Date): Deci
     formerNames: [],
     officersInCharge: [],
     approvalChain: null,
-    calendarCode: usualCalendar,
     validTo: null,
     successorCode: null,
   };

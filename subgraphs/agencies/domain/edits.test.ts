@@ -48,6 +48,11 @@ const refusedCases: [string, Decision, string][] = [
     addAgency(city, named('NEW', { parentCode: 'PAST' }), now),
     'PARENT_CLOSED',
   ],
+  [
+    'an agency that works by no known calendar',
+    addAgency(city, named('NEW', { calendarCode: 'SEVEN_DAY' }), now),
+    'CALENDAR_NOT_FOUND',
+  ],
   ['a second Inspectorate', addAgency(city, named('NEW', { role: 'INSPECTORATE' }), now), 'ROLE_TAKEN'],
 
   ['renaming nobody', rename('X', 'New', now), 'NOT_FOUND'],

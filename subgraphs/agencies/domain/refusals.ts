@@ -147,6 +147,10 @@ export const refusals = {
     id: 'Kalender tidak dapat diubah menjadi atau dari sepanjang waktu; buat kalender baru dan tetapkan untuk perangkat daerah.',
     en: 'A calendar does not change to or from round the clock; add a new one and assign agencies to it.',
   },
+  CALENDAR_CLOSED_TOO_LONG: {
+    id: 'Kalender kerja ini menjadi tanpa hari kerja selama lebih dari satu tahun.',
+    en: 'The calendar would have no day of work for more than a year.',
+  },
   CALENDAR_NEVER_CLOSES: {
     id: 'Kalender yang bekerja sepanjang waktu tidak memiliki hari libur.',
     en: 'No holiday closes a calendar that works round the clock.',

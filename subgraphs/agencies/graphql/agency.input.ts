@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import type { AgencyRole, AgencyType } from '../domain/agency';
+import { usualCalendar } from '../domain/calendar';
 import { AgencyRoleEnum, AgencyTypeEnum } from './enums';
 
 @InputType('AgencyUnitInput', { description: 'A unit of an agency (unit kerja).' })
@@ -71,6 +72,12 @@ export class AddAgencyInput {
     description: 'Channels over which it takes complaints; up to 20.',
   })
   channels?: string[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: `Code of the calendar it works by (kalender kerja); \`${usualCalendar}\` when left out.`,
+  })
+  calendar?: string | null;
 
   @Field(() => Date, {
     nullable: true,

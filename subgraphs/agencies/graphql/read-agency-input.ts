@@ -1,4 +1,5 @@
 import type { OfficerInCharge } from '../domain/agency';
+import { usualCalendar } from '../domain/calendar';
 import { listedUnits, type AgencyUnit } from '../domain/unit';
 import type { AgencyDetails } from '../domain/publishing';
 import type { addAgency } from '../commands/add-agency';
@@ -13,6 +14,7 @@ import {
   optional,
   readAgencyCode,
   readAreaCode,
+  readCalendarCode,
   readDate,
   readList,
   readLongText,
@@ -29,6 +31,7 @@ export function readNewAgency(input: AddAgencyInput): Parameters<typeof addAgenc
     role: input.role ?? null,
     parentCode: optional(input.parentId, (id) => readAgencyCode(id, 'input.parentId')),
     areaCode: optional(input.areaCode, (code) => readAreaCode(code, 'input.areaCode')),
+    calendarCode: readCalendarCode(input.calendar ?? usualCalendar, 'input.calendar'),
     validFrom: readDate(input.validFrom, 'input.validFrom'),
     villages: [],
     mechanism: null,
