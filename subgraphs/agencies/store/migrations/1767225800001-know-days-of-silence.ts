@@ -20,7 +20,7 @@ export class KnowDaysOfSilence1767225800001 implements MigrationInterface {
         WHERE source <> 'JOINT_LEAVE'
           AND (nameId LIKE 'Nyepi%' OR nameId LIKE 'Hari Suci Nyepi%' OR nameId LIKE 'Hari Raya Nyepi%')`,
     );
-    const rows: KnownHoliday[] = await runner.query(
+    const rows = await runner.manager.query<KnownHoliday[]>(
       `SELECT id, localDay AS day, nameId, nameEn, source, state, calendars, exceptAgencies
         FROM holiday WHERE silent = true`,
     );
@@ -32,8 +32,8 @@ export class KnowDaysOfSilence1767225800001 implements MigrationInterface {
         holiday: {
           ...known,
           silent: true,
-          calendars: JSON.parse(calendars),
-          exceptAgencies: JSON.parse(exceptAgencies),
+          calendars: JSON.parse(calendars) as unknown,
+          exceptAgencies: JSON.parse(exceptAgencies) as unknown,
         },
       });
       await runner.query('INSERT INTO outbox (eventId, body) VALUES (?, ?)', [id, body]);

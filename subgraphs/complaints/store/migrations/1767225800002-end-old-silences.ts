@@ -18,7 +18,7 @@ interface Waiting {
  */
 export class EndOldSilences1767225800002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    const waiting: Waiting[] = await runner.query(
+    const waiting = await runner.manager.query<Waiting[]>(
       `SELECT c.id, c.state, c.changedAt,
         (SELECT MAX(h.at) FROM history_line h
           WHERE h.complaintId = c.id AND h.action IN ('resolve', 'dismissAppeal')) AS resolvedAt,
