@@ -48,7 +48,19 @@ function sakaDaysIn(year: number): BaliDay[] {
       silent: false,
     },
     { day: eve, code: 'TAWUR_KASANGA', nameId: 'Tawur Agung Kasanga', nameEn: 'Eve of Nyepi', silent: false },
-    { day: dayAfter(eve, 1), code: 'NYEPI', nameId: 'Hari Suci Nyepi', nameEn: 'Nyepi, Day of Silence', silent: true },
-    { day: dayAfter(eve, 2), code: 'NGEMBAK_GENI', nameId: 'Ngembak Geni', nameEn: 'Day after Nyepi', silent: false },
+    {
+      day: dayAfter(eve, 1),
+      code: 'NYEPI',
+      nameId: 'Hari Suci Nyepi',
+      nameEn: 'Nyepi, Day of Silence',
+      silent: true,
+    },
+    {
+      day: dayAfter(eve, 2),
+      code: 'NGEMBAK_GENI',
+      nameId: 'Ngembak Geni',
+      nameEn: 'Day after Nyepi',
+      silent: false,
+    },
   ];
 }
