@@ -1,11 +1,19 @@
 import fc from 'fast-check';
-import { fitted, referenceOf, ticketIn, withReference } from './reference-text';
+import { fitted, referenceOf, ticketIn, withoutReference, withReference } from './reference-text';
 
 const ticket = 'DPS-7K2M-9QXA';
 
 describe('the reference to our ticket', () => {
   it('is found again in every text it was put to', () => {
     fc.assert(fc.property(fc.string(), (body) => expect(ticketIn(withReference(body, ticket))).toBe(ticket)));
+  });
+
+  it('is taken away again', () => {
+    fc.assert(
+      fc.property(fc.string(), (body) =>
+        expect(withoutReference(withReference(body, ticket))).toBe(body.trimEnd()),
+      ),
+    );
   });
 
   it('survives blanks and another case that the other side makes of it', () => {

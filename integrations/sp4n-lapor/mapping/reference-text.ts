@@ -22,6 +22,11 @@ export function ticketIn(text: string): string | null {
   return reference.exec(text)?.[1]?.toUpperCase() ?? null;
 }
 
+/** A text as it was before the reference was put to it; for comparing. */
+export function withoutReference(text: string): string {
+  return text.replace(reference, '').trimEnd();
+}
+
 /**
  * A text cut to the other side's limit at a character, with where to read the rest. What is cut is never the
  * reference: without it a lost answer could not be looked up.
@@ -38,7 +43,7 @@ export function fitted(
 }
 
 /** Cuts before a character that would be halved: what a reader sees as one is never split. */
-function cutAtCharacter(text: string, most: number): string {
+export function cutAtCharacter(text: string, most: number): string {
   let end = 0;
   for (const { segment } of new Intl.Segmenter('id').segment(text)) {
     if (end + segment.length > most) break;

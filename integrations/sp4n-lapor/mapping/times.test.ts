@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { instantOf, theirDate, theirTime } from './times';
+import { instantOf, theirDate, theirExportTime, theirTime } from './times';
 
 describe('times of SP4N-LAPOR!', () => {
   it.each([
@@ -34,6 +34,16 @@ describe('times of SP4N-LAPOR!', () => {
   it('names the day over there, which begins an hour after ours', () => {
     expect(theirDate(new Date('2026-11-21T16:30:00Z'))).toBe('2026-11-21');
     expect(theirDate(new Date('2026-11-21T17:00:00Z'))).toBe('2026-11-22');
+  });
+
+  it('reads back every minute it writes into an export', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 68_374_080 }), (minutes) => {
+        const at = new Date(minutes * 60_000);
+        const { day, time } = theirExportTime(at);
+        expect(instantOf(`${day} ${time}`)).toEqual(at);
+      }),
+    );
   });
 
   it('survives any text', () => {

@@ -66,3 +66,14 @@ export function theirTime(at: Date): string {
 export function theirDate(at: Date): string {
   return new Date(at.getTime() + wibOffset).toISOString().slice(0, 10);
 }
+
+const shortMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'];
+
+/** A day and a time of the day as their export has them, in WIB: `3 Jan 2026` and `14:05`. */
+export function theirExportTime(at: Date): { readonly day: string; readonly time: string } {
+  const there = new Date(at.getTime() + wibOffset);
+  return {
+    day: `${there.getUTCDate()} ${shortMonths[there.getUTCMonth()]} ${there.getUTCFullYear()}`,
+    time: `${two(there.getUTCHours())}:${two(there.getUTCMinutes())}`,
+  };
+}
