@@ -85,6 +85,8 @@ const complaintFacts = record({
   identityHidden: flag,
   /** There was an appeal against one of its outcomes. */
   appealed: withDefault(flag, false),
+  /** One waits for its decision now. */
+  appealOpen: withDefault(flag, false),
   filedAt: instant,
   /** Agencies that hold a disposition now. */
   leadAgency: nullable(text),
@@ -149,13 +151,19 @@ export const parseComplaintEvent = record({
   complaint: complaintFacts,
   /** The thread entry written with this step, of whatever kind it is; null when none was. */
   followUpId: nullable(text),
-  /** Agencies newly disposed to, for `ComplaintForwarded` and `CoordinationChanged`; the agency that gave back, for `DispositionReturned`. */
+  /**
+   * Agencies newly disposed to, for `ComplaintForwarded` and `CoordinationChanged`; the agency that gave back, for
+   * `DispositionReturned`; the one that could not reach the reporter, for `ReporterUnreachable`.
+   */
   agencies: listOf(text),
   /** Who was told, for `NoticeIssued`, which changes nothing of the complaint. */
   notice: withDefault(nullable(issuedNotice), null),
   /** What was noted inside agencies, for `AgencyNoteWritten`, which changes nothing others see. */
   noteId: withDefault(nullable(text), null),
-  /** Accounts whose approval a draft waits for now, for `AnswerDraftMoved`, which changes nothing others see. */
+  /**
+   * Accounts whose approval a draft waits for now, for `AnswerDraftMoved`, which changes nothing others see; those of
+   * the desk whom a `NoticeIssued` of an appeal is for, everybody at it when there is none.
+   */
   approvers: withDefault(listOf(text), []),
 });
 

@@ -1,10 +1,17 @@
-/**
- * What somebody can be told of a complaint (jenis pemberitahuan): the first two are for those who handle it, the
- * others for its reporter. The service that issues notices and the one that sends them word the enum alike.
- */
-export const noticeKinds = [
+/** What those who handle a complaint can be told of it, at their desk. */
+export const deskNoticeKinds = [
   'CLOCK',
   'DISPOSITION',
+  'APPEAL_OPENED',
+  'APPEAL_OVERDUE',
+  'APPEAL_UPHELD',
+  'APPEAL_DISMISSED',
+  'REPORTER_UNREACHABLE',
+] as const;
+export type DeskNoticeKind = (typeof deskNoticeKinds)[number];
+
+/** Notices to reporters. */
+export const reporterNoticeKinds = [
   'RECEIPT',
   'QUESTION',
   'FORWARDED',
@@ -12,11 +19,25 @@ export const noticeKinds = [
   'RESOLVED',
   'CLOSING_SOON',
   'ARCHIVED',
+  'MERGED',
+  'UNMERGED',
+  'DUPLICATES_CHANGED',
+  'MERGED_NEWS',
+  'APPEAL_RECEIVED',
+  'APPEAL_DECIDED',
 ] as const;
+export type ReporterNoticeKind = (typeof reporterNoticeKinds)[number];
+
+/**
+ * What somebody can be told of a complaint (jenis pemberitahuan). The service that issues notices and the one that
+ * sends them word the enum alike.
+ */
+export const noticeKinds = [...deskNoticeKinds, ...reporterNoticeKinds] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-/** Notices to reporters. */
-export const reporterNoticeKinds = noticeKinds.slice(2);
+export function isDeskNotice(kind: NoticeKind): kind is DeskNoticeKind {
+  return deskNoticeKinds.some((one) => one === kind);
+}
 
 export const noticeKindWords: {
   readonly meaning: string;
@@ -26,6 +47,12 @@ export const noticeKindWords: {
   values: {
     CLOCK: 'A clock has run far, to the desk that has to act (peringatan batas waktu).',
     DISPOSITION: 'A complaint was handed over, to the officers of its agencies (disposisi baru).',
+    APPEAL_OPENED: 'An appeal waits for its decision, to the desk that decides (keberatan masuk).',
+    APPEAL_OVERDUE: 'An appeal was not decided in time, to who handles complaints (keberatan terlambat).',
+    APPEAL_UPHELD: 'An appeal is right, back to work: to the lead agency (keberatan dikabulkan).',
+    APPEAL_DISMISSED: 'An outcome stands, to the approvers of the lead agency (keberatan ditolak).',
+    REPORTER_UNREACHABLE:
+      'A reporter could not be reached, to the approvers of the agency (pelapor tidak dapat dihubungi).',
     RECEIPT: 'The complaint was received, to its reporter (tanda terima).',
     QUESTION: 'The secretariat asks for more, to the reporter (permintaan kelengkapan).',
     FORWARDED: 'The complaint went to its agencies, to the reporter (diteruskan).',
@@ -33,5 +60,13 @@ export const noticeKindWords: {
     RESOLVED: 'An outcome was reported, to the reporter (selesai).',
     CLOSING_SOON: 'A resolved complaint closes soon unless its reporter objects (segera ditutup).',
     ARCHIVED: 'The complaint will not be handled, to the reporter (diarsipkan).',
+    MERGED: 'The complaint is handled as part of another one, to its reporter (digabung).',
+    UNMERGED: 'The complaint is handled by itself again, to its reporter (penggabungan dibatalkan).',
+    DUPLICATES_CHANGED:
+      'Others report the same, or no longer: to the reporter of the complaint they were merged into (jumlah pelapor berubah).',
+    MERGED_NEWS:
+      'The complaint into which it was merged goes on, to the reporter of what was merged (perkembangan pengaduan gabungan).',
+    APPEAL_RECEIVED: 'The appeal was received, to the reporter (keberatan diterima).',
+    APPEAL_DECIDED: 'The appeal was decided, to the reporter (keberatan diputus).',
   },
 };

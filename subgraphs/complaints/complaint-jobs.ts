@@ -21,6 +21,7 @@ import { keepReporters } from './store/intake/keep-reporters';
 import { fillSearch, fillSearchJob } from './store/search/fill-search';
 import { searchWriter } from './store/search/write-search';
 import { appealJob, appealJobs } from './store/appeal/appeal-jobs';
+import { deskNotices } from './store/notices/tell-desks';
 import { closingSoonJob, reporterNotices } from './store/notices/tell-reporter';
 import { silenceJob, silenceJobs, type TermsNow } from './store/silence-jobs';
 
@@ -45,6 +46,7 @@ export class ComplaintJobs {
         appealJobs,
       ],
       acknowledgementJobs,
+      deskNotices,
       ...tellingReporters,
     ];
   }

@@ -15,6 +15,7 @@ export function someFacts(more: Partial<ComplaintFacts> = {}): ComplaintFacts {
     complaintHidden: false,
     identityHidden: false,
     appealed: false,
+    appealOpen: false,
     filedAt: '2026-03-02T01:00:00.000Z',
     leadAgency: 'PUPR',
     supportingAgencies: ['DLHK'],

@@ -168,6 +168,10 @@ export async function openComplaintsParts(
   for (const { accountId } of [people.reporter, people.otherCitizen, people.partner]) {
     accounts.tell(accountTold(accountId));
   }
+  const { leadOfficer, leadApprover } = people;
+  for (const { accountId, role, agencyId } of [leadOfficer, leadApprover]) {
+    accounts.tell(accountTold(accountId, { role, agencyId }));
+  }
   const faults: unknown[] = [];
   const directory = new Directory(database, { agencies, accounts }, (fault) => faults.push(fault));
   const clock = new ManualClock(filedAt);

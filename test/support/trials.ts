@@ -190,7 +190,7 @@ async function tellNotice(
   const at = clock.now();
   await database.write((manager) =>
     manager.insert(NoticeRecord, {
-      ...{ id, complaintId, desk: nameOf(desk), clock: 'FORWARD', round: 1, level: 'HALF' },
+      ...{ id, complaintId, desk: nameOf(desk), kind: 'CLOCK', clock: 'FORWARD', round: 1, level: 'HALF' },
       ...{ letterId: id, dueAt: at, issuedAt: at, readAt: null },
     }),
   );

@@ -15,6 +15,7 @@ export function factsOf(complaint: Complaint): ComplaintFacts {
     complaintHidden: complaint.complaintHidden,
     identityHidden: complaint.identityHidden,
     appealed: complaint.appealCount > 0,
+    appealOpen: complaint.appeal?.state === 'OPEN',
     filedAt: complaint.filedAt.toISOString(),
     leadAgency: leadOf(complaint)?.agencyId ?? null,
     supportingAgencies: currentDispositions(complaint)

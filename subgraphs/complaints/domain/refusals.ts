@@ -216,6 +216,10 @@ export const refusals = {
     id: 'Keberatan setelah konfirmasi hanya dengan penilaian 1 atau 2.',
     en: 'After confirming, only a rating of 1 or 2 can be appealed with.',
   },
+  NOT_ABOVE: {
+    id: 'Keberatan diputus oleh pejabat di atas mereka yang menyusun atau menandatangani hasilnya.',
+    en: 'An appeal is decided by somebody above those who wrote or signed the outcome.',
+  },
   NO_OPEN_APPEAL: {
     id: 'Tidak ada keberatan yang menunggu keputusan.',
     en: 'No appeal waits for a decision here.',

@@ -7,6 +7,7 @@ import type { AttachmentReading } from '../store/attachments/attachment-reading'
 import type { Proposal } from '../domain/proposal';
 import type { ApprovalChainFacts } from '../../../schema/events/agency-events';
 import type { Directory } from '../store/directory';
+import type { AppealJudges } from '../domain/appeal/judges';
 import type { Draft } from '../domain/approval/draft';
 import type { ApprovalStore } from '../store/approval/approval-store';
 import type { AgencyNote } from '../domain/coordination/notes';
@@ -42,6 +43,8 @@ export interface Loaders {
   readonly history: DataLoader<VisibleComplaint, readonly HistoryLine[]>;
   readonly unlocks: DataLoader<VisibleComplaint, readonly Unlock[]>;
   readonly drafts: DataLoader<VisibleComplaint, readonly Draft[]>;
+  /** Who may decide an appeal against the outcome it has. */
+  readonly judges: DataLoader<VisibleComplaint, AppealJudges>;
   readonly notes: DataLoader<VisibleComplaint, readonly AgencyNote[]>;
   readonly proposals: DataLoader<VisibleComplaint, readonly Proposal[]>;
   readonly clocks: DataLoader<VisibleComplaint, ComplaintClocks>;
@@ -85,6 +88,7 @@ export function makeLoaders(
     history: perComplaint((complaints) => reading.histories(complaints)),
     unlocks: perComplaint((complaints) => unlocks.of(viewer, complaints)),
     drafts: perComplaint((complaints) => approvals.of(viewer, complaints)),
+    judges: perComplaint((complaints) => approvals.judges(complaints)),
     notes: perComplaint((complaints) => notes.of(viewer, complaints)),
     proposals: perComplaint((complaints) => reading.proposals(complaints)),
     clocks: perComplaint((complaints) => clocks.of(complaints)),

@@ -19,17 +19,23 @@ import { returnDisposition } from '../domain/decisions/return';
 import { verify } from '../domain/decisions/verify';
 import { withdraw } from '../domain/decisions/withdraw';
 import { reportUnreachable } from '../domain/intake/contact';
-import { decideAppeal, openAppeal } from '../domain/appeal/decide-appeal';
+import { decideAppeal, isAtDesk, openAppeal } from '../domain/appeal/decide-appeal';
+import { noJudges, type AppealJudges } from '../domain/appeal/judges';
 import { merge, unmerge, type MergeDecision } from '../domain/merge/merge';
 import { after } from '../domain/lifecycle';
 import { changeSecrecy } from '../domain/secrecy/change-secrecy';
 import type { VisibleComplaint } from '../domain/visibility';
 import type { ComplaintAction } from './enums/action-enum';
 
-/** The calendar that terms of reporters are counted by; asked for only where one runs. */
-type AskCalendar = () => Promise<WorkCalendar>;
+/** What some rules ask about besides; asked for only where it decides. */
+interface Asked {
+  /** The calendar that terms of reporters are counted by. */
+  readonly calendar: () => Promise<WorkCalendar>;
+  /** Who may decide an appeal against the outcome. */
+  readonly judges: () => Promise<AppealJudges>;
+}
 type Tried = Decision | Noted | Refused<RefusalCode>;
-type Trial = (complaint: Complaint, by: By, calendar: AskCalendar) => Tried | Promise<Tried>;
+type Trial = (complaint: Complaint, by: By, asked: Asked) => Tried | Promise<Tried>;
 
 /** Arguments the rules cannot take offence at, so that only who, when and the state can. */
 const words = '-';
@@ -66,7 +72,7 @@ const trials: Readonly<Record<Tryable, Trial>> = {
   POST_FOLLOW_UP: (complaint, by) => postFollowUp(complaint, words, by),
   RESOLVE: (complaint, by) => resolve(complaint, { outcome: 'DONE', reason: words }, by),
   CONFIRM_RESOLUTION: (complaint, by) => confirm(complaint, null, by),
-  REOPEN: async (complaint, by, calendar) =>
+  REOPEN: async (complaint, by, { calendar }) =>
     after(complaint.state, 'reopen') === null
       ? refuse('NOT_ALLOWED_NOW')
       : reopen(complaint, { reason: words, calendar: await calendar() }, by),
@@ -78,7 +84,11 @@ const trials: Readonly<Record<Tryable, Trial>> = {
   UNMERGE: (complaint, by) => firstOf(unmerge([complaint, complaint], words, by)),
   APPEAL_RESOLUTION: (complaint, by) =>
     openAppeal(complaint, { reason: words, terms: { desk, dueAt: by.at } }, by),
-  DECIDE_APPEAL: (complaint, by) => decideAppeal(complaint, { upheld: true, reason: words }, by),
+  DECIDE_APPEAL: async (complaint, by, { judges }) => {
+    const isHere = complaint.appeal?.state === 'OPEN' && isAtDesk(by.actor, complaint, complaint.appeal);
+    const asked = isHere ? await judges() : noJudges;
+    return decideAppeal(complaint, { upheld: true, reason: words, judges: asked }, by);
+  },
   ARCHIVE: (complaint, by) => archive(complaint, { reason: 'SPAM', explanation: words }, by),
 };
 
@@ -119,8 +129,8 @@ function eitherWay(complaint: Complaint, by: By): Decision {
 export async function nextActions(
   seen: VisibleComplaint,
   by: By,
-  calendar: AskCalendar,
+  asked: Asked,
 ): Promise<readonly ComplaintAction[]> {
-  const decisions = await Promise.all(names.map(async (name) => trials[name](seen, by, calendar)));
+  const decisions = await Promise.all(names.map(async (name) => trials[name](seen, by, asked)));
   return names.filter((_, index) => !isRefused(decisions[index]));
 }

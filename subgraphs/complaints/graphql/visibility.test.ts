@@ -285,7 +285,8 @@ const sideRoutes: readonly Route[] = [
 
 async function putNotices({ parts }: ComplaintsApi, complaintId: string, at: string): Promise<void> {
   const desks = new Map(everybody.map(([person]) => [nameOf(deskOf(person)), deskOf(person)]));
-  const told = { clock: 'FORWARD', round: 1, level: 'HALF', letterId: complaintId, readAt: null } as const;
+  const level = { kind: 'CLOCK', clock: 'FORWARD', round: 1, level: 'HALF' } as const;
+  const told = { ...level, letterId: complaintId, readAt: null } as const;
   const rows = [...desks].map(([desk, receiver]) => ({
     ...{ ...told, complaintId, desk, id: noticeId(complaintId, receiver) },
     ...{ dueAt: new Date(at), issuedAt: new Date(at) },

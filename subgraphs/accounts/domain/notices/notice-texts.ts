@@ -22,6 +22,41 @@ export const noticeTexts: Readonly<Record<NoticeKind, NoticeText>> = {
       en: 'A complaint was handed over to your desk. Please sign in to read it.',
     },
   },
+  APPEAL_OPENED: {
+    subject: { id: 'Keberatan menunggu putusan', en: 'An appeal waits for its decision' },
+    text: {
+      id: 'Pelapor mengajukan keberatan atas hasil sebuah pengaduan. Silakan masuk untuk memutusnya.',
+      en: 'A reporter appealed against the outcome of a complaint. Please sign in and decide it.',
+    },
+  },
+  APPEAL_OVERDUE: {
+    subject: { id: 'Keberatan lewat waktu', en: 'An appeal is overdue' },
+    text: {
+      id: 'Sebuah keberatan belum diputus pada waktunya dan kini dapat Anda putus. Silakan masuk untuk membacanya.',
+      en: 'An appeal was not decided in time, and you may decide it now. Please sign in to read it.',
+    },
+  },
+  APPEAL_UPHELD: {
+    subject: { id: 'Keberatan dikabulkan', en: 'An appeal was upheld' },
+    text: {
+      id: 'Keberatan atas hasil sebuah pengaduan dikabulkan: pengaduan itu kembali dikerjakan di meja Anda.',
+      en: 'An appeal against the outcome of a complaint was upheld: it is back at work at your desk.',
+    },
+  },
+  APPEAL_DISMISSED: {
+    subject: { id: 'Keberatan ditolak', en: 'An appeal was dismissed' },
+    text: {
+      id: 'Keberatan atas hasil sebuah pengaduan ditolak; hasil itu tetap berlaku. Silakan masuk untuk membacanya.',
+      en: 'An appeal against the outcome of a complaint was dismissed; the outcome stands. Please sign in to read it.',
+    },
+  },
+  REPORTER_UNREACHABLE: {
+    subject: { id: 'Pelapor tidak dapat dihubungi', en: 'A reporter could not be reached' },
+    text: {
+      id: 'Petugas mencatat bahwa pelapor sebuah pengaduan tidak dapat dihubungi. Silakan masuk untuk membacanya.',
+      en: 'An officer noted that the reporter of a complaint could not be reached. Please sign in to read it.',
+    },
+  },
   RECEIPT: {
     subject: { id: 'Pengaduan Anda telah diterima', en: 'Your complaint was received' },
     text: {
@@ -69,6 +104,48 @@ export const noticeTexts: Readonly<Record<NoticeKind, NoticeText>> = {
     text: {
       id: 'Pengaduan Anda diarsipkan dan tidak ditangani lebih lanjut. Alasannya dapat dibaca setelah masuk.',
       en: 'Your complaint was archived and will not be handled further. Sign in to read the reason.',
+    },
+  },
+  MERGED: {
+    subject: { id: 'Pengaduan Anda digabung', en: 'Your complaint was merged' },
+    text: {
+      id: 'Pengaduan Anda ditangani bersama pengaduan lain tentang hal yang sama. Anda tetap diberi tahu perkembangannya.',
+      en: 'Your complaint is handled together with another one about the same matter. You are still told how it goes on.',
+    },
+  },
+  UNMERGED: {
+    subject: { id: 'Pengaduan Anda ditangani tersendiri', en: 'Your complaint is handled by itself' },
+    text: {
+      id: 'Penggabungan pengaduan Anda dibatalkan. Pengaduan Anda kembali ditangani tersendiri.',
+      en: 'The merging of your complaint was taken back. It is handled by itself again.',
+    },
+  },
+  DUPLICATES_CHANGED: {
+    subject: { id: 'Pelapor lain pada pengaduan Anda', en: 'Other reporters of your complaint' },
+    text: {
+      id: 'Jumlah pelapor yang menyampaikan hal yang sama dengan pengaduan Anda berubah.',
+      en: 'The number of people who report the same as you has changed.',
+    },
+  },
+  MERGED_NEWS: {
+    subject: { id: 'Perkembangan pengaduan gabungan', en: 'News of the complaint yours is part of' },
+    text: {
+      id: 'Ada perkembangan pada pengaduan yang menjadi tempat pengaduan Anda digabung. Silakan masuk untuk membacanya.',
+      en: 'The complaint into which yours was merged goes on. Please sign in to read it.',
+    },
+  },
+  APPEAL_RECEIVED: {
+    subject: { id: 'Keberatan Anda telah diterima', en: 'Your appeal was received' },
+    text: {
+      id: 'Keberatan Anda atas hasil pengaduan telah diterima dan akan diputus pada waktunya.',
+      en: 'Your appeal against the outcome of your complaint was received and will be decided in time.',
+    },
+  },
+  APPEAL_DECIDED: {
+    subject: { id: 'Keberatan Anda telah diputus', en: 'Your appeal was decided' },
+    text: {
+      id: 'Keberatan Anda telah diputus. Putusan dan alasannya dapat dibaca setelah masuk.',
+      en: 'Your appeal was decided. Sign in to read the decision and its reason.',
     },
   },
 };

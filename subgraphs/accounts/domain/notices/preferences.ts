@@ -1,4 +1,8 @@
-import { noticeKinds, type NoticeKind } from '../../../../schema/events/notice-words';
+import {
+  deskNoticeKinds,
+  reporterNoticeKinds,
+  type NoticeKind,
+} from '../../../../schema/events/notice-words';
 import type { Account } from '../account';
 import type { Delivery } from './letters-of';
 import type { QuietHours } from './quiet-hours';
@@ -28,8 +32,7 @@ function byDefault(kind: NoticeKind): Choice {
 
 /** Every kind of notice an account can get, with the ways that hold for it. */
 export function choicesOf(account: Pick<Account, 'role'>, { choices }: Preferences): readonly Choice[] {
-  const isReporters = (kind: NoticeKind) => kind !== 'CLOCK' && kind !== 'DISPOSITION';
-  const possible = noticeKinds.filter((kind) => isReporters(kind) === (account.role === 'CITIZEN'));
+  const possible: readonly NoticeKind[] = account.role === 'CITIZEN' ? reporterNoticeKinds : deskNoticeKinds;
   return possible.map((kind) => choices.find((choice) => choice.kind === kind) ?? byDefault(kind));
 }
 

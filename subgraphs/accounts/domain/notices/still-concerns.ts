@@ -18,15 +18,32 @@ export function stillConcerns(
       return running.includes(complaint.state);
     case 'DISPOSITION':
       return complaint.state === 'FORWARDED' || complaint.state === 'IN_PROGRESS';
+    case 'APPEAL_OPENED':
+    case 'APPEAL_OVERDUE':
+      return complaint.appealOpen;
+    case 'APPEAL_UPHELD':
+    case 'REPORTER_UNREACHABLE':
+      return running.includes(complaint.state);
+    case 'APPEAL_DISMISSED':
+      return !complaint.appealOpen && !running.includes(complaint.state);
     case 'QUESTION':
       return complaint.state === 'NEEDS_INFO';
     case 'CLOSING_SOON':
       return complaint.state === 'RESOLVED';
+    case 'MERGED':
+      return complaint.state === 'MERGED';
+    case 'UNMERGED':
+      return complaint.state !== 'MERGED';
+    case 'APPEAL_RECEIVED':
+      return complaint.appealOpen;
     case 'RECEIPT':
     case 'FORWARDED':
     case 'ANSWERED':
     case 'RESOLVED':
     case 'ARCHIVED':
+    case 'DUPLICATES_CHANGED':
+    case 'MERGED_NEWS':
+    case 'APPEAL_DECIDED':
       return true;
   }
 }

@@ -13,6 +13,8 @@ export interface Told {
   readonly letterId: string;
   readonly kind: NoticeKind;
   readonly to: readonly Desk[] | { readonly addressee: string };
+  /** Accounts at those desks for whom it is; empty for everybody there. */
+  readonly only?: readonly string[];
 }
 
 /** A letter about what happened longer ago helps nobody: who reads the channel anew does not write to the city again. */
@@ -30,7 +32,7 @@ export function toldBy(event: ComplaintEvent): Told | null {
     return { letterId: id, kind: 'DISPOSITION', to: disposedTo(event) };
   if (type !== 'NoticeIssued' || !notice) return null;
   const { letterId, kind, role, agencyId, addressee } = notice;
-  if (role !== 'CITIZEN') return { letterId, kind, to: [{ role, agencyId }] };
+  if (role !== 'CITIZEN') return { letterId, kind, to: [{ role, agencyId }], only: event.approvers ?? [] };
   return addressee === null ? null : { letterId, kind, to: { addressee } };
 }
 

@@ -133,7 +133,8 @@ export class NoticePost {
     return { kind: name, way, ...content, unsubscribeUrl: oneClick };
   }
 
-  private async deliveriesOf(manager: EntityManager, { letterId, kind, to }: Told, complaintId: string) {
+  private async deliveriesOf(manager: EntityManager, told: Told, complaintId: string) {
+    const { letterId, kind, to, only = [] } = told;
     const row = { letterId, kind, complaintId, way: 'EMAIL' as const };
     if ('addressee' in to) {
       const { accountId } = openAddressee(this.options.seal, to.addressee, complaintId);
@@ -146,7 +147,8 @@ export class NoticePost {
       }));
     }
     const people = await peopleAt(manager, to);
-    return people.map(({ accountId, desk }) => ({ ...row, accountId, ...desk }));
+    const meant = people.filter(({ accountId }) => only.length === 0 || only.includes(accountId));
+    return meant.map(({ accountId, desk }) => ({ ...row, accountId, ...desk }));
   }
 }
 

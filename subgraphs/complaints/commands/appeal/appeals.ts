@@ -13,9 +13,9 @@ import {
 import { deskFor } from '../../domain/appeal/desk';
 import { leadOf, type Complaint } from '../../domain/complaint';
 import { mustBeSignedIn } from '../../domain/decisions/who';
-import { act } from '../act';
 import type { Command, CommandResult, ComplaintsContext } from '../context';
 import { seenBy } from '../../domain/visibility';
+import { judgesNow } from '../../store/appeal/outcome-hands';
 
 /** The reporter does not accept the outcome. */
 export async function appealResolution(
@@ -38,8 +38,16 @@ export const decideOnAppeal: Command<{
   readonly complaintId: string;
   readonly upheld: boolean;
   readonly reason: string;
-}> = (context, actor, { complaintId, ...ruling }) =>
-  act(context, { actor, complaintId }, (complaint, by) => decideAppeal(complaint, ruling, by));
+}> = async ({ complaints, clock }, actor, { complaintId, ...ruling }) => {
+  const stranger = mustBeSignedIn(actor);
+  if (stranger) return stranger;
+  const changed = await complaints.open(complaintId, actor, async ({ manager, complaint, write }) => {
+    const judges = await judgesNow(manager, complaint);
+    const decided = decideAppeal(complaint, { ...ruling, judges }, { actor, at: clock.now() });
+    return isRefused(decided) ? decided : write(decided);
+  });
+  return isRefused(changed) ? changed : seenBy(actor, changed);
+};
 
 /** Desk and deadline of an appeal against the outcome of a complaint: in working days of its lead agency. */
 export async function termsFor(
@@ -47,15 +55,18 @@ export async function termsFor(
   actor: Actor,
   complaintId: string,
 ): Promise<(complaint: Complaint) => AppealTerms> {
-  const found = await complaints.open(complaintId, actor, async ({ complaint }) => complaint);
-  const leadId = isRefused(found) ? null : (leadOf(found)?.agencyId ?? null);
+  const found = await complaints.open(complaintId, actor, async ({ manager, complaint }) => {
+    const { above } = await judgesNow(manager, complaint);
+    return { leadId: leadOf(complaint)?.agencyId ?? null, hasApproverAbove: above.length > 0 };
+  });
+  const { leadId, hasApproverAbove } = isRefused(found) ? { leadId: null, hasApproverAbove: false } : found;
   const at = clock.now();
   const [[lead = null], calendar] = await Promise.all([
     directory.agencies(leadId === null ? [] : [leadId], at),
     leadId === null ? clocks.secretariat() : clocks.calendarOf(leadId),
   ]);
   const dueAt = endOfWorkingDay(calendar, at, appealDays);
-  return (complaint) => ({ desk: deskFor(complaint, lead), dueAt });
+  return (complaint) => ({ desk: deskFor(complaint, { lead, hasApproverAbove }), dueAt });
 }
 
 const parsePayload = record({ openedAt: instant });

@@ -9,6 +9,7 @@ import type { RefusalCode } from '../refusals';
 import { handlerOf } from '../secrecy/accused';
 import { audienceOf } from '../visibility';
 import type { Appeal, AppealDesk, AppealGround } from './appeal';
+import type { AppealJudges } from './judges';
 
 /** Ratings that say that an outcome is not accepted. */
 export const lowRating = 2;
@@ -60,15 +61,23 @@ export interface AppealRuling {
   readonly reason: string;
 }
 
-/** Upheld: back to work, in a round of its own. Dismissed: the outcome stands, with the reason for the reporter. */
-export function decideAppeal(complaint: Complaint, { upheld, reason }: AppealRuling, by: By): Decision {
+/**
+ * Upheld: back to work, in a round of its own. Dismissed: the outcome stands, with the reason for the reporter. Nobody
+ * decides about an outcome in which he or she, or somebody of higher position, had a hand.
+ */
+export function decideAppeal(
+  complaint: Complaint,
+  { upheld, reason, judges }: AppealRuling & { readonly judges: AppealJudges },
+  by: By,
+): Decision {
   const { actor, at } = by;
   const stranger = mustBeSignedIn(actor);
   if (stranger) return stranger;
   const { appeal } = complaint;
   if (!isOpenAppeal(appeal))
     return mayDecideSome(actor, complaint) ? refuse('NO_OPEN_APPEAL') : refuse('FORBIDDEN');
-  if (!decides(actor, complaint, appeal)) return refuse('FORBIDDEN');
+  if (!isAtDesk(actor, complaint, appeal)) return refuse('FORBIDDEN');
+  if (!standsAbove(actor, judges)) return refuse('NOT_ABOVE');
   const decided: Appeal = {
     ...appeal,
     ...{ state: upheld ? 'UPHELD' : 'DISMISSED', decidedAt: at, answer: reason },
@@ -111,9 +120,14 @@ function isOpenAppeal(appeal: Appeal | null): appeal is Appeal {
   return appeal?.state === 'OPEN';
 }
 
-function decides(actor: Actor, complaint: Complaint, { desk, escalatedAt }: Appeal): boolean {
+export function isAtDesk(actor: Actor, complaint: Complaint, { desk, escalatedAt }: Appeal): boolean {
   const atDesk = actor.role === desk.role && (desk.agencyId === null || actor.agencyId === desk.agencyId);
   return atDesk || (escalatedAt !== null && actor.role === handlerOf(complaint));
+}
+
+function standsAbove({ role, accountId }: Actor, { hands, above }: AppealJudges): boolean {
+  if (accountId === null || hands.includes(accountId)) return false;
+  return role !== 'APPROVER' || above.includes(accountId);
 }
 
 /** Would decide an appeal against an outcome of this complaint, if there were one. */

@@ -1,23 +1,26 @@
 import { aForwardedComplaint, aKnownAgency } from '../../../../test/support/complaint-builders';
 import { deskFor } from './desk';
 
+const approvers = { role: 'APPROVER', agencyId: 'PUPR' };
+const secretariat = { role: 'ADMIN', agencyId: null };
+const inspectorate = { role: 'INSPECTOR', agencyId: null };
+
 describe('the desk of an appeal', () => {
   it.each([
-    ['the approver of the agency', {}, {}, { role: 'APPROVER', agencyId: 'PUPR' }],
-    [
-      'the Inspectorate, of the secretariat',
-      { isSecretariat: true },
-      {},
-      { role: 'INSPECTOR', agencyId: null },
-    ],
-    ['the secretariat, of the Inspectorate', { isInspectorate: true }, {}, { role: 'ADMIN', agencyId: null }],
+    ['the approvers above, in the agency', {}, {}, true, approvers],
+    ['the secretariat, when nobody in the agency is above', {}, {}, false, secretariat],
+    ['the secretariat of what is hidden too', {}, { complaintHidden: true }, false, secretariat],
+    ['the Inspectorate, of the secretariat', { isSecretariat: true }, {}, true, inspectorate],
+    ['the secretariat, of the Inspectorate', { isInspectorate: true }, {}, true, secretariat],
     [
       'the own approver, when the other side may not see it',
       { isSecretariat: true },
       { complaintHidden: true },
-      { role: 'APPROVER', agencyId: 'PUPR' },
+      true,
+      approvers,
     ],
-  ] as const)('is %s', (...[, agency, complaint, desk]) => {
-    expect(deskFor(aForwardedComplaint(complaint), aKnownAgency('PUPR', agency))).toEqual(desk);
+  ] as const)('is %s', (...[, agency, complaint, hasApproverAbove, desk]) => {
+    const lead = aKnownAgency('PUPR', agency);
+    expect(deskFor(aForwardedComplaint(complaint), { lead, hasApproverAbove })).toEqual(desk);
   });
 });

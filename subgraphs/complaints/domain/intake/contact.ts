@@ -14,11 +14,10 @@ export function reportUnreachable(complaint: Complaint, tried: string, by: By): 
   const stranger = handles(by.actor, complaint) ? null : mustHoldDisposition(by.actor, complaint);
   if (stranger) return stranger;
   if (isFinal(complaint.state) || complaint.state === 'CLOSED') return refuse('NOT_ALLOWED_NOW');
-  return unchanged(complaint, by, {
-    action: 'reportUnreachable',
-    reason: tried,
-    event: 'ReporterUnreachable',
-  });
+  const said = { action: 'reportUnreachable', reason: tried, event: 'ReporterUnreachable' } as const;
+  // Up the chain of the agency that tried; who handles complaints has nobody above to tell.
+  const tryer = handles(by.actor, complaint) ? null : by.actor.agencyId;
+  return { ...unchanged(complaint, by, said), agencies: tryer === null ? [] : [tryer] };
 }
 
 /** Who holds the receipt signs in and takes the complaint into his or her account. */

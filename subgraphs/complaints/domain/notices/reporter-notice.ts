@@ -1,9 +1,8 @@
-import type { NoticeKind } from '../../../../schema/events/notice-words';
+import type { ReporterNoticeKind } from '../../../../schema/events/notice-words';
 import type { Complaint } from '../complaint';
 import type { Decided } from '../decision';
+import { audienceOf } from '../visibility';
 import { endOfSilence, type Silence, type SilenceTerms } from '../escalation/silence';
-
-export type ReporterNoticeKind = Exclude<NoticeKind, 'CLOCK' | 'DISPOSITION'>;
 
 /**
  * What the reporter is told of a step (life cycle, column "tells"; design: notices); null when nothing. An entry that
@@ -29,8 +28,46 @@ export function reporterNoticeOf({
       const isAnswer = entry?.author === 'AGENCY' || entry?.author === 'ADMIN';
       return isAnswer && !isHeld ? 'ANSWERED' : null;
     }
+    case 'ComplaintMerged':
+      return 'MERGED';
+    case 'ComplaintUnmerged':
+      return 'UNMERGED';
+    case 'DuplicatesChanged':
+      return 'DUPLICATES_CHANGED';
+    case 'AppealOpened':
+      return 'APPEAL_RECEIVED';
+    case 'AppealUpheld':
+    case 'AppealDismissed':
+      return 'APPEAL_DECIDED';
     default:
       return null;
+  }
+}
+
+/**
+ * Whether those whose complaints were merged into this one are told that it goes on: when its own reporter is told of
+ * something they can read too, or that it ends (life cycle: "reporters of both stay informed").
+ */
+export function isNewsForMerged({
+  complaint,
+  event,
+  entry,
+}: Pick<Decided, 'complaint' | 'event' | 'entry'>): boolean {
+  // The clocks it took over tell without asking whether anything was merged into it.
+  if (complaint.inherited.length === 0) return false;
+  switch (reporterNoticeOf({ event, entry })) {
+    case 'FORWARDED':
+    case 'RESOLVED':
+      return audienceOf(complaint) === 'PUBLIC';
+    case 'ANSWERED':
+    case 'APPEAL_DECIDED':
+      return entry?.audience === 'PUBLIC';
+    case 'ARCHIVED':
+    case 'MERGED':
+    case 'UNMERGED':
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -26,8 +26,9 @@ export class AppealResolver {
 
   @Mutation(() => ComplaintResult, {
     description:
-      'Decides an appeal (memutus keberatan): back to work, or the outcome stands. For APPROVER of the lead agency; of ' +
-      'the secretariat INSPECTOR, of the Inspectorate ADMIN; when it is overdue, who handles complaints too.',
+      'Decides an appeal (memutus keberatan): back to work, or the outcome stands. For APPROVER of the lead agency in a ' +
+      'higher position than everybody who had a hand in the outcome, else NOT_ABOVE; without such a one ADMIN. Of the ' +
+      'secretariat INSPECTOR, of the Inspectorate ADMIN; when it is overdue, who handles complaints too.',
   })
   async decideAppeal(
     @Arg('input', () => DecideAppealInput, { description: 'Complaint, decision and reason.' })

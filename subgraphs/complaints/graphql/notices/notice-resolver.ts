@@ -30,7 +30,8 @@ export class NoticeResolver {
   @Query(() => NoticeConnection, {
     description:
       'What the viewer was told (pemberitahuan), newest first: staff of agencies, ADMIN and INSPECTOR how far clocks have ' +
-      'run, at their desk; reporters what happened to their complaints. Empty for everybody else.',
+      'run, appeals and reporters who cannot be reached, at their desk; reporters what happened to their complaints. ' +
+      'Empty for everybody else.',
   })
   async notices(
     @Arg('unreadOnly', () => Boolean, {

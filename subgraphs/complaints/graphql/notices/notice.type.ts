@@ -11,8 +11,8 @@ import { NoticeLevelEnum } from './notice-level-enum';
 @ObjectType('Notice', {
   description:
     'What a desk or a reporter was told of a complaint (pemberitahuan). A desk, which is a role, of one agency where it ' +
-    'has one, is told how far a clock has run (peringatan batas waktu), once for each level; a reporter is told what ' +
-    'happened to the complaint. It names no person and quotes nothing.',
+    'has one, is told how far a clock has run (peringatan batas waktu), once for each level, of appeals and of reporters ' +
+    'who cannot be reached; a reporter is told what happened to the complaint. It names no person and quotes nothing.',
 })
 export class NoticeType {
   /** What the field resolvers work on; not a field of the API. */
@@ -26,19 +26,20 @@ export class NoticeType {
 
   @Field(() => ClockNameEnum, {
     nullable: true,
-    description: 'The clock that has run far; null for what a reporter was told.',
+    description: 'The clock that has run far; null when it is not about a clock.',
   })
   clock!: ClockName | null;
 
   @Field(() => NoticeLevelEnum, {
     nullable: true,
-    description: 'How far; null for what a reporter was told.',
+    description: 'How far; null when it is not about a clock.',
   })
   level!: NoticeLevel | null;
 
   @Field(() => Date, {
     nullable: true,
-    description: 'The deadline of the clock when the notice was issued; null for what a reporter was told.',
+    description:
+      'The deadline of the clock, or of the appeal that waits, when the notice was issued; else null.',
   })
   dueAt!: Date | null;
 

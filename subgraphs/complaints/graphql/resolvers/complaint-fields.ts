@@ -75,7 +75,10 @@ export class ComplaintFields {
     @Ctx() { actor, commands, loaders }: ComplaintsRequest,
   ): Promise<readonly ComplaintAction[]> {
     const by = { actor, at: commands.clock.now() };
-    const actions = await nextActions(seen, by, () => loaders.secretariat());
+    const actions = await nextActions(seen, by, {
+      calendar: () => loaders.secretariat(),
+      judges: () => loaders.judges.load(seen),
+    });
     return chainedActions(seen, { by, chain: await loaders.approvalChain() }, actions);
   }
 }

@@ -6,6 +6,7 @@ import { isRefused, refuse, type Refused } from '../../../../platform/domain/ref
 import type { Database } from '../../../../platform/runtime/database/database';
 import { tell } from '../../../../platform/runtime/events/outbox';
 import type { ComplaintEvent } from '../../../../schema/events/complaint-events';
+import type { AppealJudges } from '../../domain/appeal/judges';
 import { authorityOf, delegate, type Delegating } from '../../domain/approval/authority';
 import { decideDraft, submitDraft, type Submission } from '../../domain/approval/decide';
 import { nextApprovers, waitsFor, type Delegation, type Draft } from '../../domain/approval/draft';
@@ -14,6 +15,7 @@ import type { Complaint } from '../../domain/complaint';
 import { factsOf } from '../../domain/facts';
 import type { RefusalCode } from '../../domain/refusals';
 import type { VisibleComplaint } from '../../domain/visibility';
+import { judgesFor } from '../appeal/outcome-hands';
 import type { ComplaintStore } from '../complaint-store';
 import { AnswerDraftRecord, DelegationRecord, StaffCopy } from './approval-rows.entity';
 
@@ -125,6 +127,11 @@ export class ApprovalStore {
         return step !== undefined && authorityOf(accountId, step, circumstances) !== null;
       });
     });
+  }
+
+  /** Who may decide an appeal against the outcome each complaint has. */
+  judges(complaints: readonly VisibleComplaint[]): Promise<readonly AppealJudges[]> {
+    return this.database.read((manager) => judgesFor(manager, complaints));
   }
 
   private async keep(

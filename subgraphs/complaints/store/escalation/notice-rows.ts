@@ -4,6 +4,7 @@ import type { Notice } from '../../domain/escalation/plan-notices';
 import { receiverNamed, type Receiver } from '../../domain/escalation/receivers';
 import type { ClockName } from '../../domain/standards/service-standard';
 import { readInstant, readInstantOrNull } from '../sql';
+import type { NoticeRecord } from './notice.entity';
 
 /** A notice as its desk or its reporter reads it; what says how far a clock has run is null for a reporter's. */
 export interface KeptNotice {
@@ -21,36 +22,31 @@ export interface NoticeFilter {
   readonly unreadOnly: boolean;
 }
 
-/** What is kept of a clock that has run far. */
-interface ClockNotice {
-  readonly clock: ClockName;
-  readonly round: number;
-  readonly level: NoticeLevel;
-  readonly desk: string;
-}
-
 /** A row as a driver gives it. */
-export interface NoticeRow extends ClockNotice {
+export interface NoticeRow {
   readonly id: string;
   readonly complaintId: string;
-  readonly dueAt: string | Date;
+  readonly kind: NoticeKind;
+  readonly clock: ClockName | null;
+  readonly level: NoticeLevel | null;
+  readonly dueAt: string | Date | null;
   readonly issuedAt: string | Date;
   readonly readAt: string | Date | null;
 }
 
 export function keptNoticeFrom(row: NoticeRow): KeptNotice {
-  const { id, complaintId, clock, level } = row;
+  const { id, complaintId, kind, clock, level } = row;
   return {
-    ...{ id, complaintId, kind: 'CLOCK', clock, level },
-    dueAt: readInstant(row.dueAt),
+    ...{ id, complaintId, kind, clock, level },
+    dueAt: readInstantOrNull(row.dueAt),
     issuedAt: readInstant(row.issuedAt),
     readAt: readInstantOrNull(row.readAt),
   };
 }
 
-/** What the rules ask of a notice; a desk that nobody knows any more is nobody's. */
-export function noticeFrom(kept: ClockNotice & { readonly dueAt: Date }): Notice[] {
-  const receiver: Receiver | null = receiverNamed(kept.desk);
-  const { clock, round, level, dueAt } = kept;
-  return receiver ? [{ clock, round, level, receiver, dueAt }] : [];
+/** What the rules ask of a notice; a desk that nobody knows any more is nobody's, and a step is no clock. */
+export function noticeFrom({ clock, round, level, desk, dueAt }: NoticeRecord): Notice[] {
+  const receiver: Receiver | null = receiverNamed(desk);
+  if (!receiver || clock === null || round === null || level === null || dueAt === null) return [];
+  return [{ clock, round, level, receiver, dueAt }];
 }

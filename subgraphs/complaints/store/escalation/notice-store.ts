@@ -50,6 +50,7 @@ export class NoticeStore {
           plan.issue.map(({ receiver, ...notice }) => ({
             ...notice,
             ...{ id: sortableId(at), complaintId, desk: nameOf(receiver), issuedAt: at },
+            kind: 'CLOCK' as const,
             ...{ letterId: null, readAt: null },
           })),
         );

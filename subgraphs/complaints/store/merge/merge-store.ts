@@ -29,6 +29,20 @@ const tree = (seeds: string) => `WITH RECURSIVE tree (root, id, hidden) AS (
     SELECT t.root, c.id, c.complaintHidden FROM complaint c JOIN tree t ON c.mergedIntoId = t.id
   )`;
 
+interface MergedRow {
+  readonly root: string;
+  readonly id: string;
+  readonly hidden: number | boolean;
+}
+
+/** Everything that was merged into these, directly or by way of others. */
+export function mergedBelow(manager: EntityManager, ids: readonly string[]): Promise<MergedRow[]> {
+  const where = isOneOf('mergedIntoId', ids);
+  return manager.query<MergedRow[]>(`${tree(where.text)} SELECT root, id, hidden FROM tree ORDER BY id`, [
+    ...where.values,
+  ]);
+}
+
 /** Reads who was merged into whom. Whether a viewer may see one of them is asked elsewhere, always. */
 export class MergeStore {
   private readonly keeper = new ClockKeeper();
@@ -55,13 +69,7 @@ export class MergeStore {
 
   /** The complaints merged into each, directly or by way of others; in one statement for all. */
   async mergedInto(ids: readonly string[]): Promise<readonly (readonly Duplicate[])[]> {
-    const where = isOneOf('mergedIntoId', ids);
-    const rows = await this.database.read((manager) =>
-      manager.query<{ root: string; id: string; hidden: number | boolean }[]>(
-        `${tree(where.text)} SELECT root, id, hidden FROM tree ORDER BY id`,
-        [...where.values],
-      ),
-    );
+    const rows = await this.database.read((manager) => mergedBelow(manager, ids));
     const of = (root: string) => rows.filter((row) => row.root === root);
     return ids.map((root) => of(root).map(({ id, hidden }) => ({ id, isHidden: Boolean(hidden) })));
   }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ReporterNoticeKind } from '../../domain/notices/reporter-notice';
+import type { ReporterNoticeKind } from '../../../../schema/events/notice-words';
 
 /** What the reporter of a complaint was told: whoever that is, the complaint alone knows. */
 @Entity('reporter_notice')

@@ -4,16 +4,16 @@ import { cancel, schedule } from '../../../../platform/runtime/jobs/scheduled-jo
 import type { Seal } from '../../../../platform/runtime/mail/outgoing-mail';
 import { sealAddressee } from '../../../../platform/runtime/sealing/addressee';
 import type { ComplaintEvent } from '../../../../schema/events/complaint-events';
+import type { ReporterNoticeKind } from '../../../../schema/events/notice-words';
 import type { Complaint } from '../../domain/complaint';
 import { silenceAfter } from '../../domain/escalation/silence';
 import { factsOf } from '../../domain/facts';
-import {
-  closingSoonAt,
-  reporterNoticeOf,
-  type ReporterNoticeKind,
-} from '../../domain/notices/reporter-notice';
+import { closingSoonAt, isNewsForMerged, reporterNoticeOf } from '../../domain/notices/reporter-notice';
 import type { Beside } from '../beside';
 import type { TermsNow } from '../silence-jobs';
+import { loadComplaints } from '../load-complaints';
+import { mergedBelow } from '../merge/merge-store';
+import { isOneOf } from '../sql';
 import { sortableId } from '../sortable-id';
 import { ReporterNoticeRecord } from './reporter-notice.entity';
 
@@ -26,6 +26,7 @@ export function reporterNotices(seal: Seal, termsNow: TermsNow): Beside {
     const { complaint } = decided;
     const kind = reporterNoticeOf(decided);
     if (kind) await tellReporter(manager, { complaint, kind, seal, at: complaint.changedAt });
+    if (isNewsForMerged(decided)) await tellMerged(manager, complaint, seal);
     const silence = silenceAfter(before, decided);
     if (silence === 'UNCHANGED') return;
     const about = complaint.id;
@@ -37,6 +38,26 @@ export function reporterNotices(seal: Seal, termsNow: TermsNow): Beside {
       await cancel(manager, { kind: closingSoonJob, about });
     }
   };
+}
+
+/** Those whose complaints were merged into this one, directly or by way of others, are told that it goes on. */
+async function tellMerged(
+  manager: EntityManager,
+  { id, changedAt: at }: Complaint,
+  seal: Seal,
+): Promise<void> {
+  const ids = await mergedBelow(manager, [id]);
+  if (ids.length === 0) return;
+  const merged = await loadComplaints(
+    manager,
+    isOneOf(
+      'c.id',
+      ids.map((below) => below.id),
+    ),
+    at,
+  );
+  for (const { complaint } of merged)
+    await tellReporter(manager, { complaint, kind: 'MERGED_NEWS', seal, at });
 }
 
 /** Nobody is told where nobody can be reached. */

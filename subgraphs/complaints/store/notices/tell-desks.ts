@@ -1,0 +1,44 @@
+import type { EntityManager } from 'typeorm';
+import { tell } from '../../../../platform/runtime/events/outbox';
+import type { ComplaintEvent } from '../../../../schema/events/complaint-events';
+import type { Complaint } from '../../domain/complaint';
+import { nameOf } from '../../domain/escalation/receivers';
+import { factsOf } from '../../domain/facts';
+import { deskNoticesOf, type DeskNotice } from '../../domain/notices/desk-notice';
+import { judgesNow } from '../appeal/outcome-hands';
+import type { Beside } from '../beside';
+import { NoticeRecord } from '../escalation/notice.entity';
+import { sortableId } from '../sortable-id';
+
+/** Tells desks of a step, in its transaction: a notice to read here, and an event for whoever writes letters. */
+export const deskNotices: Beside = async (manager, { decided }) => {
+  const { complaint } = decided;
+  for (const notice of deskNoticesOf(decided)) await tellDesk(manager, complaint, notice);
+};
+
+async function tellDesk(
+  manager: EntityManager,
+  complaint: Complaint,
+  { kind, desk }: DeskNotice,
+): Promise<void> {
+  const at = complaint.changedAt;
+  const id = sortableId(at);
+  await manager.insert(NoticeRecord, {
+    ...{ id, complaintId: complaint.id, kind, desk: nameOf(desk), issuedAt: at, letterId: id, readAt: null },
+    ...{ clock: null, round: null, level: null, dueAt: kind === 'APPEAL_OPENED' ? dueAtOf(complaint) : null },
+  });
+  // Of a desk of approvers only those are written to who stand above the outcome.
+  const approvers =
+    kind === 'APPEAL_OPENED' && desk.role === 'APPROVER' ? (await judgesNow(manager, complaint)).above : [];
+  await tell<ComplaintEvent>(manager, [
+    {
+      ...{ type: 'NoticeIssued', at: at.toISOString(), complaint: factsOf(complaint) },
+      ...{ followUpId: null, agencies: [], approvers },
+      notice: { letterId: id, count: 1, kind, ...desk, addressee: null },
+    },
+  ]);
+}
+
+function dueAtOf({ appeal }: Complaint): Date | null {
+  return appeal?.dueAt ?? null;
+}
