@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { adminExport } from './admin-export';
 import type { Desk } from './desk';
 import { faultNames } from './faults';
 import { cityInstitution } from './masters';
@@ -47,6 +48,12 @@ export function adminDesk(server: FastifyInstance, desk: Desk): void {
         .send(deskPage(desk)),
     );
     routes.get('/desk/journal', async () => desk.journal.lines());
+    routes.get('/desk/laporan.xlsx', async (_request, reply) =>
+      reply
+        .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+        .header('content-disposition', 'attachment; filename="laporan.xlsx"')
+        .send(await adminExport(desk)),
+    );
     routes.post('/desk', async (request, reply) => {
       const parsed = action.safeParse(request.body);
       if (!parsed.success) return reply.code(400).send({ message: z.prettifyError(parsed.error) });

@@ -14,7 +14,7 @@ export function deskPage({ national, quirks, faults, clock }: Desk): string {
 <style>body{font:16px/1.5 system-ui;max-width:60rem;margin:1rem auto;padding:0 1rem}article{border:1px solid #bbb;border-radius:6px;padding:.5rem 1rem;margin:1rem 0}form{display:inline-block;margin:.2rem .6rem .2rem 0}summary{cursor:pointer}.aside{color:#555}</style>
 </head><body>
 <h1>Simulator SP4N-LAPOR!</h1>
-<p class="aside">${escape(written(clock.now()))} WIB · ${national.all().length} laporan · data karangan</p>
+<p class="aside">${escape(written(clock.now()))} WIB · ${national.all().length} laporan · data karangan · <a href="/desk/laporan.xlsx">unduh sebagai Excel</a></p>
 <details><summary>Laporan baru</summary>${form('file', '<input name="title" placeholder="Judul" required> <input name="content" placeholder="Isi" required> ' + choice('categoryId', categories) + flag('anonymous', 'anonim') + flag('secret', 'rahasia'), 'Kirim')}</details>
 <details><summary>Gangguan dan kebiasaan</summary>
 ${form('fault', `<select name="kind"><option value="">tidak ada gangguan</option>${faultNames.map((name) => `<option value="${name}"${faults.standing === name ? ' selected' : ''}>${escape(faultKinds[name])}</option>`).join('')}</select>`, 'Pasang')}
