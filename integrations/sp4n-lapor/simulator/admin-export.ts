@@ -1,6 +1,6 @@
 import writeWorkbook from 'write-excel-file/node';
 import type { Desk } from './desk';
-import { categories, classifications, institutions, locations } from './masters';
+import type { Masters, NamedUnder } from './masters';
 import type { Report } from './reports';
 import { inWords } from './wib';
 
@@ -16,7 +16,9 @@ export function adminExport({ national, clock }: Pick<Desk, 'national' | 'clock'
       [`Diunduh ${made.day} ${made.time} WIB`],
       [],
       headings.map((value) => ({ value, type: String })),
-      ...national.all().map((report) => cells(report).map((value) => ({ value, type: String }))),
+      ...national
+        .all()
+        .map((report) => cells(report, national.masters).map((value) => ({ value, type: String }))),
     ],
     { sheet: 'Laporan' },
   ).toBuffer();
@@ -30,17 +32,22 @@ const headings = [
   ...['Kecamatan', 'Kelurahan', 'Rating'],
 ];
 
-function cells(report: Report): string[] {
+function cells(report: Report, masters: Masters): string[] {
   const received = inWords(report.createdAt);
-  const [city, district] = placesOf(report.locationId);
+  const [city, district] = placesOf(masters.all('locations'), report.locationId);
   return [
     ...[String(report.id), received.day, received.time, report.anonymous ? 'Anonim' : report.reporterName],
-    ...[nameIn(classifications, report.classificationId), String(report.categoryId)],
-    ...[nameIn(categories, report.categoryId), report.title, report.firstContent, report.content],
-    [report.anonymous ? 'Anonim' : '', report.secret ? 'Rahasia' : ''].filter(Boolean).join(', '),
-    ...['Website', '', String(report.institutionId), nameIn(institutions, report.institutionId)],
+    ...[nameIn(masters.all('classifications'), report.classificationId), String(report.categoryId)],
     ...[
-      report.status,
+      nameIn(masters.all('categories'), report.categoryId),
+      report.title,
+      report.firstContent,
+      report.content,
+    ],
+    [report.anonymous ? 'Anonim' : '', report.secret ? 'Rahasia' : ''].filter(Boolean).join(', '),
+    ...['Website', '', String(report.institutionId), masters.nameOf(report.institutionId)],
+    ...[
+      report.label ?? report.status,
       reasonOf(report),
       'Bali',
       city,
@@ -51,11 +58,11 @@ function cells(report: Report): string[] {
   ];
 }
 
-function nameIn(list: readonly { readonly id: number; readonly name: string }[], id: number): string {
+function nameIn(list: readonly NamedUnder[], id: number): string {
   return list.find((entry) => entry.id === id)?.name ?? '';
 }
 
-function placesOf(id: number): readonly [city: string, district: string] {
+function placesOf(locations: readonly NamedUnder[], id: number): readonly [city: string, district: string] {
   const place = locations.find((location) => location.id === id);
   const above = locations.find((location) => location.id === place?.parent);
   if (!place) return ['', ''];

@@ -1,7 +1,14 @@
 import type { FastifyRequest } from 'fastify';
-import { classifications } from './masters';
+import { masterLists } from './masters';
 import type { NationalSystem } from './national-system';
-import { presentComplaint, presentCreated, presentFollowUp, presentMasters, recordOf } from './present';
+import {
+  presentComplaint,
+  presentCreated,
+  presentFollowUp,
+  presentMasters,
+  presentTemplates,
+  recordOf,
+} from './present';
 import type { Quirks } from './quirks';
 import { flagIn, numberIn, textIn, type Body } from './read-body';
 import { read } from './wib';
@@ -31,6 +38,7 @@ const invalid = (message: string): Answer => ({ status: 422, body: { message } }
 
 /** Every call of the wire contract. */
 export function calls(national: NationalSystem, quirks: Quirks, createRoute: string): readonly Call[] {
+  const presented = { quirks, masters: national.masters };
   const idIn = ({ request }: CallInput) => numberIn((request.params as { id?: string }).id);
   const queryOf = ({ request }: CallInput) => request.query as Record<string, string | undefined>;
   const post = (name: string, url: string, handle: Handle): Call => ({
@@ -50,7 +58,7 @@ export function calls(national: NationalSystem, quirks: Quirks, createRoute: str
 
   return [
     post('file', '/complaints/complaint/file', ({ body }) => {
-      const kept = body.files.map((file) => national.keepFile(file.name, file.mediaType, file.size));
+      const kept = body.files.map((file) => national.keepFile(file));
       const isImage = (file: { mediaType: string }) =>
         quirks.plays('imagesApart') && file.mediaType.startsWith('image/');
       const ids = (files: typeof kept) => files.map(({ id }) => ({ id }));
@@ -92,13 +100,13 @@ export function calls(national: NationalSystem, quirks: Quirks, createRoute: str
 
     get('complaint', '/complaints/:id/complaint', (input) => {
       const report = national.find(idIn(input));
-      return report ? ok(presentComplaint(report, quirks)) : unknownReport;
+      return report ? ok(presentComplaint(report, presented)) : unknownReport;
     }),
 
     get('followups', '/complaints/:id/followups', (input) => {
       const report = national.find(idIn(input));
       return report
-        ? ok({ data: report.followUps.map((entry) => presentFollowUp(entry, quirks)) })
+        ? ok({ data: report.followUps.map((entry) => presentFollowUp(entry, presented)) })
         : unknownReport;
     }),
 
@@ -106,22 +114,20 @@ export function calls(national: NationalSystem, quirks: Quirks, createRoute: str
       const entry = national.followUp(numberIn(fields['complaint_id']), {
         content: textIn(fields['content']),
         templateCode: textIn(fields['template_code']),
-        templateContent: '',
         fromId: numberIn(fields['institution_from_id']) || null,
         toId: numberIn(fields['institution_to_id']) || null,
         secret: flagIn(fields['is_secret']),
         rating: numberIn(fields['rating']) || 0,
-        files: files.map((file) => national.keepFile(file.name, file.mediaType, file.size)),
+        files: files.map((file) => national.keepFile(file)),
       });
       return entry ? ok({ data: { id: entry.id } }) : unknownReport;
     }),
 
-    ...(['templates', 'categories', 'locations'] as const).map((list) =>
-      get(list, `/masters/${list}`, (input) => page(presentMasters(list, quirks) ?? [], queryOf(input))),
-    ),
-    get('classifications', '/masters/classifications', (input) => page([...classifications], queryOf(input))),
-    get('institutions', '/masters/institutions/external', (input) =>
-      page(presentMasters('institutions', quirks) ?? [], queryOf(input)),
+    get('templates', '/masters/templates', (input) => page(presentTemplates(presented), queryOf(input))),
+    ...masterLists.map((list) =>
+      get(list, `/masters/${list === 'institutions' ? 'institutions/external' : list}`, (input) =>
+        page(presentMasters(list, presented), queryOf(input)),
+      ),
     ),
 
     get('list', '/complaints', (input) => {

@@ -1,12 +1,13 @@
 import type { Desk } from './desk';
 import { faultKinds, faultNames } from './faults';
-import { categories, institutions } from './masters';
-import type { Report } from './reports';
+import type { Masters } from './masters';
+import type { FollowUp, Report } from './reports';
 import { quirkNames, quirks as quirkWords } from './quirks';
 import { written } from './wib';
 
 /** The page of a national admin: newest reports first, with what can be done to each. */
 export function deskPage({ national, quirks, faults, clock }: Desk): string {
+  const { masters } = national;
   const newest = [...national.all()].sort((a, b) => b.id - a.id).slice(0, 50);
   return `<!doctype html>
 <html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -15,31 +16,41 @@ export function deskPage({ national, quirks, faults, clock }: Desk): string {
 </head><body>
 <h1>Simulator SP4N-LAPOR!</h1>
 <p class="aside">${escape(written(clock.now()))} WIB · ${national.all().length} laporan · data karangan · <a href="/desk/laporan.xlsx">unduh sebagai Excel</a></p>
-<details><summary>Laporan baru</summary>${form('file', '<input name="title" placeholder="Judul" required> <input name="content" placeholder="Isi" required> ' + choice('categoryId', categories) + flag('anonymous', 'anonim') + flag('secret', 'rahasia'), 'Kirim')}</details>
+<details><summary>Laporan baru</summary>${form('file', '<input name="title" placeholder="Judul" required> <input name="content" placeholder="Isi" required> ' + choice('categoryId', masters.all('categories')) + flag('anonymous', 'anonim') + flag('secret', 'rahasia'), 'Kirim')}</details>
 <details><summary>Gangguan dan kebiasaan</summary>
 ${form('fault', `<select name="kind"><option value="">tidak ada gangguan</option>${faultNames.map((name) => `<option value="${name}"${faults.standing === name ? ' selected' : ''}>${escape(faultKinds[name])}</option>`).join('')}</select>`, 'Pasang')}
 ${quirkNames.map((name) => `<p>${form('quirk', hidden('name', name) + hidden('plays', quirks.plays(name) ? '' : '1'), quirks.plays(name) ? 'Matikan' : 'Nyalakan')} ${escape(quirkWords[name])}</p>`).join('\n')}
-${form('close-silent', '', 'Tutup yang diam 10 hari kerja')}</details>
-${newest.map(reportArticle).join('\n')}
+${form('close-silent', '', 'Tutup yang diam 10 hari kerja')}
+${form('skew', `<input name="seconds" type="number" value="${clock.skewMilliseconds / 1_000}"> detik `, 'Geser jam')}
+${form('allowance', '<input name="calls" type="number" min="0" value="0"> panggilan per menit, 0 tanpa batas ', 'Batasi')}</details>
+${newest.map((report) => reportArticle(report, masters)).join('\n')}
 </body></html>`;
 }
 
-function reportArticle(report: Report): string {
+function reportArticle(report: Report, masters: Masters): string {
   const id = hidden('id', String(report.id));
   const flags = [report.anonymous ? 'anonim' : '', report.secret ? 'rahasia' : ''].filter(Boolean).join(', ');
   return `<article><h2>${report.id} · ${escape(report.title)}</h2>
-<p class="aside">${escape(report.status)}${flags ? ` · ${flags}` : ''} · ${escape(written(report.updatedAt))}</p>
+<p class="aside">${escape(report.label ?? report.status)}${flags ? ` · ${flags}` : ''} · ${escape(written(report.updatedAt))}</p>
 <p>${escape(report.content)}</p>
-${report.followUps.map((entry) => `<p><b>${entry.fromId === null ? 'Pelapor' : 'Instansi'}</b> ${escape(entry.content)}</p>`).join('')}
+${report.followUps.map((entry) => replyParagraph(report.id, entry, masters)).join('')}
 ${form('verify', id, 'Verifikasi')}${form('hold', `${id}<input name="reason" placeholder="alasan">`, 'Tunda')}${form('archive', `${id}<input name="reason" placeholder="alasan">`, 'Arsipkan')}${form('close', id, 'Tutup')}
-${form('reply', `${id}<input name="content" placeholder="balasan" required>`, 'Balas')}
-${form('forward', id + choice('institutionId', institutions), 'Bukan wewenang')}
-${form('category', id + choice('categoryId', categories), 'Ganti kategori')}
+${form('reply', `${id}<input name="content" placeholder="balasan" required> ${writer}${flag('secret', 'rahasia')}`, 'Balas')}
+${form('forward', id + choice('institutionId', masters.all('institutions')), 'Bukan wewenang')}
+${form('category', id + choice('categoryId', masters.all('categories')), 'Ganti kategori')}
 ${form('secrecy', id + flag('anonymous', 'anonim', report.anonymous) + flag('secret', 'rahasia', report.secret), 'Kerahasiaan')}
 ${form('edit', `${id}<input name="title" value="${escape(report.title)}"> <input name="content" value="${escape(report.content)}">`, 'Ubah teks')}
 </article>`;
 }
 
+function replyParagraph(report: number, { id, fromId, content, secret }: FollowUp, masters: Masters): string {
+  const which = hidden('id', String(report)) + hidden('item', String(id));
+  return `<p><b>${escape(fromId === null ? 'Pelapor' : masters.nameOf(fromId))}</b>${secret ? ' (rahasia)' : ''} ${escape(content)}
+${form('edit-reply', `${which}<input name="content" value="${escape(content)}">`, 'Ubah')}${form('delete-reply', which, 'Hapus')}</p>`;
+}
+
+const writer =
+  '<select name="by"><option value="admin">admin nasional</option><option value="reporter">pelapor</option><option value="province">provinsi</option></select> ';
 const form = (what: string, fields: string, button: string) =>
   `<form method="post" action="/desk">${hidden('do', what)}${fields} <button>${button}</button></form>`;
 const hidden = (name: string, value: string) =>

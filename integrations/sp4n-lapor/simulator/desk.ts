@@ -1,8 +1,10 @@
-import type { Clock } from '../../../platform/domain/clock';
+import type { Allowance } from './allowance';
 import type { Faults } from './faults';
 import type { Journal } from './journal';
 import type { NationalSystem } from './national-system';
+import type { EventPush } from './push';
 import type { Quirks } from './quirks';
+import type { SkewedClock } from './skewed-clock';
 
 /** What the desk of a national admin shows and moves. */
 export interface Desk {
@@ -10,5 +12,7 @@ export interface Desk {
   readonly quirks: Quirks;
   readonly faults: Faults;
   readonly journal: Journal;
-  readonly clock: Clock;
+  readonly clock: SkewedClock;
+  readonly allowance: Allowance;
+  readonly push: EventPush;
 }

@@ -14,6 +14,13 @@ export const faultKinds = {
   expiredCredentials: '401',
   garbage: '200 with JSON of other types than promised',
   endless: '200 with a body that does not end',
+  huge: '200 with 100 MB of JSON',
+  deep: '200 with JSON nested 100,000 deep',
+  redirect: '302 to an address inside',
+  brokenRow: 'the first row of a list has fields of other types than promised',
+  rowsTwice: 'every row of a list comes twice',
+  reordered: 'the rows of a list come in no order',
+  pageShift: 'the list is answered, and its last report changes before the next page is asked for',
 } as const;
 
 export type FaultKind = keyof typeof faultKinds;
@@ -40,7 +47,8 @@ interface Scripted {
 export class Faults {
   private script: Scripted[] = [];
   private rates: readonly (readonly [FaultKind, number])[] = [];
-  private chance = seeded(1);
+  /** Decides by the seed; also the order of rows that come in none. */
+  chance = seeded(1);
   /** Every call is answered so until it is taken away, such as maintenance for days. */
   standing: FaultKind | null = null;
   retryAfterSeconds = 2;

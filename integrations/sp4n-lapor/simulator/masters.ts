@@ -16,7 +16,7 @@ export interface Template {
 /** The city itself, to which its reports are disposed, and where it sends what is not its own. */
 export const cityInstitution = 5171;
 
-export const institutions: readonly Named[] = [
+const institutions: readonly Named[] = [
   { id: 1, name: 'Kementerian Pendayagunaan Aparatur Negara dan Reformasi Birokrasi' },
   { id: 51, name: 'Pemerintah Provinsi Bali' },
   { id: cityInstitution, name: 'Pemerintah Kota Denpasar' },
@@ -25,7 +25,7 @@ export const institutions: readonly Named[] = [
   { id: 901, name: 'Badan Pertanahan Nasional' },
 ];
 
-export const classifications: readonly Named[] = [
+const classifications: readonly Named[] = [
   { id: 1, name: 'Pengaduan Tidak Berkadar Pengawasan' },
   { id: 2, name: 'Aspirasi' },
   { id: 3, name: 'Permintaan Informasi' },
@@ -33,7 +33,7 @@ export const classifications: readonly Named[] = [
 ];
 
 /** Names repeat under several parents and hold no-break spaces; street lighting stands under two. */
-export const categories: readonly NamedUnder[] = [
+const categories: readonly NamedUnder[] = [
   { id: 100, parent: null, name: 'Infrastruktur' },
   { id: 101, parent: 100, name: 'Jalan' },
   { id: 102, parent: 100, name: 'Lampu Penerangan\u00a0Jalan' },
@@ -49,7 +49,7 @@ export const categories: readonly NamedUnder[] = [
   { id: 900, parent: null, name: 'Lainnya' },
 ];
 
-export const locations: readonly NamedUnder[] = [
+const locations: readonly NamedUnder[] = [
   { id: 51, parent: null, name: 'Bali' },
   { id: 5171, parent: 51, name: 'Kota Denpasar' },
   { id: 517101, parent: 5171, name: 'Denpasar Selatan' },
@@ -58,7 +58,7 @@ export const locations: readonly NamedUnder[] = [
   { id: 517104, parent: 5171, name: 'Denpasar Utara' },
 ];
 
-export const templates: readonly Template[] = [
+const templates: readonly Template[] = [
   {
     code: 'TERUSKAN',
     title: 'Diteruskan',
@@ -78,3 +78,44 @@ export const templates: readonly Template[] = [
     content: 'Laporan telah selesai ditindaklanjuti: {{status_old}} menjadi {{status_new}}.',
   },
 ];
+
+const lists = { institutions, classifications, categories, locations } as const;
+export type MasterList = keyof typeof lists;
+export const masterLists = Object.keys(lists) as MasterList[];
+
+/** The lists as they are now: the ministry adds, renames and removes without telling anybody. Not kept over a restart. */
+export class Masters {
+  private readonly lists = new Map<MasterList, readonly NamedUnder[]>(
+    masterLists.map((list) => [list, lists[list].map((entry) => ({ parent: null, ...entry }))]),
+  );
+  readonly templates = templates;
+
+  all(list: MasterList): readonly NamedUnder[] {
+    return this.lists.get(list) ?? [];
+  }
+
+  has(list: MasterList, id: number): boolean {
+    return this.all(list).some((entry) => entry.id === id);
+  }
+
+  nameOf(institution: number | null): string {
+    return this.all('institutions').find(({ id }) => id === institution)?.name ?? '';
+  }
+
+  /** A known id gets the new name and parent, a new one is added at the end. */
+  put(list: MasterList, entry: NamedUnder): void {
+    const others = this.all(list);
+    const known = this.has(list, entry.id);
+    this.lists.set(
+      list,
+      known ? others.map((old) => (old.id === entry.id ? entry : old)) : [...others, entry],
+    );
+  }
+
+  remove(list: MasterList, id: number): boolean {
+    const left = this.all(list).filter((entry) => entry.id !== id);
+    const was = left.length < this.all(list).length;
+    this.lists.set(list, left);
+    return was;
+  }
+}

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../platform/domain/clock';
-import { classifications, cityInstitution, institutions } from './masters';
+import { FileShelf } from './file-shelf';
+import { cityInstitution, Masters } from './masters';
 import type { ReportLog } from './report-log';
 import type { FollowUp, Log, Report, StatusName, StoredFile } from './reports';
 import { afterWorkingDays } from './wib';
@@ -20,7 +21,7 @@ export type NewReport = Pick<
   | 'incidentOn'
   | 'attachments'
 >;
-export type NewFollowUp = Omit<FollowUp, 'id' | 'at'>;
+export type NewFollowUp = Omit<FollowUp, 'id' | 'at' | 'templateContent'>;
 
 /** The four actions of an institution's admin are known by name; these are what they do to the state. */
 export const adminActions = {
@@ -37,21 +38,32 @@ export interface Told {
   readonly reportId: number;
 }
 
+/** A file as it is handed over; `elsewhere` makes its path lie. */
+export interface NewFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Buffer;
+  readonly elsewhere?: string | null;
+}
+
+const ended = new Set<StatusName>(['Selesai', 'Arsip']);
 const closesAfterWorkingDays = 10;
 
 /** The simulated national side: reports and what can be done to them. It refuses by returning null. */
 export class NationalSystem {
   private readonly reports = new Map<number, Report>();
-  private readonly files = new Map<number, StoredFile>();
   private lastId = 7_100_000;
   private lastItem = 90_000_000;
   private lastFile = 500_000;
+  private lastSweep = new Date(0);
+  readonly masters = new Masters();
   gapsInIds = true;
   onChange: (told: Told) => void = () => undefined;
 
   constructor(
     private readonly clock: Clock,
     private readonly log: ReportLog,
+    private readonly shelf: FileShelf = new FileShelf(null),
   ) {
     for (const report of log.read()) this.reports.set(report.id, report);
     for (const { id, followUps, attachments } of this.reports.values()) {
@@ -73,21 +85,22 @@ export class NationalSystem {
     return this.reports.get(id) ?? null;
   }
 
-  keepFile(name: string, mediaType: string, size: number): StoredFile {
-    const file = { id: (this.lastFile += 1), name, mediaType, size };
-    this.files.set(file.id, file);
+  keepFile(upload: NewFile): StoredFile {
+    const { name, mediaType, bytes, elsewhere = null } = upload;
+    const file = { id: (this.lastFile += 1), name, mediaType, size: bytes.length, elsewhere };
+    this.shelf.put(file.id, bytes);
     return file;
   }
 
-  file(id: number): StoredFile | null {
-    return this.files.get(id) ?? null;
+  bytesOf(fileId: number): Buffer | null {
+    return this.shelf.get(fileId);
   }
 
   /** A repeated call files a second report: there is no idempotency key. Null: not a report. */
   create(filed: NewReport): Report | null {
     const known =
-      institutions.some(({ id }) => id === filed.institutionId) &&
-      classifications.some(({ id }) => id === filed.classificationId);
+      this.masters.has('institutions', filed.institutionId) &&
+      this.masters.has('classifications', filed.classificationId);
     if (!known || filed.title.trim() === '' || filed.content.trim() === '') return null;
     const at = this.clock.now();
     const id = (this.lastId += this.gapsInIds ? 1 + (filed.title.length % 7) : 1);
@@ -97,6 +110,7 @@ export class NationalSystem {
       firstTitle: filed.title,
       firstContent: filed.content,
       status: 'Belum Terverifikasi',
+      label: null,
       createdAt: at,
       updatedAt: at,
       rating: 0,
@@ -114,7 +128,7 @@ export class NationalSystem {
 
   /** Sent on to another institution: "not our authority". */
   forward(id: number, institutionId: number, reason: string): Report | null {
-    if (!institutions.some((institution) => institution.id === institutionId)) return null;
+    if (!this.masters.has('institutions', institutionId)) return null;
     return this.change(id, 'forwarded', (report) => ({
       ...this.moved(report, { status: report.status, note: reason, toId: institutionId }),
       institutionId,
@@ -122,11 +136,13 @@ export class NationalSystem {
   }
 
   followUp(id: number, entry: NewFollowUp): FollowUp | null {
-    const followUp = { ...entry, id: (this.lastItem += 1), at: this.clock.now() };
+    const template = this.masters.templates.find(({ code }) => code === entry.templateCode);
+    const templateContent = template?.content ?? '';
+    const followUp = { ...entry, templateContent, id: (this.lastItem += 1), at: this.clock.now() };
     const changed = this.change(id, 'follow-up', (report) => ({
-      ...(entry.fromId === null || report.status === 'Selesai'
-        ? report
-        : this.moved(report, { status: 'Proses', note: '' })),
+      ...(entry.fromId === report.institutionId && !ended.has(report.status)
+        ? this.moved(report, { status: 'Proses', note: '' })
+        : report),
       followUps: [...report.followUps, followUp],
       rating: entry.rating > 0 ? entry.rating : report.rating,
     }));
@@ -147,11 +163,22 @@ export class NationalSystem {
     }));
   }
 
+  /** A name for its state that no partner has been told of; its next move takes it away. */
+  relabel(id: number, label: string): Report | null {
+    return this.change(id, 'relabelled', (report) => ({ ...report, label }));
+  }
+
+  /** Changes nothing but the time of change, by which lists are sorted. */
+  touch(id: number): Report | null {
+    return this.change(id, 'touched', (report) => report);
+  }
+
   editText(id: number, text: { readonly title: string; readonly content: string }): Report | null {
     return this.change(id, 'edited', (report) => ({ ...report, ...text }));
   }
 
   changeCategory(id: number, categoryId: number): Report | null {
+    if (!this.masters.has('categories', categoryId)) return null;
     return this.change(id, 'category', (report) => ({ ...report, categoryId }));
   }
 
@@ -178,6 +205,14 @@ export class NationalSystem {
     return silent.map(({ id }) => id);
   }
 
+  /** What its clock does by itself, looked at once an hour at most. */
+  passTime(): void {
+    const now = this.clock.now();
+    if (Math.abs(now.getTime() - this.lastSweep.getTime()) < 3_600_000) return;
+    this.lastSweep = now;
+    this.closeSilent();
+  }
+
   private moved(
     report: Report,
     { status, note, toId = report.institutionId }: { status: StatusName; note: string; toId?: number },
@@ -190,7 +225,7 @@ export class NationalSystem {
       statusOld: report.status,
       statusNew: status,
     };
-    return { ...report, status, logs: [...report.logs, line] };
+    return { ...report, status, label: null, logs: [...report.logs, line] };
   }
 
   private change(id: number, type: string, how: (report: Report) => Report): Report | null {

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { FastifyReply } from 'fastify';
 import type { Answer } from './calls';
 import type { FaultKind, Faults } from './faults';
+import { otherRows } from './rows';
 
 const brokenPage =
   '<!DOCTYPE html><html><head><title>Error</title></head><body><h1>Terjadi kesalahan</h1></body></html>';
@@ -18,20 +19,21 @@ export const refusesBeforehand = new Set<FaultKind>([
   'maintenance',
   'expiredCredentials',
   'hang',
+  'redirect',
 ]);
 
 /** Sends what a broken server sends; gives the status, null when no whole answer leaves. */
 export async function playFault(
   kind: FaultKind,
   { reply, answer, faults }: { reply: FastifyReply; answer: Answer | null; faults: Faults },
-): Promise<number | null> {
+): Promise<void> {
   const send = async (status: number, body: string, type = 'text/html; charset=utf-8') => {
     await reply.code(status).header('content-type', type).send(body);
-    return status;
   };
+  const json = (status: number, body: unknown) => send(status, JSON.stringify(body), 'application/json');
   switch (kind) {
     case 'badRequest':
-      return send(422, JSON.stringify({ message: 'Kategori tidak ditemukan' }), 'application/json');
+      return json(422, { message: 'Kategori tidak ditemukan' });
     case 'fault':
       return send(500, brokenPage);
     case 'empty':
@@ -40,44 +42,70 @@ export async function playFault(
       return send(200, brokenPage);
     case 'tooMany':
       reply.header('retry-after', String(faults.retryAfterSeconds));
-      return send(429, JSON.stringify({ message: 'Terlalu banyak permintaan' }), 'application/json');
+      return json(429, { message: 'Terlalu banyak permintaan' });
     case 'maintenance':
       return send(503, maintenancePage);
     case 'expiredCredentials':
-      return send(401, JSON.stringify({ message: 'Token kedaluwarsa' }), 'application/json');
+      return json(401, { message: 'Token kedaluwarsa' });
     case 'withoutId':
-      return send(200, JSON.stringify({ results: { message: 'success' } }), 'application/json');
+      return json(200, { results: { message: 'success' } });
     case 'garbage':
-      return send(
-        200,
-        JSON.stringify({ complaint_id: { $id: -1 }, results: { data: 'x', data_logs: 7, docs: null } }),
-        'application/json',
-      );
+      return json(200, { complaint_id: { $id: -1 }, results: { data: 'x', data_logs: 7, docs: null } });
+    case 'deep':
+      return send(200, `{"results":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'application/json');
+    case 'redirect':
+      reply.header('location', 'http://169.254.169.254/latest/meta-data/');
+      return send(302, '');
+    case 'brokenRow':
+    case 'rowsTwice':
+    case 'reordered':
+      return json(answer?.status ?? 500, otherRows(kind, answer?.body, faults.chance));
     case 'delay':
+      await new Promise((done) => setTimeout(done, faults.delayMilliseconds));
+      return json(answer?.status ?? 500, answer?.body);
     case 'doneTwice':
-      if (kind === 'delay') await new Promise((done) => setTimeout(done, faults.delayMilliseconds));
-      return send(answer?.status ?? 500, JSON.stringify(answer?.body ?? null), 'application/json');
+    case 'pageShift':
+      return json(answer?.status ?? 500, answer?.body);
     case 'lostAnswer':
       reply.hijack();
       reply.raw.destroy();
-      return null;
+      return;
     case 'hang':
       reply.hijack();
-      return null;
+      return;
+    case 'huge':
+      return blanks(reply, 1_600);
     case 'endless':
-      reply.hijack();
-      await endless(reply);
-      return null;
+      return blanks(reply, Infinity);
   }
 }
 
-/** Blanks before the JSON, until the other side has had enough. */
-async function endless({ raw }: FastifyReply): Promise<void> {
+/** What the journal says of a call that met a fault. */
+export function statusOf(kind: FaultKind, answer: Answer | null): number | null {
+  const fixed: Partial<Record<FaultKind, number | null>> = {
+    badRequest: 422,
+    fault: 500,
+    empty: 502,
+    tooMany: 429,
+    maintenance: 503,
+    expiredCredentials: 401,
+    redirect: 302,
+    lostAnswer: null,
+    hang: null,
+  };
+  return kind in fixed ? (fixed[kind] ?? null) : (answer?.status ?? 200);
+}
+
+/** Blanks before JSON, 64 KB at a time, until all have gone or the other side has had enough. */
+async function blanks(reply: FastifyReply, times: number): Promise<void> {
+  reply.hijack();
+  const { raw } = reply;
   raw.writeHead(200, { 'content-type': 'application/json' });
-  const blanks = Buffer.alloc(64 * 1024, ' ');
-  function* forever() {
-    for (;;) yield blanks;
+  const some = Buffer.alloc(64 * 1024, ' ');
+  function* all() {
+    for (let sent = 0; sent < times; sent += 1) yield some;
+    yield Buffer.from('{}');
   }
-  // It ends by the other side's hanging up, which is what is wanted.
-  await pipeline(Readable.from(forever()), raw).catch(() => undefined);
+  // The other side hangs up, which is what is wanted.
+  await pipeline(Readable.from(all()), raw).catch(() => undefined);
 }

@@ -1,22 +1,26 @@
-import { categories, institutions, locations, templates } from './masters';
+import type { Masters, MasterList } from './masters';
 import type { Quirks } from './quirks';
 import type { FollowUp, Log, Report, StoredFile } from './reports';
 import { written } from './wib';
 
-const nameOf = (id: number | null) => institutions.find((institution) => institution.id === id)?.name ?? '';
+/** What answers are made with. */
+export interface Presented {
+  readonly quirks: Quirks;
+  readonly masters: Masters;
+}
 
 /** The answer to call 4: state and logs of one report. */
-export function presentComplaint(report: Report, quirks: Quirks): unknown {
+export function presentComplaint(report: Report, presented: Presented): unknown {
   return {
     data: {
-      status_code: quirks.plays('strangeStatusCodes') ? (report.id % 90) + 10 : 1,
-      status_name: report.status,
+      status_code: presented.quirks.plays('strangeStatusCodes') ? (report.id % 90) + 10 : 1,
+      status_name: report.label ?? report.status,
       disposition_id: report.institutionId,
-      disposition_name: nameOf(report.institutionId),
+      disposition_name: presented.masters.nameOf(report.institutionId),
       status_logs: report.logs.map(({ note, at }) => ({ note, timestamp: written(at) })),
       ...recordOf(report),
     },
-    data_logs: report.logs.map((log) => presentLog(log, quirks)),
+    data_logs: report.logs.map((log) => presentLog(log, presented)),
   };
 }
 
@@ -32,7 +36,7 @@ export function recordOf(report: Report): Record<string, unknown> {
     classification_id: report.classificationId,
     category_id: report.categoryId,
     location_id: report.locationId,
-    status_name: report.status,
+    status_name: report.label ?? report.status,
     disposition_id: report.institutionId,
     reporter_name: report.anonymous ? null : report.reporterName,
     is_anonymous: report.anonymous,
@@ -44,28 +48,30 @@ export function recordOf(report: Report): Record<string, unknown> {
   };
 }
 
-function presentLog(log: Log, quirks: Quirks): unknown {
+function presentLog(log: Log, { quirks, masters }: Presented): unknown {
   const note = log.note || '{{ institution_from }} mengubah status {{status_old}} menjadi {{ status_new }}';
   return {
-    content: quirks.plays('placeholders') ? note : note.replace(/\{\{.*?\}\}/g, ''),
+    content: quirks.plays('placeholders') ? note : withoutPlaceholders(note),
     date: written(log.at),
-    institution_from: { id: log.fromId, name: nameOf(log.fromId) },
-    institution_to: { id: log.toId, name: nameOf(log.toId) },
+    institution_from: { id: log.fromId, name: masters.nameOf(log.fromId) },
+    institution_to: { id: log.toId, name: masters.nameOf(log.toId) },
     // JSON as text inside JSON, as the real one has it.
     data: JSON.stringify({ status_old: { name: log.statusOld }, status_new: { name: log.statusNew } }),
   };
 }
 
 /** An entry as call 5 lists it. */
-export function presentFollowUp(entry: FollowUp, quirks: Quirks): unknown {
+export function presentFollowUp(entry: FollowUp, { quirks, masters }: Presented): unknown {
   return {
     id: entry.id,
     created_at: written(entry.at),
-    content: entry.content,
+    content: quirks.plays('placeholders') ? entry.content : withoutPlaceholders(entry.content),
     template_code: entry.templateCode,
-    template_content: entry.templateContent,
-    institution_from_name: entry.fromId === null ? '' : nameOf(entry.fromId),
-    institution_to_name: nameOf(entry.toId),
+    template_content: quirks.plays('placeholders')
+      ? entry.templateContent
+      : withoutPlaceholders(entry.templateContent),
+    institution_from_name: entry.fromId === null ? '' : masters.nameOf(entry.fromId),
+    institution_to_name: masters.nameOf(entry.toId),
     is_secret: entry.secret ? 1 : 0,
     rating: entry.rating,
     attachments: presentFiles(entry.files, quirks),
@@ -73,8 +79,8 @@ export function presentFollowUp(entry: FollowUp, quirks: Quirks): unknown {
 }
 
 function presentFiles(files: readonly StoredFile[], quirks: Quirks): unknown {
-  const shown = files.map(({ id, name }) => ({
-    path: `/files/${id}/${encodeURIComponent(name)}`,
+  const shown = files.map(({ id, name, elsewhere }) => ({
+    path: elsewhere ?? `/files/${id}/${encodeURIComponent(name)}`,
     file_name: name,
     extension: name.split('.').at(-1) ?? '',
   }));
@@ -85,21 +91,17 @@ function presentFiles(files: readonly StoredFile[], quirks: Quirks): unknown {
 
 const isDocument = ({ extension }: { extension: string }) => /^(?:pdf|docx?|xlsx?|odt)$/i.test(extension);
 
-export function presentMasters(list: string, quirks: Quirks): unknown[] | null {
-  switch (list) {
-    case 'institutions':
-      return [...institutions];
-    case 'locations':
-      return [...locations];
-    case 'templates':
-      return templates.map(({ code, ...rest }) => ({ template_code: code, ...rest }));
-    case 'categories':
-      return quirks.plays('noBreakSpaces')
-        ? [...categories]
-        : categories.map(({ name, ...rest }) => ({ ...rest, name: name.replaceAll('\u00a0', ' ') }));
-    default:
-      return null;
-  }
+const withoutPlaceholders = (text: string) => text.replace(/\{\{.*?\}\}/g, '');
+
+export function presentMasters(list: MasterList, { quirks, masters }: Presented): readonly unknown[] {
+  const all = masters.all(list);
+  return quirks.plays('noBreakSpaces')
+    ? all
+    : all.map(({ name, ...rest }) => ({ ...rest, name: name.replaceAll('\u00a0', ' ') }));
+}
+
+export function presentTemplates({ masters }: Presented): readonly unknown[] {
+  return masters.templates.map(({ code, ...rest }) => ({ template_code: code, ...rest }));
 }
 
 /** Where the id of a new report stands in the answer of call 2. */

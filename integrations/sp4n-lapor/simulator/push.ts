@@ -2,6 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import type { Clock } from '../../../platform/domain/clock';
 import { seeded } from './faults';
 import type { Told } from './national-system';
+import { shuffled } from './rows';
 
 export interface PushTarget {
   readonly url: string;
@@ -47,8 +48,7 @@ export class EventPush {
     this.running = this.running.then(async () => {
       const batch = this.waiting;
       this.waiting = [];
-      if (this.shuffled) batch.sort(() => this.chance() - 0.5);
-      for (const event of batch) {
+      for (const event of this.shuffled ? shuffled(batch, this.chance) : batch) {
         const taken = await this.send(target, event);
         if (!taken) this.waiting.push(event);
         else if (this.chance() < this.twice) await this.send(target, event);

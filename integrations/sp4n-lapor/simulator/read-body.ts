@@ -6,13 +6,14 @@ export interface Upload {
   readonly name: string;
   readonly mediaType: string;
   readonly size: number;
+  readonly bytes: Buffer;
 }
 export interface Body {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly files: readonly Upload[];
 }
 
-/** A body of either kind: JSON as it is, multipart as fields and files, whose bytes are counted and dropped. */
+/** A body of either kind: JSON as it is, multipart as fields and files. */
 export async function readBody(request: FastifyRequest): Promise<Body> {
   if (!request.isMultipart()) {
     const { body } = request;
@@ -21,19 +22,18 @@ export async function readBody(request: FastifyRequest): Promise<Body> {
   const fields: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   const files: Upload[] = [];
   for await (const part of request.parts()) {
-    if (part.type === 'file') files.push(await counted(part));
+    if (part.type === 'file') files.push(await uploaded(part));
     else fields[part.fieldname] = part.value;
   }
   return { fields: { ...fields }, files };
 }
 
-async function counted(part: MultipartFile): Promise<Upload> {
-  let size = 0;
-  for await (const chunk of part.file) size += (chunk as Buffer).length;
-  return { field: part.fieldname, name: part.filename, mediaType: part.mimetype, size };
+async function uploaded(part: MultipartFile): Promise<Upload> {
+  const bytes = await part.toBuffer();
+  return { field: part.fieldname, name: part.filename, mediaType: part.mimetype, size: bytes.length, bytes };
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -5,7 +5,13 @@ import type { Report } from './reports';
 import { statusNames } from './reports';
 
 const date = z.coerce.date();
-const file = z.object({ id: z.number(), name: z.string(), mediaType: z.string(), size: z.number() });
+const file = z.object({
+  id: z.number(),
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.number(),
+  elsewhere: z.string().nullable().default(null),
+});
 const status = z.enum(statusNames);
 const report: z.ZodType<Report> = z.object({
   id: z.number(),
@@ -21,6 +27,7 @@ const report: z.ZodType<Report> = z.object({
   userId: z.number(),
   reporterName: z.string(),
   status,
+  label: z.string().nullable().default(null),
   anonymous: z.boolean(),
   secret: z.boolean(),
   incidentOn: z.string().nullable(),

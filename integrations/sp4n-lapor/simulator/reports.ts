@@ -15,6 +15,8 @@ export interface Report {
   readonly userId: number;
   readonly reporterName: string;
   readonly status: StatusName;
+  /** What is shown in place of the state until it changes again: a label nobody has told partners of. */
+  readonly label: string | null;
   readonly anonymous: boolean;
   readonly secret: boolean;
   readonly incidentOn: string | null;
@@ -66,4 +68,6 @@ export interface StoredFile {
   readonly name: string;
   readonly mediaType: string;
   readonly size: number;
+  /** Where it is said to lie when that is elsewhere: another host, an address inside. */
+  readonly elsewhere: string | null;
 }
