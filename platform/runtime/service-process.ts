@@ -8,6 +8,7 @@ import { httpFeed } from './events/http-feed';
 import { openBus } from './events/open-bus';
 import { serviceServer } from './http/service-server';
 import { makeLogger } from './logging/logger';
+import { remoteNeighbour, type Neighbour } from './remote/neighbour';
 import type { Service, ServiceSurroundings } from './service';
 import { systemClock } from './system-clock';
 
@@ -15,6 +16,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The feed of another service, found by `<CHANNEL>_URL` in the environment. */
 export type RemoteFeeds = <Event extends EventEnvelope>(channel: Channel) => EventFeed<Event>;
+
+/** Another service to be called, found by `<NAME>_URL` in the environment. */
+export type RemoteNeighbours = (name: string) => Neighbour;
 
 export interface ServiceProcess {
   readonly url: string;
@@ -25,26 +29,29 @@ export interface ServiceProcess {
 export async function startServiceProcess(options: {
   readonly name: string;
   readonly env: Environment;
-  readonly create: (surroundings: ServiceSurroundings, feeds: RemoteFeeds) => Promise<Service>;
+  readonly create: (
+    surroundings: ServiceSurroundings,
+    feeds: RemoteFeeds,
+    neighbours: RemoteNeighbours,
+  ) => Promise<Service>;
 }): Promise<ServiceProcess> {
   const { name, env } = options;
   const settings = readSettings(serviceProcessSettings, env);
   const log = makeLogger(name, settings.logLevel);
   const keys = requestKeys(settings.subgraphKeys);
   const bus = await openBus(settings.redisUrl, log);
-  const pools: Pool[] = [];
+  const kept: { close(): Promise<unknown> }[] = [];
   const feeds: RemoteFeeds = (channel) => {
-    const setting = {
-      name: `${channel.toUpperCase()}_URL`,
-      meaning: `address of the ${channel} service`,
-      fallback: null,
-      read: asUrl,
-    };
-    const pool = new Pool(readSettings({ url: setting }, env).url, { connections: 4 });
-    pools.push(pool);
+    const pool = new Pool(addressOf(channel, env), { connections: 4 });
+    kept.push(pool);
     return httpFeed({ channel, service: channel, pool, keys, clock: systemClock });
   };
-  const service = await options.create({ bus, clock: systemClock, log }, feeds);
+  const neighbours: RemoteNeighbours = (called) => {
+    const remote = remoteNeighbour(called, { url: addressOf(called, env), keys, clock: systemClock });
+    kept.push({ close: () => remote.stop() });
+    return remote;
+  };
+  const service = await options.create({ bus, clock: systemClock, log }, feeds, neighbours);
   const server = serviceServer({
     subgraph: service.subgraph,
     feed: service.feed,
@@ -62,10 +69,20 @@ export async function startServiceProcess(options: {
     async stop() {
       await server.close();
       await service.stop();
-      await Promise.all(pools.map((pool) => pool.close()));
+      await Promise.all(kept.map((each) => each.close()));
       await bus.stop();
     },
   };
+}
+
+function addressOf(service: string, env: Environment): string {
+  const url = {
+    name: `${service.toUpperCase()}_URL`,
+    meaning: `address of the ${service} service`,
+    fallback: null,
+    read: asUrl,
+  };
+  return readSettings({ url }, env).url;
 }
 
 /** Stops once at the first SIGINT or SIGTERM; a second one ends the process at once. */
