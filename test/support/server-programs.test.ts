@@ -1,6 +1,6 @@
 import { planServers, serverPrograms, type Machine } from './server-programs';
 
-const all = ['mariadbd', 'mariadb-install-db', 'redis-server'];
+const all = ['mariadbd', 'mariadb-install-db', 'redis-server', 'dovecot'];
 
 function machine(programs: string[], more: Partial<Machine> = {}): Machine {
   return {
@@ -12,7 +12,7 @@ function machine(programs: string[], more: Partial<Machine> = {}): Machine {
   };
 }
 
-describe('a machine with MariaDB and Redis', () => {
+describe('a machine with MariaDB, Redis and Dovecot', () => {
   it('uses them', () => {
     expect(planServers(machine([...all, 'apt-get'], { isRoot: true }))).toEqual({
       kind: 'use',
@@ -20,6 +20,7 @@ describe('a machine with MariaDB and Redis', () => {
         mariadbd: '/usr/sbin/mariadbd',
         mariadbInstall: '/usr/sbin/mariadb-install-db',
         redis: '/usr/sbin/redis-server',
+        dovecot: '/usr/sbin/dovecot',
       },
     });
   });
@@ -27,7 +28,7 @@ describe('a machine with MariaDB and Redis', () => {
 
 describe('a machine that lacks one of them', () => {
   it('installs the Debian packages when root', () => {
-    const plan = planServers(machine(['apt-get', 'redis-server'], { isRoot: true }));
+    const plan = planServers(machine(['apt-get', 'redis-server', 'dovecot'], { isRoot: true }));
     expect(plan).toMatchObject({
       kind: 'install',
       missing: 'MariaDB',
@@ -37,7 +38,7 @@ describe('a machine that lacks one of them', () => {
 
   it('installs the Debian packages when sudo asks no password', () => {
     const plan = planServers(machine(['apt-get'], { hasFreeSudo: true }));
-    expect(plan).toMatchObject({ kind: 'install', missing: 'MariaDB and Redis' });
+    expect(plan).toMatchObject({ kind: 'install', missing: 'MariaDB and Redis and Dovecot' });
     expect(plan.kind === 'install' && plan.command.slice(0, 3)).toEqual(['sudo', '-n', 'sh']);
   });
 
@@ -46,22 +47,22 @@ describe('a machine that lacks one of them', () => {
     const script = plan.kind === 'install' ? plan.command[2] : '';
     expect(script).toContain('policy-rc.d');
     expect(script).toContain("printf '#!/bin/sh\\nexit 101\\n'");
-    expect(script).toContain('install -y --no-install-recommends mariadb-server redis-server');
+    expect(script).toContain('install -y --no-install-recommends mariadb-server redis-server dovecot-imapd');
   });
 
   it('counts a server without its installer as missing', () => {
-    expect(planServers(machine(['mariadbd', 'redis-server']))).toMatchObject({ kind: 'give up' });
+    expect(planServers(machine(['mariadbd', 'redis-server', 'dovecot']))).toMatchObject({ kind: 'give up' });
   });
 
   it.each([
-    ['darwin', [], 'brew install mariadb redis'],
+    ['darwin', [], 'brew install mariadb redis dovecot'],
     [
       'linux',
       ['apt-get'],
       'sudo apt-get update && sudo apt-get install -y --no-install-recommends mariadb-server',
     ],
-    ['linux', ['dnf'], 'sudo dnf install -y mariadb-server redis'],
-    ['linux', [], 'Install MariaDB 10.6 or newer and Redis 6 or newer'],
+    ['linux', ['dnf'], 'sudo dnf install -y mariadb-server redis dovecot'],
+    ['linux', [], 'Install MariaDB 10.6 or newer, Redis 6 or newer and Dovecot 2.3 or newer'],
   ] as const)('says the exact command on %s with %j', (platform, programs, command) => {
     expect(() => serverPrograms(machine([...programs], { platform }))).toThrow(command);
   });
@@ -74,7 +75,7 @@ describe('a machine that lacks one of them', () => {
     const path = process.env['PATH'];
     process.env['PATH'] = '';
     try {
-      expect(() => serverPrograms(broken)).toThrow(/Installing MariaDB and Redis failed/);
+      expect(() => serverPrograms(broken)).toThrow(/Installing MariaDB and Redis and Dovecot failed/);
     } finally {
       process.env['PATH'] = path;
     }

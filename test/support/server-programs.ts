@@ -7,6 +7,7 @@ export interface ServerPrograms {
   readonly mariadbd: string;
   readonly mariadbInstall: string;
   readonly redis: string;
+  readonly dovecot: string;
 }
 
 /** What a machine can offer; a test hands in a made-up one. */
@@ -30,10 +31,11 @@ export function planServers(machine: Machine): Plan {
   const mariadbd = machine.which('mariadbd');
   const mariadbInstall = machine.which('mariadb-install-db');
   const redis = machine.which('redis-server');
-  if (mariadbd && mariadbInstall && redis) {
-    return { kind: 'use', programs: { mariadbd, mariadbInstall, redis } };
+  const dovecot = machine.which('dovecot');
+  if (mariadbd && mariadbInstall && redis && dovecot) {
+    return { kind: 'use', programs: { mariadbd, mariadbInstall, redis, dovecot } };
   }
-  const missing = [!(mariadbd && mariadbInstall) && 'MariaDB', !redis && 'Redis']
+  const missing = [!(mariadbd && mariadbInstall) && 'MariaDB', !redis && 'Redis', !dovecot && 'Dovecot']
     .filter(Boolean)
     .join(' and ');
   if (machine.which('apt-get') && (machine.isRoot || machine.hasFreeSudo)) {
@@ -72,31 +74,32 @@ if [ ! -e "$policy" ]; then
   chmod +x "$policy"
 fi
 apt-get -q -o DPkg::Lock::Timeout=300 update
-apt-get -q -o DPkg::Lock::Timeout=300 install -y --no-install-recommends mariadb-server redis-server
-if [ -d /run/systemd/system ]; then systemctl disable --now mariadb redis-server || true; fi
+apt-get -q -o DPkg::Lock::Timeout=300 install -y --no-install-recommends mariadb-server redis-server dovecot-imapd
+if [ -d /run/systemd/system ]; then systemctl disable --now mariadb redis-server dovecot || true; fi
 `;
 
 function howToInstall(machine: Machine, missing: string): string {
   const command =
     machine.platform === 'darwin'
-      ? 'brew install mariadb redis'
+      ? 'brew install mariadb redis dovecot'
       : machine.which('apt-get')
-        ? 'sudo apt-get update && sudo apt-get install -y --no-install-recommends mariadb-server redis-server'
+        ? 'sudo apt-get update && sudo apt-get install -y --no-install-recommends mariadb-server redis-server dovecot-imapd'
         : machine.which('dnf')
-          ? 'sudo dnf install -y mariadb-server redis'
+          ? 'sudo dnf install -y mariadb-server redis dovecot'
           : machine.which('apk')
-            ? 'sudo apk add mariadb mariadb-client redis'
+            ? 'sudo apk add mariadb mariadb-client redis dovecot'
             : machine.which('pacman')
-              ? 'sudo pacman -S --needed mariadb redis'
+              ? 'sudo pacman -S --needed mariadb redis dovecot'
               : undefined;
   return [
     `These tests need ${missing}, which this machine does not have. They start private servers of their own;`,
     'only the programs must be installed, nothing has to run.',
     command
       ? `Run:  ${command}`
-      : 'Install MariaDB 10.6 or newer and Redis 6 or newer with their programs in PATH.',
-    'Or name running servers in TEST_MARIADB_URL (mysql://root@127.0.0.1:3306) and TEST_REDIS_URL (redis://127.0.0.1:6379).',
-    'The tests of the rules need neither:  npm run test:rules',
+      : 'Install MariaDB 10.6 or newer, Redis 6 or newer and Dovecot 2.3 or newer with their programs in PATH.',
+    'Or name running servers in TEST_MARIADB_URL (mysql://root@127.0.0.1:3306), TEST_REDIS_URL (redis://127.0.0.1:6379)',
+    'and TEST_IMAP_URL (imap://127.0.0.1:143, any user, the password of test/support/private-dovecot.ts).',
+    'The tests of the rules need none of them:  npm run test:rules',
   ].join('\n');
 }
 
@@ -108,9 +111,11 @@ const moreFolders = [
   '/usr/local/sbin',
   '/usr/local/opt/mariadb/bin',
   '/usr/local/opt/redis/bin',
+  '/usr/local/opt/dovecot/sbin',
   '/opt/homebrew/bin',
   '/opt/homebrew/opt/mariadb/bin',
   '/opt/homebrew/opt/redis/bin',
+  '/opt/homebrew/opt/dovecot/sbin',
 ];
 
 function thisMachine(): Machine {

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { createConnection } from 'mysql2/promise';
+import { startPrivateDovecot } from './private-dovecot';
 import { startPrivateMariadb } from './private-mariadb';
 import { startPrivateRedis } from './private-redis';
 
 let ownMariadb: Promise<string> | undefined;
 let ownRedis: Promise<string> | undefined;
+let ownImap: Promise<string> | undefined;
 
 /** A MariaDB for this run: the one of TEST_MARIADB_URL (jest-setup.ts sets it), else one of our own. */
 export function mariadbUrl(): Promise<string> {
@@ -18,6 +20,13 @@ export function redisUrl(): Promise<string> {
   const given = process.env['TEST_REDIS_URL'];
   if (given) return Promise.resolve(given);
   return (ownRedis ??= startPrivateRedis().then(({ url }) => url));
+}
+
+/** An IMAP server for this run, likewise by TEST_IMAP_URL. */
+export function imapUrl(): Promise<string> {
+  const given = process.env['TEST_IMAP_URL'];
+  if (given) return Promise.resolve(given);
+  return (ownImap ??= startPrivateDovecot().then(({ url }) => url));
 }
 
 export interface FreshSchema {
