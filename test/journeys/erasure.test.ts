@@ -4,6 +4,8 @@ import { SqliteDriver } from '../../platform/runtime/database/sqlite-driver';
 import type { Visitor } from '../../tools/demo/client';
 import * as operations from '../../tools/demo/operations';
 import { startTestHub, type TestHub } from '../support/hub';
+import { listen, liveClient } from '../support/live-client';
+import { aPhoto } from '../support/sample-files';
 import { until } from '../support/until';
 
 /** Written so that each of them is found wherever it is. */
@@ -37,6 +39,7 @@ describe('a citizen who wants to be forgotten', () => {
   let hub: TestHub;
   let citizen: Visitor;
   let accountId: string;
+  let accessToken: string;
   let id: string;
 
   beforeAll(async () => {
@@ -60,6 +63,12 @@ describe('a citizen who wants to be forgotten', () => {
     const officer = await hub.officer('DISHUB');
     await officer.ask(operations.postFollowUp, { input: { complaint: id, body: 'Kami cek malam ini.' } });
     await citizen.ask(operations.postFollowUp, { input: { complaint: id, body: 'Terima kasih banyak.' } });
+    const photo = await aPhoto();
+    const { upload } = await citizen.ask<{ upload: { url: string } }>(
+      `mutation($input: RequestUploadInput!) { requestUpload(input: $input) { upload { url } refusal { code message } } }`,
+      { input: { complaint: id, fileName: 'lampu mati.jpg', bytes: photo.length } },
+    );
+    await fetch(hub.origin + upload.url, { method: 'PUT', body: new Uint8Array(photo) });
     await admin.ask(
       `mutation($input: RevealPersonalDataInput!) { revealPersonalData(input: $input) { refusal { code message } } }`,
       { input: { account: accountId, reason: 'Menghubungi pelapor' } },
@@ -78,6 +87,7 @@ describe('a citizen who wants to be forgotten', () => {
       { input: { email: person.email, password } },
     );
     visitor.signInWith(session.accessToken);
+    accessToken = session.accessToken;
     return session.account.id;
   }
 
@@ -97,6 +107,9 @@ describe('a citizen who wants to be forgotten', () => {
           id,
           topic: filing.topic,
           thread: [{ body: 'Kami cek malam ini.' }, { body: 'Terima kasih banyak.' }],
+          attachments: [{ name: 'lampu mati.jpg', mediaType: 'image/jpeg', author: 'REPORTER' }],
+          notices: [{ kind: 'ANSWERED' }, { kind: 'FORWARDED' }, { kind: 'RECEIPT' }],
+          ...{ appeal: null, appealCount: 0 },
         },
       ],
     });
@@ -111,6 +124,8 @@ describe('a citizen who wants to be forgotten', () => {
     const watch = `subscription($complaint: ID!) { complaintChanged(complaint: $complaint) { reporter { displayName } } }`;
     const watcher = hub.visitor();
     await watcher.watch(watch, { complaint: id }, (told) => heard.push(told));
+    const own = liveClient(hub.endpoint, { connectionParams: { authorization: `Bearer ${accessToken}` } });
+    const ownStream = listen(own, watch, { complaint: id });
     const before = await hub.visitor().ask<Looked>(looked, { id });
     expect(before.reporter?.displayName).toBe(person.name);
 
@@ -122,6 +137,9 @@ describe('a citizen who wants to be forgotten', () => {
     expect(erased.tombstone).toEqual({ account: accountId, askedBy: 'OWNER' });
     await until(() => heard.length > 0);
     expect(heard.at(-1)).toEqual({ reporter: null });
+    // The socket of the one who is no more: closed, and whatever follows is not told there.
+    expect(await own.closed).toEqual({ code: 4403, reason: 'TokenRevoked' });
+    const heardBefore = ownStream.waiting;
     await until(
       async () => (await citizen.send('{ me { id } }')).errors?.[0]?.extensions?.['code'] === 'TOKEN_INVALID',
     );
@@ -136,6 +154,11 @@ describe('a citizen who wants to be forgotten', () => {
     expect((await hub.visitor().ask<Looked>(looked, { id })).thread.nodes.at(-1)?.body).toBe(
       'Lampu sudah diganti.',
     );
+    await until(() => heard.length > 1);
+    expect(ownStream.waiting).toBe(heardBefore);
+    const again = liveClient(hub.endpoint, { connectionParams: { authorization: `Bearer ${accessToken}` } });
+    listen(again, watch, { complaint: id });
+    expect((await again.closed).code).toBe(4403);
   });
 
   it('is in no table of any service, and in nothing that anybody is shown', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Column, Entity, PrimaryColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
@@ -124,6 +124,21 @@ it('runs migrations once: opening the same file again changes nothing', async ()
     await database.stop();
   }
   expect(ran).toHaveLength(1);
+});
+
+it('writes over in the file of SQLite what is deleted', async () => {
+  const { url } = await kinds.sqlite();
+  const file = url.slice('sqlite:'.length);
+  const erased = 'ni-komang-terlupakan';
+  // Opened for each, so that the row is in the file itself before it goes.
+  const alone = async (work: Parameters<Database['write']>[0]) => {
+    const database = await openDatabase({ url, ...options });
+    await database.write(work);
+    await database.stop();
+    return readFileSync(file).includes(erased);
+  };
+  expect(await alone((manager) => manager.insert(AccountRow, { id: erased, balance: 1 }))).toBe(true);
+  expect(await alone((manager) => manager.delete(AccountRow, { id: erased }))).toBe(false);
 });
 
 it('lets several nodes start at once on an empty schema: each migration runs once', async () => {

@@ -29,7 +29,8 @@ export async function openSqlite(file: string, options: DatabaseOptions): Promis
       prepareDatabase: (connection: { exec(sql: string): void }) => {
         // FULL: what was acknowledged survives a power cut, not only a killed process.
         connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
-        if (readOnly) connection.exec('PRAGMA query_only = 1;');
+        // What is deleted is written over, so that what was erased is in no free page of the file.
+        connection.exec(readOnly ? 'PRAGMA query_only = 1;' : 'PRAGMA secure_delete = ON;');
       },
     }).initialize();
 
@@ -55,7 +56,10 @@ export async function openSqlite(file: string, options: DatabaseOptions): Promis
     statements: () => counter.count,
     async stop() {
       await Promise.all([writing.idle(), looking.idle()]);
-      for (const source of [snapshots, reader, writer]) await source.destroy();
+      for (const source of [snapshots, reader]) await source.destroy();
+      // Into the file and out of the log, which else would keep what was deleted.
+      await writer.query('PRAGMA wal_checkpoint(TRUNCATE)');
+      await writer.destroy();
     },
   };
 }

@@ -80,9 +80,12 @@ export class ComplaintStore {
     decide: (complaint: Complaint) => Decision,
     next: (complaint: Complaint) => Decision | null = () => null,
   ): Promise<Outcome> {
-    return this.openAs(who, async ({ complaint, write }) => {
+    return this.openAs(who, async ({ manager, complaint, write }) => {
       const decision = decide(complaint);
       if (isRefused(decision)) return decision;
+      const { reporterId } = decision.complaint;
+      const isTaken = reporterId !== null && reporterId !== complaint.reporterId;
+      if (isTaken && (await this.isErased(manager, reporterId))) return refuse('NOT_SIGNED_IN');
       const changed = await write(decision);
       const more = next(changed);
       return more && !isRefused(more) ? write(more) : changed;
@@ -142,6 +145,11 @@ export class ComplaintStore {
     });
   }
 
+  /** Who is erased files nothing and takes over nothing, with a token that outlived the account. */
+  private isErased(manager: EntityManager, accountId: string): Promise<boolean> {
+    return isErased(manager, accountId, dialectOf(this.database.kind).forUpdate);
+  }
+
   /** Writes what was decided of a locked complaint. */
   private async write(
     manager: EntityManager,
@@ -191,9 +199,7 @@ export class ComplaintStore {
     const asked = decide();
     if (isRefused(asked)) return asked;
     const { reporterId } = asked.complaint;
-    const { forUpdate } = dialectOf(this.database.kind);
-    if (reporterId !== null && (await isErased(manager, reporterId, forUpdate)))
-      return refuse('NOT_SIGNED_IN');
+    if (reporterId !== null && (await this.isErased(manager, reporterId))) return refuse('NOT_SIGNED_IN');
     const steps = more.steps ?? [];
     // All of them are asked before anything is written.
     const refused = firstRefusal(asked.complaint, steps);

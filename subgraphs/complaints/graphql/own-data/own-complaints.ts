@@ -1,6 +1,9 @@
 import type { Actor } from '../../../../platform/domain/actor';
 import { largestPageSize, type Page, type Slice } from '../../../../platform/domain/page';
 import type { VisibleComplaint } from '../../domain/visibility';
+import type { AttachmentReading } from '../../store/attachments/attachment-reading';
+import type { NoticeReading } from '../../store/escalation/notice-reading';
+import type { KeptNotice } from '../../store/escalation/notice-rows';
 import type { ComplaintReading, ThreadEntry } from '../../store/reading';
 import type { UnlockStore } from '../../store/unlock-store';
 import { parseFilter } from '../parse/parse-filter';
@@ -9,23 +12,27 @@ import { ownComplaintsVersion, presentOwnComplaint } from './present-own-complai
 interface Sources {
   readonly reading: ComplaintReading;
   readonly unlocks: UnlockStore;
+  readonly attachmentReading: AttachmentReading;
+  readonly notices: NoticeReading;
 }
 
 type OwnComplaint = ReturnType<typeof presentOwnComplaint>;
 
 /** Everything the viewer filed, newest first, a hundred at a time, each through the visibility policy. */
 export async function ownComplaints(
-  { reading, unlocks }: Sources,
+  { reading, unlocks, attachmentReading, notices }: Sources,
   viewer: Actor,
 ): Promise<{ version: number; complaints: readonly OwnComplaint[] }> {
   const complaints: OwnComplaint[] = [];
+  const told = await toldAll(notices, viewer);
   for (let page: Page | null = firstPage; page;) {
     const slice: Slice<VisibleComplaint> = await reading.page(viewer, mine, page);
     const seen = slice.rows;
-    const [threads, histories, asked] = await Promise.all([
+    const [threads, histories, asked, attachments] = await Promise.all([
       reading.threads(seen, firstPage),
       reading.histories(seen),
       unlocks.of(viewer, seen),
+      attachmentReading.of(seen),
     ]);
     for (const [index, complaint] of seen.entries()) {
       complaints.push(
@@ -33,6 +40,8 @@ export async function ownComplaints(
           thread: await wholeThread(reading, complaint, threads[index]),
           history: histories[index] ?? [],
           unlocks: asked[index] ?? [],
+          attachments: attachments[index] ?? [],
+          notices: told.filter(({ complaintId }) => complaintId === complaint.id),
         }),
       );
     }
@@ -54,6 +63,16 @@ async function wholeThread(
     slice = page ? (await reading.threads([complaint], page))[0] : undefined;
   }
   return entries;
+}
+
+async function toldAll(notices: NoticeReading, viewer: Actor): Promise<readonly KeptNotice[]> {
+  const told: KeptNotice[] = [];
+  for (let page: Page | null = firstPage; page;) {
+    const slice: Slice<KeptNotice> = await notices.page(viewer, { unreadOnly: false }, page);
+    told.push(...slice.rows);
+    page = nextPage(slice, ({ issuedAt, id }) => [issuedAt.toISOString(), id]);
+  }
+  return told;
 }
 
 function nextPage<T>({ rows, hasNextPage }: Slice<T>, placeOf: (row: T) => readonly string[]): Page | null {

@@ -10,12 +10,12 @@ export class OwnDataResolver {
   @FieldResolver(() => ExportedData, {
     nullable: true,
     description:
-      'All the person filed, each complaint with its thread, its history, the rating and who asked for the hidden identity (ekspor pengaduan sendiri). For the owner; null for everybody else.',
+      'All the person filed, each complaint with its thread, history and files, the rating, the appeal, what was told of it and who asked for the hidden identity (ekspor pengaduan sendiri). For the owner; null for everybody else.',
   })
   async exportedComplaints(
     @Root() { id }: OwnAccount,
     @Ctx() { actor, reading, commands }: ComplaintsRequest,
   ): Promise<unknown> {
-    return id === actor.accountId ? ownComplaints({ reading, unlocks: commands.unlocks }, actor) : null;
+    return id === actor.accountId ? ownComplaints({ reading, ...commands }, actor) : null;
   }
 }

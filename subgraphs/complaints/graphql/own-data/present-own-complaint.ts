@@ -1,5 +1,9 @@
+import type { Appeal } from '../../domain/appeal/appeal';
+import { nameFor, type Attachment } from '../../domain/attachments/attachment';
 import type { Unlock } from '../../domain/secrecy/unlock';
+import { extensions } from '../../http/extensions';
 import type { VisibleComplaint } from '../../domain/visibility';
+import type { KeptNotice } from '../../store/escalation/notice-rows';
 import type { HistoryLine, ThreadEntry } from '../../store/reading';
 
 /** Raised whenever a field changes its meaning or goes; new fields do not raise it. */
@@ -12,6 +16,8 @@ export function presentOwnComplaint(
     readonly thread: readonly ThreadEntry[];
     readonly history: readonly HistoryLine[];
     readonly unlocks: readonly Unlock[];
+    readonly attachments: readonly Attachment[];
+    readonly notices: readonly KeptNotice[];
   },
 ) {
   return {
@@ -47,6 +53,24 @@ export function presentOwnComplaint(
     history: beside.history.map(({ at, action, from, to, byRole, byAgencyId, reason }) => ({
       ...{ at: at.toISOString(), action, from, to, byRole, byAgency: byAgencyId, reason },
     })),
+    /** The appeal against the outcome it has, or had last; the history tells of all. */
+    appeal: seen.appeal && presentOwnAppeal(seen.appeal),
+    appealCount: seen.appealCount,
+    /** What came with it; the files themselves are given by `Complaint.attachments`. */
+    attachments: beside.attachments.map((attachment) => ({
+      id: attachment.id,
+      at: attachment.storedAt.toISOString(),
+      name: nameFor(seen, attachment, extensions),
+      mediaType: attachment.mediaType,
+      bytes: attachment.bytes,
+      author: attachment.author,
+      agency: attachment.agencyId,
+      entry: attachment.followUpId,
+    })),
+    /** What the reporter was told of it. */
+    notices: beside.notices.map(({ kind, issuedAt, readAt }) => ({
+      ...{ kind, at: issuedAt.toISOString(), readAt: readAt?.toISOString() ?? null },
+    })),
     /** Agencies that asked for the hidden identity, and what they were answered. */
     identityUnlocks: beside.unlocks.map(({ agencyId, askedAt, reason, decision }) => ({
       ...{ agency: agencyId, askedAt: askedAt.toISOString(), reason },
@@ -54,5 +78,14 @@ export function presentOwnComplaint(
       decisionReason: decision?.reason ?? null,
       until: decision?.until?.toISOString() ?? null,
     })),
+  };
+}
+
+function presentOwnAppeal({ ground, state, reason, openedAt, dueAt, decidedAt, answer }: Appeal) {
+  return {
+    ...{ ground, state, reason, answer },
+    openedAt: openedAt.toISOString(),
+    dueAt: dueAt.toISOString(),
+    decidedAt: decidedAt?.toISOString() ?? null,
   };
 }

@@ -116,6 +116,35 @@ describe.each(Object.entries(databaseKinds))('a reporter whose account was erase
     expect(await rows('complaint')).toEqual([]);
   });
 
+  it('takes no complaint over with a receipt and a token that outlived the account', async () => {
+    const record = `mutation($input: RecordComplaintInput!) { recordComplaint(input: $input) {
+      receipt { ticket trackingCode } refusal { code } } }`;
+    const intake = {
+      ...{ class: 'COMPLAINT', kind: 'GRIEVANCE', category: 'INFRA.JALAN', channel: 'FACE_TO_FACE' },
+      ...{ topic: 'Trotoar amblas', body: 'Trotoar di depan pasar amblas.' },
+      reporter: { contact: 'KNOWN', name: 'Ni Luh Contoh', phone: '081234567890' },
+    };
+    const taken = await api.ask(record, { variables: { input: intake }, actor: people.admin });
+    const { ticket, trackingCode } = taken.data.recordComplaint.receipt;
+    const check = api.parts.directory.profileComplete.bind(api.parts.directory);
+    // Between the check of the bio-data and the writing.
+    jest.spyOn(api.parts.directory, 'profileComplete').mockImplementationOnce(async (id) => {
+      const known = await check(id);
+      await forget();
+      return known;
+    });
+    const link = await api.ask(
+      `mutation($input: TrackComplaintInput!) { linkComplaint(input: $input) { complaint { id } refusal { code } } }`,
+      { variables: { input: { number: ticket, code: trackingCode } }, actor: people.reporter },
+    );
+    expect(link.data.linkComplaint).toEqual({ complaint: null, refusal: { code: 'NOT_SIGNED_IN' } });
+    expect(await everything()).not.toContain(people.reporter.accountId);
+    // The receipt still opens it for whoever holds it.
+    const track = `mutation($input: TrackComplaintInput!) { trackComplaint(input: $input) { refusal { code } } }`;
+    const input = { number: ticket, code: trackingCode };
+    expect((await api.ask(track, { variables: { input } })).data.trackComplaint.refusal).toBeNull();
+  });
+
   it('leaves history otherwise as it was written', async () => {
     await liveThrough(api.parts, { filing: {}, steps: ['forward'] });
     const run = (statement: string) => api.parts.database.write((manager) => manager.query(statement));
@@ -177,8 +206,24 @@ describe.each(Object.entries(databaseKinds))('a reporter whose account was erase
       (await api.ask(query, { variables: { of: [{ __typename: 'Account', id: of }] }, actor })).data
         ._entities[0];
     const own = await ask(people.reporter, people.reporter.accountId);
-    expect(own.exportedComplaints).toMatchObject({ version: 1, complaints: [{ id, state: 'IN_PROGRESS' }] });
+    const nothingYet = { appeal: null, appealCount: 0, attachments: [] };
+    expect(own.exportedComplaints).toMatchObject({
+      version: 1,
+      complaints: [{ id, state: 'IN_PROGRESS', ...nothingYet }],
+    });
     expect(own.exportedComplaints.complaints[0].thread).toHaveLength(2);
+    const { id: appealed } = await liveThrough(api.parts, {
+      filing: {},
+      steps: ['forward', 'answer', 'resolve'],
+    });
+    const appeal = `mutation($input: AppealResolutionInput!) { appealResolution(input: $input) { refusal { code } } }`;
+    const input = { complaint: appealed, reason: 'Lubangnya masih ada.' };
+    await api.ask(appeal, { variables: { input }, actor: people.reporter });
+    const [first] = (await ask(people.reporter, people.reporter.accountId)).exportedComplaints.complaints;
+    expect(first).toMatchObject({
+      ...{ id: appealed, appealCount: 1 },
+      appeal: { ground: 'OUTCOME_REJECTED', reason: 'Lubangnya masih ada.', state: 'OPEN', decidedAt: null },
+    });
     for (const other of [people.leadOfficer, people.admin, people.otherCitizen, people.visitor]) {
       expect(await ask(other, people.reporter.accountId)).toBeNull();
     }
