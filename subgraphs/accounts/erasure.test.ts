@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { databaseKinds, mutate, openAccountsBench, type AccountsBench } from '../../test/support/accounts';
+import { importAccounts } from './commands/import-accounts';
 import { entities } from './store/tables';
 
 const email = 'ni.wayan.lupa@example.org';
@@ -99,6 +100,18 @@ describe.each(databaseKinds)('an erased account on %s', (kind) => {
     expect((await events()).filter(({ type }) => type === 'AccountErased')).toHaveLength(1);
     const never = await call('eraseAccount', { account: 'nobody', ground: 'ORDER' }, { actor: admin });
     expect(never.refusal.code).toBe('NOT_FOUND');
+  });
+
+  it('does not come back with an import that still has it', async () => {
+    const { id, actor } = await aCitizen();
+    await call('eraseMyAccount', { password }, { actor });
+    const { commands } = bench.service;
+    const row = {
+      ...{ id, email, name, agencyId: null, profile, passwordHash: await commands.passwords.hash(password) },
+      ...({ role: 'CITIZEN', language: 'id', createdAt: new Date('2016-01-01T00:00:00Z') } as const),
+    };
+    expect(await importAccounts(commands, [row])).toBe(0);
+    for (const datum of [email, name, ...Object.values(profile)]) expect(await dump()).not.toContain(datum);
   });
 
   it('is none of staff', async () => {

@@ -17,10 +17,15 @@ const leaks: Readonly<Record<string, readonly Named[]>> = {
   'private notes reached visitors through live payloads': [
     ['gateway/subscriptions/live.test.ts', 'resolves one event for each viewer by that viewer’s rights'],
     ['gateway/subscriptions/live.test.ts', 'is silent about a complaint the viewer may not see'],
+    [
+      'subgraphs/complaints/graphql/coordination/coordination.test.ts',
+      'note for themselves, and answer the lead; nobody else reads it or is told of it',
+    ],
   ],
   'a subscription went on after the role was revoked': [
     ['gateway/identity/revocations.test.ts', 'void the tokens issued before'],
     ['test/journeys/complaint.test.ts', 'ends the streams and the tokens of who signs out everywhere'],
+    ['test/journeys/erasure.test.ts', 'is forgotten: live streams end, tokens are void'],
   ],
   'hidden items were found by number, search, list or error text': [
     ['subgraphs/complaints/graphql/visibility.test.ts', 'is for %s as if it did not exist, on every route'],
@@ -39,6 +44,86 @@ const leaks: Readonly<Record<string, readonly Named[]>> = {
     [
       'platform/runtime/auth/access-token.test.ts',
       'is worth nothing once it has expired, under other keys, or altered',
+    ],
+  ],
+  'a photo told where and by whom it was taken': [
+    [
+      'test/journeys/attachments.test.ts',
+      'tells nobody who gets a photo where, by whom and with what it was taken',
+    ],
+    [
+      'subgraphs/complaints/http/attachments.test.ts',
+      'is made anew: upright, without place, name and device, with a small one beside it',
+    ],
+  ],
+  'the name of a file named its sender': [
+    [
+      'subgraphs/complaints/http/attachments.test.ts',
+      'its name is for parties, and not for those the reporter is hidden from',
+    ],
+  ],
+  'a document of a hidden complaint was public': [
+    [
+      'subgraphs/complaints/http/attachments.test.ts',
+      'is decided with the complaint: pictures of the filing go with its words, documents wait for release',
+    ],
+    [
+      'subgraphs/complaints/http/attachments.test.ts',
+      'never the public, of a hidden or supervisory complaint',
+    ],
+  ],
+  'an upload ran as a page, or as a program': [
+    ['subgraphs/complaints/http/attachments.test.ts', 'loses what else it is: a script behind its points'],
+    ['subgraphs/complaints/http/attachments.test.ts', 'are served to be saved, in parts'],
+    ['test/journeys/attachments.test.ts', 'goes up with the ticket alone'],
+  ],
+  'an upload in the name of somebody else': [
+    [
+      'subgraphs/complaints/http/attachments.test.ts',
+      'are taken from the account that was given the ticket only, and once',
+    ],
+  ],
+  'hostile or endless input was parsed': [
+    ['test/journeys/bad-input.test.ts', 'is refused when it is nested without end'],
+    ['test/journeys/bad-input.test.ts', 'is refused with ten megabytes of text'],
+  ],
+  'a proof photo was used again to close a case': [
+    [
+      'subgraphs/complaints/http/attachments.test.ts',
+      'that looks like one of another complaint is shown to the secretariat',
+    ],
+  ],
+  'an erased account was still known, or came back': [
+    ['test/journeys/erasure.test.ts', 'is in no table of any service, and in nothing that anybody is shown'],
+    [
+      'test/journeys/erasure-killed.test.ts',
+      'an erasure during which the process is killed is completed everywhere after the next start',
+    ],
+    ['subgraphs/accounts/erasure.test.ts', 'does not come back with an import that still has it'],
+    [
+      'subgraphs/complaints/store/erasure/erasure.test.ts',
+      'files nothing with a token that outlived the account',
+    ],
+    ['platform/runtime/database/database.test.ts', 'writes over in the file of SQLite what is deleted'],
+  ],
+  'a complaint vanished from the list of its reporter without a word': [
+    [
+      'subgraphs/complaints/graphql/secrecy.test.ts',
+      'hidden and shown again tells the public nothing of it, and the parties who and why',
+    ],
+    [
+      'subgraphs/complaints/graphql/conduct/conduct.test.ts',
+      'is archived as prohibited, with a reason its reporter reads',
+    ],
+    [
+      'subgraphs/complaints/graphql/intake/intake.test.ts',
+      'follows and answers as the reporter, and sees nothing else',
+    ],
+  ],
+  'a key was published with the code': [
+    [
+      'tools/secrets.test.ts',
+      'a key or a password in an address is found before it is published, and not repeated',
     ],
   ],
   'one agency read or wrote the case of another through an unchecked id': [

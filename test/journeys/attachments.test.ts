@@ -69,3 +69,42 @@ it('goes up with the ticket alone, and down to those who may see it', async () =
   const part = await fetch(paper, { headers: { range: 'bytes=0-7' } });
   expect([part.status, await part.text()]).toEqual([206, '%PDF-1.7']);
 });
+
+it('tells nobody who gets a photo where, by whom and with what it was taken', async () => {
+  const before = new Set(await links(citizen));
+  const sent = await aPhoto(7);
+  // What the sender's telephone wrote into it.
+  const said = await sharp(sent).metadata();
+  expect(said.exif?.toString('latin1')).toContain('Wayan Contoh');
+  const name = 'Ni Luh Pelapor di rumah.jpg';
+  const input = { complaint: id, fileName: name, bytes: sent.length };
+  const { upload } = await citizen.ask<{ upload: { url: string } }>(request, { input });
+  await fetch(hub.origin + upload.url, { method: 'PUT', body: new Uint8Array(sent) });
+  const shown = `query ($id: ID!) { complaint(id: $id) { attachments { name url thumbnailUrl } } }`;
+  const officer = await hub.officer('PUPR');
+  for (const viewer of [hub.visitor(), await hub.as('warga.2@denpasar.example'), officer, admin, citizen]) {
+    const { attachments } = await viewer.ask<{
+      attachments: readonly { name: string; url: string; thumbnailUrl: string | null }[];
+    }>(shown, { id });
+    const photos = attachments.filter(
+      ({ url, thumbnailUrl }) => thumbnailUrl !== null && !before.has(hub.origin + url),
+    );
+    expect(photos.length).toBeGreaterThan(0);
+    for (const { url, thumbnailUrl } of photos) {
+      for (const link of [url, thumbnailUrl ?? '']) {
+        const answer = await fetch(hub.origin + link);
+        const bytes = Buffer.from(await answer.arrayBuffer());
+        expect([answer.status, answer.headers.get('x-content-type-options')]).toEqual([200, 'nosniff']);
+        const { exif, xmp, iptc, comments } = await sharp(bytes).metadata();
+        expect([exif, xmp, iptc, comments]).toEqual([undefined, undefined, undefined, undefined]);
+        for (const datum of ['Wayan', 'Contoh', 'GPS', 'Exif']) {
+          expect([link, bytes.includes(datum)]).toEqual([link, false]);
+        }
+      }
+    }
+  }
+  const { attachments } = await hub
+    .visitor()
+    .ask<{ attachments: readonly { name: string }[] }>(shown, { id });
+  expect(JSON.stringify(attachments)).not.toContain('Pelapor');
+});
