@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { complaintStates } from '../../schema/events/complaint-events';
+import { reasonCodes } from './mapping/conflicts/reasons';
+import { movesFromThere } from './mapping/conflicts/state-conflict';
 import { nationalTerms } from './mapping/national-clocks';
-import { laporStatusNames, laporStatusOf } from './mapping/states';
+import { laporStatuses, laporStatusNames, laporStatusOf } from './mapping/states';
 
 const readme = readFileSync(join(__dirname, 'README.md'), 'utf8');
 
@@ -15,5 +17,19 @@ describe('the README', () => {
 
   it.each(Object.entries(nationalTerms))('says how long the clock %s runs', (clock, workingDays) => {
     expect(readme).toMatch(new RegExp(`^\\| ${clock} +\\| ${workingDays} +\\|`, 'm'));
+  });
+
+  it.each(laporStatuses)('says what %s over there moves here', (status) => {
+    const row = new RegExp(`^ *\\| ${laporStatusNames[status][0]} +\\|([^|]*)\\|([^|]*)\\|$`, 'm').exec(
+      readme,
+    );
+    const named = (cell = '') => complaintStates.filter((state) => new RegExp(`\\b${state}\\b`).test(cell));
+    const moves = movesFromThere[status];
+    expect(new Set(named(row?.[1]))).toEqual(new Set(Object.keys(moves)));
+    expect(named(row?.[2])).toEqual([...new Set(Object.values(moves))]);
+  });
+
+  it.each(reasonCodes)('lists the reason %s', (reason) => {
+    expect(readme).toMatch(new RegExp(`^\\| ${reason} +\\|`, 'm'));
   });
 });
