@@ -25,6 +25,7 @@ import { OwnAccount } from './own-data/own-account.type';
 import { OwnDataResolver } from './own-data/own-data.resolver';
 import { AnswerResolver } from './answers/answer.resolver';
 import { RecordResolver } from './records/record.resolver';
+import { RecordVersionFields } from './records/record-version-fields';
 import { presentComplaint } from './present/present-complaint';
 import { presentFollowUp } from './present/present-follow-up';
 import { AgencyMutations } from './resolvers/agency-mutations';
@@ -68,6 +69,7 @@ export async function complaintsSubgraph(parts: ComplaintsParts & { log: Logger 
       IntakeFields,
       OwnDataResolver,
       RecordResolver,
+      RecordVersionFields,
       AnswerResolver,
       AttachmentMutations,
       AttachmentFields,

@@ -1,10 +1,10 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { isRefused } from '../../../../platform/domain/refusal';
-import { ticketLink } from '../../../../platform/runtime/auth/file-ticket';
 import { decidePublicity } from '../../commands/attachments/decide-publicity';
 import { requestUpload } from '../../commands/attachments/request-upload';
 import { badInput, bounds } from '../bad-inputs';
 import type { ComplaintsRequest } from '../complaints-request';
+import { fileLink } from '../file-link';
 import { parseFileName } from '../parse/parse-file-name';
 import { parseWords } from '../parse/parse-text';
 import { presentComplaint } from '../present/present-complaint';
@@ -19,9 +19,6 @@ import {
   RequestUploadResult,
 } from './attachment.type';
 import { presentAttachment } from './present-attachment';
-
-/** Seconds a link to a file that is not public stays good: as long as a page is looked at. */
-const linkSeconds = 600;
 
 @Resolver()
 export class AttachmentMutations {
@@ -96,7 +93,7 @@ export class AttachmentFields {
       'Where it is, relative to the address of the API (tautan unduh). For a viewer with an account the link is signed and good for ten minutes.',
   })
   url(@Root() { id }: AttachmentType, @Ctx() request: ComplaintsRequest): Promise<string> {
-    return linkTo(`/files/complaints/attachments/${id}`, request);
+    return fileLink(`/files/complaints/attachments/${id}`, request);
   }
 
   @FieldResolver(() => String, {
@@ -107,7 +104,7 @@ export class AttachmentFields {
     @Root() { id, kind }: AttachmentType,
     @Ctx() request: ComplaintsRequest,
   ): Promise<string> | null {
-    return kind === 'IMAGE' ? linkTo(`/files/complaints/attachments/${id}/thumbnail`, request) : null;
+    return kind === 'IMAGE' ? fileLink(`/files/complaints/attachments/${id}/thumbnail`, request) : null;
   }
 
   @FieldResolver(() => [ComplaintType], {
@@ -122,10 +119,4 @@ export class AttachmentFields {
     if (actor.role !== 'ADMIN') return null;
     return (await commands.attachmentReading.alike(actor, kept)).map(presentComplaint);
   }
-}
-
-function linkTo(path: string, { actor, commands }: ComplaintsRequest): Promise<string> {
-  if (actor.accountId === null) return Promise.resolve(path);
-  const life = { at: commands.clock.now(), seconds: linkSeconds };
-  return ticketLink(commands.ticketKeys, { actor, method: 'GET', path }, life);
 }

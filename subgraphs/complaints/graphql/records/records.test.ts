@@ -1,3 +1,4 @@
+import { readTicket } from '../../../../platform/runtime/auth/file-ticket';
 import { people, type PersonName } from '../../../../test/support/complaint-builders';
 import { liveThrough, type ComplaintCase } from '../../../../test/support/complaint-cases';
 import { openComplaintsApi, type ComplaintsApi } from '../../../../test/support/complaints-api';
@@ -7,7 +8,7 @@ import { recordFiles } from '../../files/record-files';
 import { Readable } from 'node:stream';
 
 const face = `id kind number releasedAt agency { id }
-  current { version state subject fingerprint verifyCode pdfPath people { id name part erasedAt } }
+  current { version state subject fingerprint verifyCode pdfPath pdfUrl people { id name part erasedAt } }
   versions { version state }`;
 
 const invitation = {
@@ -148,6 +149,18 @@ describe.each(Object.entries(databaseKinds))('records of complaints, on %s', (_k
     expect(page?.body).toContain(number);
     expect(page?.body).not.toContain('Tetangga');
     expect(await fetched('/files/complaints/verify/ABC', 'visitor')).toBeNull();
+  });
+
+  it('print by a link that a browser can follow, for its viewer and for ten minutes', async () => {
+    const { record } = await draft();
+    const { pdfUrl, pdfPath } = record.current;
+    const [path, ticket = ''] = pdfUrl.split('?ticket=');
+    expect(path).toBe(pdfPath);
+    const { ticketKeys, clock } = api.parts.context;
+    const asked = { ticket, method: 'GET', path: pdfPath };
+    expect((await readTicket(ticketKeys, asked, clock.now()))?.actor).toEqual(people.leadOfficer);
+    expect(await readTicket(ticketKeys, { ...asked, path: `${pdfPath}0` }, clock.now())).toBeNull();
+    expect(await readTicket(ticketKeys, asked, new Date(clock.now().getTime() + 660_000))).toBeNull();
   });
 
   it('get running numbers without gaps, however many are finalised at once, and refusals cost none', async () => {
