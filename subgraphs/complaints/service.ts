@@ -19,6 +19,7 @@ import { ComplaintStore } from './store/complaint-store';
 import { openComplaintsDatabase } from './store/complaints-database';
 import { Directory, type DirectoryFeeds } from './store/directory';
 import { OfflineReporters } from './store/intake/offline-reporters';
+import { RevealLog } from './store/intake/reveal-log';
 import { TrackingStore } from './store/intake/tracking-store';
 import { MergeStore } from './store/merge/merge-store';
 import type { ComplaintReading } from './store/reading';
@@ -71,6 +72,7 @@ export async function createComplaintsService(
   const context: ComplaintsContext = {
     ...{ complaints, unlocks, directory, clocks, notices, notes, attachments, files, clock, ...offline },
     ...{ records, recordVerifying, answers, approvals },
+    revealLog: new RevealLog(database),
     attachmentReading: new AttachmentReading(database, reading),
     fileBytes: config.fileBytes,
     ticketKeys: config.ticketKeys,

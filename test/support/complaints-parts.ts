@@ -28,6 +28,7 @@ import { ComplaintStore } from '../../subgraphs/complaints/store/complaint-store
 import { openComplaintsDatabase } from '../../subgraphs/complaints/store/complaints-database';
 import { Directory } from '../../subgraphs/complaints/store/directory';
 import { OfflineReporters } from '../../subgraphs/complaints/store/intake/offline-reporters';
+import { RevealLog } from '../../subgraphs/complaints/store/intake/reveal-log';
 import { TrackingStore } from '../../subgraphs/complaints/store/intake/tracking-store';
 import { MergeStore } from '../../subgraphs/complaints/store/merge/merge-store';
 import { NoticeReading } from '../../subgraphs/complaints/store/escalation/notice-reading';
@@ -205,6 +206,7 @@ export async function openComplaintsParts(
       merges: new MergeStore(database, clock),
       appealDays: 5,
       tracking: new TrackingStore(database, clock),
+      revealLog: new RevealLog(database),
       trackingTokens: { tokens: accessTokens(`k1:${key}`), seconds: 900 },
       answers,
       records: new RecordStore(database, clock),

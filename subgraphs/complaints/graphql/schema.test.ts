@@ -74,7 +74,7 @@ describe('the schema of complaints', () => {
           'answerDraftsToDecide',
         ],
         ...['serviceStandards', 'calendarPreview', 'calendarRecomputation'],
-        ...['record', 'verifyRecord', 'similarComplaints'],
+        ...['record', 'verifyRecord', 'similarComplaints', 'offlineReporterAccesses'],
       ].sort(),
     );
     expect(names(schema.getMutationType()).sort()).toEqual(

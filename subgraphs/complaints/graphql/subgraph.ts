@@ -18,6 +18,7 @@ import { ClockResolver } from './clocks/clock-resolver';
 import { ConductResolver } from './conduct/conduct.resolver';
 import { AppealResolver } from './appeal/appeal.resolver';
 import { MergeResolver } from './merge/merge.resolver';
+import { AccessLogResolver } from './intake/access-log.resolver';
 import { IntakeFields } from './intake/intake-fields';
 import { IntakeResolver } from './intake/intake.resolver';
 import { NoticeResolver } from './notices/notice-resolver';
@@ -67,6 +68,7 @@ export async function complaintsSubgraph(parts: ComplaintsParts & { log: Logger 
       MergeResolver,
       AppealResolver,
       IntakeFields,
+      AccessLogResolver,
       OwnDataResolver,
       RecordResolver,
       RecordVersionFields,

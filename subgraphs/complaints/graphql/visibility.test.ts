@@ -201,6 +201,20 @@ const accessLog: Route = {
   },
 };
 
+/** The log of who saw data of reporters without account: of what is out of sight it names no complaint. */
+const reveals: Route = {
+  field: 'Query.offlineReporterAccesses',
+  by: 'log',
+  answers: all,
+  async ask(api, { id }, person) {
+    const log = `{ offlineReporterAccesses(first: 100) { nodes { complaint { id } } } }`;
+    const { nodes } = (await api.ask(log, { actor: people[person] })).data.offlineReporterAccesses;
+    return {
+      data: nodes.filter(({ complaint }: { complaint: { id: string } | null }) => complaint?.id === id),
+    };
+  },
+};
+
 /** A line about a complaint that the viewer may not see. */
 function isStrange({ complaint }: { complaint: { id: string } | null }): boolean {
   return complaint === null;
@@ -273,6 +287,7 @@ const sideRoutes: readonly Route[] = [
   listed('states', () => ({ states: ['FORWARDED', 'IN_PROGRESS', 'SUBMITTED', 'CLOSED'] })),
   listed('mine', () => ({ mine: true })),
   accessLog,
+  reveals,
   similar,
   ...noticeRoutes,
   listed('overdue', () => ({ overdue: false, dueBefore: '2027-01-01T00:00:00.000Z' })),

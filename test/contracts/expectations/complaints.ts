@@ -70,6 +70,8 @@ export const complaints: Expectations = {
     given: { first: 5, open: false },
     answers: { ...nobody, admin: 'DONE', inspector: 'DONE' },
   },
+  // Nobody here filed without an account: who reads what of it, access-log.test.ts tells.
+  'Query.offlineReporterAccesses': { given: { first: 5 }, answers: all('NOTHING') },
   'Query.notices': {
     complaint: { steps: ['forward'] },
     given: async ({ noticeFor }) => {
