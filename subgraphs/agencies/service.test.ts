@@ -1,13 +1,16 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseAgencyEvent } from '../../schema/events/agency-events';
+import { parseAgencyEvent, type AgencyEvent } from '../../schema/events/agency-events';
 import { visitor, type Actor } from '../../platform/domain/actor';
 import { ManualClock } from '../../platform/domain/clock';
+import { EventRecord } from '../../platform/runtime/events/event-record.entity';
 import { InProcessBus } from '../../platform/runtime/events/in-process-bus';
 import { makeLogger } from '../../platform/runtime/logging/logger';
 import { freshMariadbSchema } from '../../test/support/servers';
 import { createAgenciesService, type AgenciesService } from './service';
+import { AgencyRow } from './store/agency-row.entity';
+import { openAgenciesDatabase } from './store/database';
 
 const admin: Actor = { role: 'ADMIN', accountId: 'account-1', agencyId: null };
 const officer: Actor = { role: 'OFFICER', accountId: 'account-2', agencyId: 'PUPR' };
@@ -406,6 +409,59 @@ describe.each(Object.entries(places))('the agencies service on %s', (_kind, plac
     });
   });
 });
+
+it.each(Object.entries(places))(
+  'tells an agency again of which an older release on %s told less, once',
+  async (_kind, place) => {
+    const { url, drop } = await place();
+    const open = async () => {
+      const service = await createAgenciesService(
+        { databaseUrl: url, seedReferenceData: true },
+        surroundings,
+      );
+      await service.start();
+      return service;
+    };
+    const eventsOf = async (service: AgenciesService) =>
+      (await service.feed.read(0, 1000)).map(({ event }) => event);
+    const first = await open();
+    const { length } = await eventsOf(first);
+    await first.stop();
+    const database = await openAgenciesDatabase(url);
+    await database.write(async (manager) => {
+      for (const { id, body } of await manager.find(EventRecord)) {
+        const event: AgencyEvent = JSON.parse(body);
+        if (event.agency?.id !== 'PUPR') continue;
+        const { units: _, ...agency } = event.agency;
+        await manager.update(EventRecord, { id }, { body: JSON.stringify({ ...event, agency }) });
+      }
+      await manager.update(
+        AgencyRow,
+        { code: 'PUPR' },
+        { units: [{ ...oneUnit, name: 'Bidang Bina Marga' }] },
+      );
+    });
+    await database.stop();
+    const second = await open();
+    const more = (await eventsOf(second)).slice(length);
+    expect(more.map((event) => parseAgencyEvent(event, 'event'))).toMatchObject([
+      { type: 'AgencyChanged', agency: { id: 'PUPR', units: [{ code: 'BINA-MARGA' }] } },
+    ]);
+    await second.stop();
+    const third = await open();
+    expect(await eventsOf(third)).toHaveLength(length + 1);
+    await third.stop();
+    await drop();
+  },
+);
+
+const oneUnit = {
+  code: 'BINA-MARGA',
+  kind: 'DIVISION',
+  parentCode: null,
+  validFrom: null,
+  validTo: null,
+} as const;
 
 it('lets two nodes seed an empty MySQL schema at once', async () => {
   const { url, drop } = await freshMariadbSchema();

@@ -14,6 +14,7 @@ import { CategoryReader } from './store/category-reader';
 import { openAgenciesDatabase } from './store/database';
 import { HolidayReader } from './store/holiday-reader';
 import { RegisterStore } from './store/register-store';
+import { tellAgain } from './store/tell-again';
 import { TemplateStore } from './store/templates/template-store';
 
 export interface AgenciesService extends Service {
@@ -59,6 +60,8 @@ export async function createAgenciesService(
         const seeded = await seedAgencies(service.commands);
         if (Object.values(seeded).some((count) => count > 0)) log.info(seeded, 'seeded');
       }
+      const again = await tellAgain(database, clock.now());
+      if (again > 0) log.info({ agencies: again }, 'told again, as an earlier release had told less');
       feed.start();
       watch.start();
     },

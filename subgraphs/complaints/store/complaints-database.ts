@@ -47,6 +47,7 @@ import { AttachmentRecord } from './attachments/attachment.entity';
 import { KeepAttachments1767225730001 } from './migrations/1767225730001-keep-attachments';
 import { TellReporters1767225700002 } from './migrations/1767225700002-tell-reporters';
 import { ReporterNoticeRecord } from './notices/reporter-notice.entity';
+import { HearOfStaffAgain1767225830002 } from './migrations/1767225830002-hear-of-staff-again';
 import { TellDesksOfSteps1767225830001 } from './migrations/1767225830001-tell-desks-of-steps';
 import { ReporterCopy } from './reporter-copy.entity';
 import { ThreadEntryRecord } from './thread-entry.entity';
@@ -116,6 +117,7 @@ export function openComplaintsDatabase(options: {
       DropMaskedText1767225780002,
       EndOldSilences1767225800002,
       TellDesksOfSteps1767225830001,
+      HearOfStaffAgain1767225830002,
     ],
   });
 }

@@ -5,9 +5,13 @@ import {
   categoryTold,
   databaseKinds,
   openComplaintsParts,
+  someUnits,
   type ComplaintsParts,
 } from '../../../test/support/complaints-parts';
+import { AgencyCopy } from './agency-copy.entity';
+import { StaffCopy } from './approval/approval-rows.entity';
 import { Directory } from './directory';
+import { HearOfStaffAgain1767225830002 } from './migrations/1767225830002-hear-of-staff-again';
 
 describe.each(Object.entries(databaseKinds))('the directory on %s', (_kind, place) => {
   let parts: ComplaintsParts;
@@ -98,6 +102,32 @@ describe.each(Object.entries(databaseKinds))('the directory on %s', (_kind, plac
     await parts.directory.categories();
     expect(parts.agencies.reads).toBe(before);
     expect((await parts.directory.categories('NEW')).has('NEW')).toBe(true);
+  });
+
+  it('learns the units of an agency that it had copied before anybody told of units', async () => {
+    await parts.directory.catchUp();
+    await parts.database.write((manager) => manager.update(AgencyCopy, { id: 'PUPR' }, { units: null }));
+    expect(await parts.directory.units('PUPR')).toEqual([]);
+    parts.agencies.tell(agencyTold('PUPR', { units: someUnits }));
+    await parts.directory.catchUp();
+    expect((await parts.directory.units('PUPR')).map(({ code }) => code)).toEqual(
+      someUnits.map(({ code }) => code),
+    );
+  });
+
+  it('hears of staff again whose part in approving an older release did not keep', async () => {
+    await parts.directory.catchUp();
+    const staff = () => parts.database.read((manager) => manager.count(StaffCopy));
+    const before = await staff();
+    expect(before).toBeGreaterThan(0);
+    await parts.database.write(async (manager) => {
+      await manager.clear(StaffCopy);
+      const runner = manager.queryRunner;
+      if (runner) await new HearOfStaffAgain1767225830002().up(runner);
+    });
+    expect(await staff()).toBe(0);
+    await parts.directory.catchUp();
+    expect(await staff()).toBe(before);
   });
 
   it('stands by what it knows when the other service does not answer', async () => {

@@ -8,8 +8,12 @@ export interface Unit {
   readonly validTo: string | null;
 }
 
+/** Of units whose place was not asked about when they were copied. */
+const unknownPlace = { parentCode: null, validFrom: null, validTo: null } as const;
+
 export function readUnits(json: string): readonly Unit[] {
-  return JSON.parse(json) as readonly Unit[];
+  const units = JSON.parse(json) as readonly (Pick<Unit, 'code' | 'name'> & Partial<Unit>)[];
+  return units.map((unit) => ({ ...unknownPlace, ...unit }));
 }
 
 export function isOpenUnit({ validFrom, validTo }: Unit, at: Date): boolean {
