@@ -430,7 +430,7 @@ it.each(Object.entries(places))(
     const database = await openAgenciesDatabase(url);
     await database.write(async (manager) => {
       for (const { id, body } of await manager.find(EventRecord)) {
-        const event: AgencyEvent = JSON.parse(body);
+        const event = JSON.parse(body) as AgencyEvent;
         if (event.agency?.id !== 'PUPR') continue;
         const { units: _, ...agency } = event.agency;
         await manager.update(EventRecord, { id }, { body: JSON.stringify({ ...event, agency }) });

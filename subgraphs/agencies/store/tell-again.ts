@@ -35,7 +35,7 @@ async function lastTold(manager: EntityManager): Promise<ReadonlyMap<string, str
   });
   return new Map(
     events.flatMap(({ body }) => {
-      const event: Partial<AgencyEvent> = JSON.parse(body);
+      const event = JSON.parse(body) as Partial<AgencyEvent>;
       return event.agency ? [[event.agency.id, asTold({ ...event, agency: event.agency })]] : [];
     }),
   );
