@@ -15,6 +15,7 @@ import { systemClock } from './platform/runtime/system-clock';
 import { createServices, type Services } from './services';
 import { startNamed, supergraph } from './named-services';
 import { confirmHolidays } from './tools/demo/confirm-holidays';
+import { seedLicensingOffice } from './tools/demo/licensing-office';
 import { seedPeople } from './tools/demo/seed-people';
 import { seedCity } from './tools/demo/seed-city';
 import { keptSignIns, type SignIns } from './tools/demo/sign-ins';
@@ -107,6 +108,7 @@ async function seedOnce(
         onProgress(`  ${done} of ${total} complaints`);
     },
   });
+  await seedLicensingOffice(services, { admin: city.admin, now: clock.now() });
   services.complaints.jobs.start();
   writeFileSync(marker, `${JSON.stringify({ complaints: options.complaints })}\n`);
   return signIns;

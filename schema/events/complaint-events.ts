@@ -161,8 +161,8 @@ export const parseComplaintEvent = record({
   /** What was noted inside agencies, for `AgencyNoteWritten`, which changes nothing others see. */
   noteId: withDefault(nullable(text), null),
   /**
-   * Accounts whose approval a draft waits for now, for `AnswerDraftMoved`, which changes nothing others see; those of
-   * the desk whom a `NoticeIssued` of an appeal is for, everybody at it when there is none.
+   * Accounts that may take the step a draft waits for now, for `AnswerDraftMoved`, which changes nothing others see;
+   * those of the desk whom a `NoticeIssued` is for, everybody at it when there is none.
    */
   approvers: withDefault(listOf(text), []),
 });

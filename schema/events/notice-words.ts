@@ -7,6 +7,8 @@ export const deskNoticeKinds = [
   'APPEAL_UPHELD',
   'APPEAL_DISMISSED',
   'REPORTER_UNREACHABLE',
+  'DRAFT_WAITING',
+  'DRAFT_SENT_BACK',
 ] as const;
 export type DeskNoticeKind = (typeof deskNoticeKinds)[number];
 
@@ -53,6 +55,9 @@ export const noticeKindWords: {
     APPEAL_DISMISSED: 'An outcome stands, to the approvers of the lead agency (keberatan ditolak).',
     REPORTER_UNREACHABLE:
       'A reporter could not be reached, to the approvers of the agency (pelapor tidak dapat dihubungi).',
+    DRAFT_WAITING:
+      'A draft waits for the next step of its chain, to those who may take it (konsep menunggu persetujuan).',
+    DRAFT_SENT_BACK: 'A draft was sent back, to who wrote it (konsep dikembalikan).',
     RECEIPT: 'The complaint was received, to its reporter (tanda terima).',
     QUESTION: 'The secretariat asks for more, to the reporter (permintaan kelengkapan).',
     FORWARDED: 'The complaint went to its agencies, to the reporter (diteruskan).',

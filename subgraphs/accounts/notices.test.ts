@@ -108,6 +108,29 @@ describe.each(databaseKinds)('letters about complaints, on %s', (kind) => {
     expect(await news()).toEqual({});
   });
 
+  it('about a draft go to those it waits for, and are taken back when it moves on', async () => {
+    const desk = { role: 'APPROVER', agencyId: 'PUPR', kind: 'DRAFT_WAITING' } as const;
+    const waits = (...approvers: string[]) => {
+      return { ...noticeTold(bench.clock.now(), desk, { id: 'drafted' }), approvers };
+    };
+    const moved = (...approvers: string[]) => {
+      const complaint = someFacts({ id: 'drafted' });
+      const told = { type: 'AnswerDraftMoved', complaint, agencies: ['PUPR'], approvers } as const;
+      return complaintTold(bench.clock.now(), told);
+    };
+    bench.complaints.tell(waits('somebody else'));
+    expect(await news()).toEqual({});
+    bench.complaints.tell(waits(ids[approver] ?? ''), moved(ids[approver] ?? ''));
+    expect(await news()).toEqual({ [approver]: 1 });
+    for (const isWritten of [false, true]) {
+      bench.complaints.tell(waits(ids[approver] ?? ''));
+      await hear();
+      if (isWritten) await write();
+      bench.complaints.tell(moved());
+      expect(await news()).toEqual({});
+    }
+  });
+
   it('are dropped when the account was closed or moved before they are sent', async () => {
     const desk = { role: 'OFFICER', agencyId: 'PUPR' } as const;
     bench.complaints.tell(noticeTold(bench.clock.now(), desk));

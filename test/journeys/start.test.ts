@@ -63,6 +63,7 @@ describe('a hub that is started', () => {
       'INSPECTOR',
       'EXECUTIVE',
       'CITIZEN',
+      ...['petugas', 'kasi', 'kabid', 'sekretaris', 'kadis'].map((desk) => `${desk}.dpmptsp@`),
     ]) {
       expect(said).toContain(word);
     }
@@ -78,6 +79,17 @@ describe('a hub that is started', () => {
     const endpoint = await endpointOf(hub);
     expect(hub.lines.join('\n')).not.toContain('of 10 complaints');
     const admin = await signedIn(hub, endpoint, 'ADMIN');
+    // The licensing office answers through its chain: initial, signature, and two who take note.
+    const chain = '{ agency(id: "DPMPTSP") { approvalChain { steps { kind positions } } } }';
+    const { approvalChain } = await admin.ask<{ approvalChain: { steps: readonly object[] } }>(chain);
+    expect(approvalChain.steps).toEqual([
+      { kind: 'INITIAL', positions: ['SECTION_HEAD'] },
+      { kind: 'SIGN', positions: ['DIVISION_HEAD'] },
+      { kind: 'TAKE_NOTE', positions: ['SECRETARY'] },
+      { kind: 'TAKE_NOTE', positions: ['HEAD'] },
+    ]);
+    const head = await signedIn(hub, endpoint, 'APPROVER');
+    expect(await head.ask('{ me { position } }')).toEqual({ position: 'SECTION_HEAD' });
     expect(await admin.ask('{ complaints { totalCount } }')).toEqual({ totalCount: 10 });
     expect(await admin.ask('{ agencies { totalCount } }')).toEqual({ totalCount: 52 });
     await hub.stop();

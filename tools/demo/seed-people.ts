@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Services } from '../../services';
 import { importAccounts } from '../../subgraphs/accounts/commands/import-accounts';
 import type { ImportedAccount } from '../../subgraphs/accounts/domain/import';
 import { Dice } from './dice';
+import { licensingOffice } from './licensing-office';
 import { inventPerson } from './people';
 import type { City } from './seed-city';
-import { officerEmail, type SignIns } from './sign-ins';
+import { accountIdOf, officerEmail, type SignIns } from './sign-ins';
 
 const citizens = 60;
 const opened = new Date('2013-03-07T00:00:00Z');
@@ -16,9 +16,10 @@ export async function seedPeople(services: Services, signIns: SignIns): Promise<
   const passwordHash = await commands.passwords.hash(signIns.password);
   const account = (
     email: string,
-    person: Pick<ImportedAccount, 'name' | 'role'> & Partial<Pick<ImportedAccount, 'agencyId' | 'profile'>>,
+    person: Pick<ImportedAccount, 'name' | 'role'> &
+      Partial<Pick<ImportedAccount, 'agencyId' | 'position' | 'profile'>>,
   ): ImportedAccount => ({
-    id: idOf(email),
+    id: accountIdOf(email),
     email,
     agencyId: null,
     profile: null,
@@ -33,11 +34,9 @@ export async function seedPeople(services: Services, signIns: SignIns): Promise<
     ...agencies.map(({ id }) =>
       account(officerEmail(id), { role: 'OFFICER', agencyId: id, name: `Petugas Pengaduan ${id}` }),
     ),
-    account('kabid.dpmptsp@denpasar.example', {
-      role: 'APPROVER',
-      agencyId: 'DPMPTSP',
-      name: 'Kepala Bidang Pengaduan',
-    }),
+    ...licensingOffice.people.map(({ email, name, position }) =>
+      account(email, { role: 'APPROVER', agencyId: licensingOffice.agency, name, position }),
+    ),
     account('inspektur@denpasar.example', {
       role: 'INSPECTOR',
       agencyId: 'ITKO',
@@ -52,11 +51,5 @@ export async function seedPeople(services: Services, signIns: SignIns): Promise<
     return account(email, { role: 'CITIZEN', name, profile });
   });
   await importAccounts(commands, [...staff, ...people]);
-  return { admin: idOf('admin@denpasar.example'), reporters: people.map(({ id }) => id) };
-}
-
-/** The same person has the same id in every made-up city, so that seeding twice makes nobody twice. */
-function idOf(email: string): string {
-  const hex = createHash('sha256').update(email).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  return { admin: accountIdOf('admin@denpasar.example'), reporters: people.map(({ id }) => id) };
 }

@@ -143,6 +143,10 @@ export const refusals = {
     id: 'Penerima pelimpahan harus rekan lain di instansi yang sama.',
     en: 'A delegate is somebody else of the same agency.',
   },
+  UNKNOWN_DELEGATION: {
+    id: 'Pelimpahan yang dimaksud tidak ada, bukan milik Anda, atau sudah berakhir.',
+    en: 'There is no such delegation of yours, or it is over.',
+  },
   DELEGATION_PERIOD: {
     id: 'Masa pelimpahan paling lama 366 hari dan belum berakhir.',
     en: 'A delegation lasts 366 days at most and is not over yet.',

@@ -434,7 +434,9 @@ describe.each(Object.entries(databaseKinds))('what a viewer may not see, on %s',
       'Mutation.fileComplaint',
       // Of drafts in the chain of the viewer's own agency: approval.test.ts tells.
       'Query.answerDraftsToDecide',
+      'Query.approvalDelegations',
       'Mutation.delegateApproval',
+      'Mutation.revokeDelegation',
       // By number and code: intake.test.ts asks for what is there and what is not.
       'Mutation.recordComplaint',
       'Mutation.trackComplaint',

@@ -83,6 +83,7 @@ export const complaints: Expectations = {
   },
   // Nothing waits for anybody here.
   'Query.answerDraftsToDecide': { answers: nobody },
+  'Query.approvalDelegations': { answers: nobody },
   'Query.prohibitedWords': { answers: { ...nobody, admin: 'DONE' } },
   'Query.serviceStandards': { answers: all('DONE') },
   'Query.calendarRecomputation': { answers: { ...nobody, admin: 'DONE' } },
@@ -143,6 +144,13 @@ export const complaints: Expectations = {
   'Mutation.delegateApproval': {
     given: { delegate: 'tidak-ada', until: '2100-01-01T00:00:00.000Z' },
     answers: only({ leadApprover: 'UNKNOWN_DELEGATE' }),
+  },
+  'Mutation.revokeDelegation': {
+    given: { delegation: 'tidak-ada' },
+    answers: only({
+      ...{ leadOfficer: 'UNKNOWN_DELEGATION', leadApprover: 'UNKNOWN_DELEGATION' },
+      ...{ supportingOfficer: 'UNKNOWN_DELEGATION', otherOfficer: 'UNKNOWN_DELEGATION' },
+    }),
   },
   'Mutation.advanceDisposition': {
     complaint: { steps: ['forward'] },

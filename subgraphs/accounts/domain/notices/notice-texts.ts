@@ -57,6 +57,20 @@ export const noticeTexts: Readonly<Record<NoticeKind, NoticeText>> = {
       en: 'An officer noted that the reporter of a complaint could not be reached. Please sign in to read it.',
     },
   },
+  DRAFT_WAITING: {
+    subject: { id: 'Konsep menunggu persetujuan Anda', en: 'A draft waits for your approval' },
+    text: {
+      id: 'Konsep jawaban atas sebuah pengaduan menunggu paraf atau tanda tangan Anda. Silakan masuk untuk memeriksanya.',
+      en: 'A draft of an answer to a complaint waits for your initial or signature. Please sign in and check it.',
+    },
+  },
+  DRAFT_SENT_BACK: {
+    subject: { id: 'Konsep Anda dikembalikan', en: 'Your draft was sent back' },
+    text: {
+      id: 'Konsep jawaban Anda atas sebuah pengaduan dikembalikan. Silakan masuk untuk membaca alasannya.',
+      en: 'Your draft of an answer to a complaint was sent back. Please sign in to read why.',
+    },
+  },
   RECEIPT: {
     subject: { id: 'Pengaduan Anda telah diterima', en: 'Your complaint was received' },
     text: {

@@ -26,6 +26,9 @@ export function stillConcerns(
       return running.includes(complaint.state);
     case 'APPEAL_DISMISSED':
       return !complaint.appealOpen && !running.includes(complaint.state);
+    case 'DRAFT_WAITING':
+    case 'DRAFT_SENT_BACK':
+      return running.includes(complaint.state) || complaint.state === 'RESOLVED';
     case 'QUESTION':
       return complaint.state === 'NEEDS_INFO';
     case 'CLOSING_SOON':

@@ -1,6 +1,7 @@
 import { In, Not, type EntityManager } from 'typeorm';
 import { OutgoingMailRecord } from '../../../../platform/runtime/mail/outgoing-mail.entity';
-import type { ComplaintFacts } from '../../../../schema/events/complaint-events';
+import type { ComplaintEvent, ComplaintFacts } from '../../../../schema/events/complaint-events';
+import type { NoticeKind } from '../../../../schema/events/notice-words';
 import { isActive, type Account } from '../../domain/account';
 import { deskOf, worksAt } from '../../domain/notices/letters-of';
 import { stillConcerns } from '../../domain/notices/still-concerns';
@@ -12,6 +13,24 @@ export async function dropOvertaken(manager: EntityManager, complaint: Complaint
   await dropRows(
     manager,
     rows.filter((row) => !stillConcerns({ kind: row.kind, desk: deskOf(row) }, complaint)),
+  );
+}
+
+/** Takes back what is not sent yet of a draft that has moved on: others are to decide now, or who wrote it did. */
+export async function dropMoved(
+  manager: EntityManager,
+  { complaint, agencies, approvers = [] }: ComplaintEvent,
+): Promise<void> {
+  const [agencyId] = agencies;
+  if (agencyId === undefined) return;
+  const kind = In<NoticeKind>(['DRAFT_WAITING', 'DRAFT_SENT_BACK']);
+  const rows = await manager.findBy(NoticeDeliveryRow, { complaintId: complaint.id, agencyId, kind });
+  await dropRows(
+    manager,
+    rows.filter(({ state, kind: told, accountId }) => {
+      const isStill = told === 'DRAFT_WAITING' ? approvers.includes(accountId) : approvers.length === 0;
+      return state !== 'DROPPED' && !isStill;
+    }),
   );
 }
 

@@ -13,7 +13,7 @@ import { afterQuiet, type QuietHours } from '../../domain/notices/quiet-hours';
 import { isTooOld, toldBy, type Desk, type Told } from '../../domain/notices/told';
 import { accountOf, lockedRow } from '../account-rows';
 import { AccountRow } from '../account.entity';
-import { dropOvertaken, dropRows } from './drop-deliveries';
+import { dropMoved, dropOvertaken, dropRows } from './drop-deliveries';
 import { TombstoneRow } from '../tombstone.entity';
 import { preferencesOf } from './preference-store';
 import { unsubscribeToken } from './unsubscribe-token';
@@ -42,6 +42,7 @@ export class NoticePost {
   /** Takes in what the complaints service tells; bears the same event twice. */
   readonly hear = async (manager: EntityManager, event: ComplaintEvent): Promise<void> => {
     await dropOvertaken(manager, event.complaint);
+    if (event.type === 'AnswerDraftMoved') await dropMoved(manager, event);
     const told = toldBy(event);
     const at = this.options.clock.now();
     if (!told || isTooOld(event, at)) return;

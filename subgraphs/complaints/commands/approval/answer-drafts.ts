@@ -53,6 +53,15 @@ export function delegateApproval(
   return approvals.delegate(actor, wish);
 }
 
+/** The delegation ends before its time. */
+export function revokeApproval(
+  { approvals }: ComplaintsContext,
+  actor: Actor,
+  delegationId: string,
+): Promise<Delegation | Refused<RefusalCode>> {
+  return approvals.revoke(actor, delegationId);
+}
+
 /** What an agency says itself, when its chain does not ask for more. */
 export async function unlessChained(
   { directory }: ComplaintsContext,

@@ -1,7 +1,15 @@
 import { refuse, type Refused } from '../../../../platform/domain/refusal';
 import type { Actor } from '../../../../platform/domain/actor';
 import type { RefusalCode } from '../refusals';
-import { membersOf, type ChainStep, type Delegation, type StaffMember } from './draft';
+import {
+  membersOf,
+  newestOf,
+  waitsFor,
+  type ChainStep,
+  type Delegation,
+  type Draft,
+  type StaffMember,
+} from './draft';
 
 interface Circumstances {
   readonly staff: readonly StaffMember[];
@@ -24,6 +32,19 @@ export function authorityOf(
   );
   // Only what is one's own is delegated: a delegate's delegate decides nothing.
   return given && works ? { onBehalfOf: given.fromAccountId } : null;
+}
+
+/** Who may take the step that the newest version waits for: its members and their delegates, but for who wrote it. */
+export function nextApprovers(draft: Draft, circumstances: Circumstances): readonly string[] {
+  const place = draft.state === 'PENDING' ? waitsFor(draft) : null;
+  const step = place === null ? undefined : draft.steps[place];
+  if (!step) return [];
+  const { version, byAccountId: drafter } = newestOf(draft);
+  const acted = draft.decisions.filter((one) => one.version === version && one.decision === 'ACCEPTED');
+  return circumstances.staff
+    .map(({ accountId }) => accountId)
+    .filter((accountId) => accountId !== drafter && !acted.some((one) => one.byAccountId === accountId))
+    .filter((accountId) => authorityOf(accountId, step, circumstances) !== null);
 }
 
 export const longestDelegation = 366 * 24 * 60 * 60 * 1_000;
@@ -65,4 +86,17 @@ function leadsTo(goal: string, start: string, delegations: readonly Delegation[]
     }
   }
   return reached.has(goal);
+}
+
+/** Who gave a delegation takes it back, or who got it gives it back; from then on it decides nothing. */
+export function revokeDelegation(
+  delegation: Delegation | null,
+  { actor, at }: { readonly actor: Actor; readonly at: Date },
+): Delegation | Refused<RefusalCode> {
+  if (actor.role === 'VISITOR') return refuse('NOT_SIGNED_IN');
+  const { accountId, role } = actor;
+  if (accountId === null || (role !== 'APPROVER' && role !== 'OFFICER')) return refuse('FORBIDDEN');
+  const isTheirs = [delegation?.fromAccountId, delegation?.toAccountId].includes(accountId);
+  if (!delegation || !isTheirs || delegation.until <= at) return refuse('UNKNOWN_DELEGATION');
+  return { ...delegation, until: at };
 }

@@ -98,10 +98,3 @@ export function waitsFor(draft: Draft): number | null {
   );
   return index < 0 ? null : index;
 }
-
-/** Whom the newest version waits for. */
-export function nextApprovers(draft: Draft, staff: readonly StaffMember[]): readonly string[] {
-  const step = draft.state === 'PENDING' ? waitsFor(draft) : null;
-  const waiting = step === null ? undefined : draft.steps[step];
-  return waiting ? membersOf(waiting, staff) : [];
-}

@@ -1,4 +1,5 @@
 import type { DeskNoticeKind } from '../../../../schema/events/notice-words';
+import { newestOf, type Draft, type StaffMember } from '../approval/draft';
 import { leadOf, type Complaint } from '../complaint';
 import type { Decided } from '../decision';
 import type { Receiver } from '../escalation/receivers';
@@ -9,6 +10,8 @@ import { seenBy } from '../visibility';
 export interface DeskNotice {
   readonly kind: Exclude<DeskNoticeKind, 'CLOCK' | 'DISPOSITION'>;
   readonly desk: Receiver;
+  /** Accounts at the desk who are written to; everybody when it is left out. */
+  readonly only?: readonly string[];
 }
 
 /**
@@ -57,4 +60,35 @@ function leadDesks(complaint: Complaint, roles: readonly ('OFFICER' | 'APPROVER'
     return [{ role: complaint.accusedSide === 'INSPECTORATE' ? 'ADMIN' : 'INSPECTOR', agencyId: null }];
   }
   return agencyId === null ? [] : roles.map((role) => ({ role, agencyId }));
+}
+
+/**
+ * Whom a draft is told to that has moved: who may take its next step, or who wrote it when it was sent back (procedure
+ * of the licensing office). Approvers and officers are desks of their own.
+ */
+export function draftNoticesOf(
+  draft: Draft,
+  complaint: Complaint,
+  { staff, approvers }: { readonly staff: readonly StaffMember[]; readonly approvers: readonly string[] },
+): readonly DeskNotice[] {
+  const isBack = draft.state === 'SENT_BACK';
+  // Who takes note holds nothing up: the draft waits for whom it waited before.
+  if (wasNoted(draft)) return [];
+  const told = isBack ? [newestOf(draft).byAccountId] : approvers;
+  const desks = (['APPROVER', 'OFFICER'] as const).map((role) => ({
+    kind: isBack ? ('DRAFT_SENT_BACK' as const) : ('DRAFT_WAITING' as const),
+    desk: { role, agencyId: draft.agencyId },
+    only: staff
+      .filter(({ accountId, isApprover }) => told.includes(accountId) && isApprover === (role === 'APPROVER'))
+      .map(({ accountId }) => accountId),
+  }));
+  return desks.filter(
+    ({ desk, only }) => only.length > 0 && seenBy({ ...desk, accountId: null }, complaint) !== null,
+  );
+}
+
+/** Whether a note is the newest that happened to it. */
+function wasNoted(draft: Draft): boolean {
+  const last = draft.decisions.at(-1);
+  return last?.decision === 'NOTED' && last.version === newestOf(draft).version;
 }

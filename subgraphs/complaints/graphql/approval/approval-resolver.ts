@@ -3,9 +3,11 @@ import { isRefused, type Refused } from '../../../../platform/domain/refusal';
 import {
   decideAnswerDraft,
   delegateApproval,
+  revokeApproval,
   submitAnswerDraft,
   type DraftSeen,
 } from '../../commands/approval/answer-drafts';
+import type { Delegation } from '../../domain/approval/draft';
 import type { RefusalCode } from '../../domain/refusals';
 import type { ComplaintsRequest } from '../complaints-request';
 import { parseWords } from '../parse/parse-text';
@@ -16,10 +18,12 @@ import {
   AcceptAnswerDraftInput,
   AnswerDraftResult,
   AnswerDraftType,
+  ApprovalDelegationType,
   DelegateApprovalInput,
   DelegateApprovalResult,
   presentDelegation,
   presentDraft,
+  RevokeDelegationInput,
   SendBackAnswerDraftInput,
   SubmitAnswerDraftInput,
 } from './approval.type';
@@ -80,10 +84,29 @@ export class ApprovalResolver {
     @Ctx() { commands, actor, language }: ComplaintsRequest,
   ): Promise<DelegateApprovalResult> {
     const given = { toAccountId: delegate, from: from ?? null, until };
-    const result = await delegateApproval(commands, actor, given);
-    return isRefused(result)
-      ? { delegation: null, refusal: Refusal.of(result.refused, language) }
-      : { delegation: presentDelegation(result), refusal: null };
+    return delegated(await delegateApproval(commands, actor, given), language);
+  }
+
+  @Mutation(() => DelegateApprovalResult, {
+    description:
+      'Ends a delegation before its time (mencabut pelimpahan). For who gave it, and for who got it; else UNKNOWN_DELEGATION.',
+  })
+  async revokeDelegation(
+    @Arg('input', () => RevokeDelegationInput, { description: 'The delegation.' })
+    { delegation }: RevokeDelegationInput,
+    @Ctx() { commands, actor, language }: ComplaintsRequest,
+  ): Promise<DelegateApprovalResult> {
+    return delegated(await revokeApproval(commands, actor, delegation), language);
+  }
+
+  @Query(() => [ApprovalDelegationType], {
+    description:
+      'Delegations that the viewer gave or got and that are not over (pelimpahan saya), soonest first; a short list.',
+  })
+  async approvalDelegations(
+    @Ctx() { actor, commands }: ComplaintsRequest,
+  ): Promise<ApprovalDelegationType[]> {
+    return (await commands.approvals.delegationsOf(actor)).map(presentDelegation);
   }
 
   @Query(() => [AnswerDraftType], {
@@ -135,4 +158,13 @@ function presented(
     return { draft: null, complaint: null, refusal: Refusal.of(result.refused, language) };
   const { draft, complaint } = result;
   return { draft: presentDraft(draft), complaint: complaint && presentComplaint(complaint), refusal: null };
+}
+
+function delegated(
+  result: Delegation | Refused<RefusalCode>,
+  language: ComplaintsRequest['language'],
+): DelegateApprovalResult {
+  return isRefused(result)
+    ? { delegation: null, refusal: Refusal.of(result.refused, language) }
+    : { delegation: presentDelegation(result), refusal: null };
 }

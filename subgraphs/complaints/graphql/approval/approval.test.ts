@@ -56,6 +56,15 @@ describe.each(Object.entries(databaseKinds))('an approval chain, on %s', (_kind,
     if (answer.errors) throw new Error(JSON.stringify(answer.errors));
     return answer.data.complaint;
   }
+  const delegations = async (
+    actor: Actor,
+  ): Promise<readonly { readonly id: string; readonly member: string; readonly delegate: string }[]> =>
+    (await api.ask('{ approvalDelegations { id member delegate } }', { actor })).data.approvalDelegations;
+  async function endDelegations(): Promise<void> {
+    for (const [actor] of positions) {
+      for (const { id } of await delegations(actor)) await act(actor, 'revokeDelegation', { delegation: id });
+    }
+  }
   const act = (actor: Actor, mutation: string, input: Record<string, unknown>) =>
     outcomeOf(api, actor, { mutation, input });
   const waiting = async (actor: Actor) => {
@@ -75,10 +84,8 @@ describe.each(Object.entries(databaseKinds))('an approval chain, on %s', (_kind,
     const draft = (await look(id)).answerDrafts[0].id;
     const one = { complaint: id, draft };
     expect([await waiting(section), await waiting(division), await waiting(leadOfficer)]).toEqual([1, 0, 0]);
-    expect((await api.parts.events()).at(-1)).toMatchObject({
-      type: 'AnswerDraftMoved',
-      approvers: ['kasi'],
-    });
+    const moved = (await api.parts.events()).findLast(({ type }) => type === 'AnswerDraftMoved');
+    expect(moved).toMatchObject({ approvers: ['kasi'] });
 
     expect(await act(division, 'acceptAnswerDraft', one)).toBe('NOT_YOUR_STEP');
     expect(await act(leadOfficer, 'acceptAnswerDraft', one)).toBe('NOT_YOUR_STEP');
@@ -201,5 +208,68 @@ describe.each(Object.entries(databaseKinds))('an approval chain, on %s', (_kind,
     const text = 'subscription($of: ID!) { complaintChanged(complaint: $of) { id } }';
     const live = await api.ask(text, { variables: { of: id }, actor: visitor, ...(event ? { event } : {}) });
     expect(live.data.complaintChanged).toBeNull();
+  });
+
+  it('tells whom the draft waits for, and who wrote it when it comes back', async () => {
+    await endDelegations();
+    const since = (await api.parts.events()).length;
+    const told = async () =>
+      (await api.parts.events()).slice(since).flatMap(({ type, notice, approvers = [] }) => {
+        if (type !== 'NoticeIssued' || !notice?.kind.startsWith('DRAFT')) return [];
+        return [`${notice.kind} ${notice.role}:${notice.agencyId} ${approvers.join(' ')}`];
+      });
+    const id = await filed();
+    await act(leadOfficer, 'submitAnswerDraft', first(id));
+    const draft = (await look(id)).answerDrafts[0].id;
+    const one = { complaint: id, draft };
+    expect(await told()).toEqual(['DRAFT_WAITING APPROVER:PUPR kasi']);
+    // Who takes note changes nothing of whom it waits for.
+    await act(secretary, 'acceptAnswerDraft', one);
+    await act(section, 'acceptAnswerDraft', one);
+    await act(division, 'sendBackAnswerDraft', { ...one, reason: 'Sebut tanggalnya' });
+    await act(leadOfficer, 'submitAnswerDraft', { ...first(id), body: 'Selesai 5 Maret.' });
+    const until = new Date(api.parts.clock.now().getTime() + 86_400_000).toISOString();
+    await act(section, 'delegateApproval', { delegate: 'sekretaris', until });
+    await act(section, 'sendBackAnswerDraft', { ...one, reason: 'Sebut tempatnya' });
+    await act(leadOfficer, 'submitAnswerDraft', { ...first(id), body: 'Selesai 5 Maret di pasar.' });
+    const back = `DRAFT_SENT_BACK OFFICER:PUPR ${leadOfficer.accountId}`;
+    expect((await told()).slice(1)).toEqual([
+      ...['DRAFT_WAITING APPROVER:PUPR kabid', back, 'DRAFT_WAITING APPROVER:PUPR kasi', back],
+      'DRAFT_WAITING APPROVER:PUPR kasi sekretaris',
+    ]);
+    const listed = async (actor: Actor) => {
+      const { data } = await api.ask('{ notices(first: 20) { nodes { kind complaint { id } } } }', { actor });
+      const nodes: { kind: string; complaint: { id: string } }[] = data.notices.nodes;
+      return nodes.filter(({ complaint }) => complaint.id === id).map(({ kind }) => kind);
+    };
+    expect(new Set(await listed(section))).toEqual(new Set(['DRAFT_WAITING']));
+    expect(await listed(leadOfficer)).toEqual(['DRAFT_SENT_BACK', 'DRAFT_SENT_BACK']);
+    for (const actor of [supportingOfficer, reporter, visitor]) {
+      expect((await listed(actor)).filter((kind) => kind.startsWith('DRAFT'))).toEqual([]);
+    }
+  });
+
+  it('is delegated until who gave it, or who got it, ends it', async () => {
+    await endDelegations();
+    const id = await filed();
+    await act(leadOfficer, 'submitAnswerDraft', first(id));
+    const one = { complaint: id, draft: (await look(id)).answerDrafts[0].id };
+    const until = new Date(api.parts.clock.now().getTime() + 86_400_000).toISOString();
+    expect(await act(section, 'delegateApproval', { delegate: 'kadis', until })).toBe('DONE');
+    const [given] = await delegations(head);
+    expect(given).toMatchObject({ member: 'kasi', delegate: 'kadis' });
+    const revoke = (actor: Actor) => act(actor, 'revokeDelegation', { delegation: given?.id });
+    for (const [actor, refused] of [
+      [visitor, 'NOT_SIGNED_IN'],
+      [reporter, 'FORBIDDEN'],
+      [division, 'UNKNOWN_DELEGATION'],
+      [supportingOfficer, 'UNKNOWN_DELEGATION'],
+    ] as const) {
+      expect(await revoke(actor)).toBe(refused);
+    }
+    expect(await delegations(division)).toEqual([]);
+    expect(await revoke(section)).toBe('DONE');
+    expect(await revoke(head)).toBe('UNKNOWN_DELEGATION');
+    expect(await act(head, 'sendBackAnswerDraft', { ...one, reason: 'Terlambat' })).toBe('NOT_YOUR_STEP');
   });
 });

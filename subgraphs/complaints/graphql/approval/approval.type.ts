@@ -119,6 +119,9 @@ export class AnswerDraftResult {
   description: 'A colleague decides for an approver who is away (pelimpahan).',
 })
 export class ApprovalDelegationType {
+  @Field(() => ID, { description: 'Id of the delegation.' })
+  id!: string;
+
   @Field(() => ID, { description: 'Account of the one who is away.' })
   member!: string;
 
@@ -132,7 +135,9 @@ export class ApprovalDelegationType {
   until!: Date;
 }
 
-@ObjectType('DelegateApprovalResult', { description: 'A delegation, or why there is none.' })
+@ObjectType('DelegateApprovalResult', {
+  description: 'A delegation as it is now, or why nothing was done.',
+})
 export class DelegateApprovalResult {
   @Field(() => ApprovalDelegationType, { nullable: true, description: 'The delegation; null when refused.' })
   delegation!: ApprovalDelegationType | null;
@@ -190,6 +195,12 @@ export class DelegateApprovalInput {
   until!: Date;
 }
 
+@InputType('RevokeDelegationInput', { description: 'End a delegation (pencabutan pelimpahan).' })
+export class RevokeDelegationInput {
+  @Field(() => ID, { description: 'The delegation; else UNKNOWN_DELEGATION.' })
+  delegation!: string;
+}
+
 /** Names every field. */
 export function presentDraft(draft: Draft): AnswerDraftType {
   const waiting = draft.state === 'PENDING' ? waitsFor(draft) : null;
@@ -214,10 +225,11 @@ export function presentDraft(draft: Draft): AnswerDraftType {
 }
 
 export function presentDelegation({
+  id,
   fromAccountId,
   toAccountId,
   from,
   until,
 }: Delegation): ApprovalDelegationType {
-  return { member: fromAccountId, delegate: toAccountId, from, until };
+  return { id, member: fromAccountId, delegate: toAccountId, from, until };
 }

@@ -7,9 +7,15 @@ import type { Database } from '../../../../platform/runtime/database/database';
 import { tell } from '../../../../platform/runtime/events/outbox';
 import type { ComplaintEvent } from '../../../../schema/events/complaint-events';
 import type { AppealJudges } from '../../domain/appeal/judges';
-import { authorityOf, delegate, type Delegating } from '../../domain/approval/authority';
+import {
+  authorityOf,
+  delegate,
+  nextApprovers,
+  revokeDelegation,
+  type Delegating,
+} from '../../domain/approval/authority';
 import { decideDraft, submitDraft, type Submission } from '../../domain/approval/decide';
-import { nextApprovers, waitsFor, type Delegation, type Draft } from '../../domain/approval/draft';
+import { waitsFor, type Delegation, type Draft } from '../../domain/approval/draft';
 import { heldBy } from '../../domain/coordination/share';
 import type { Complaint } from '../../domain/complaint';
 import { factsOf } from '../../domain/facts';
@@ -17,6 +23,8 @@ import type { RefusalCode } from '../../domain/refusals';
 import type { VisibleComplaint } from '../../domain/visibility';
 import { judgesFor } from '../appeal/outcome-hands';
 import type { ComplaintStore } from '../complaint-store';
+import { draftNoticesOf } from '../../domain/notices/desk-notice';
+import { tellDesk } from '../notices/tell-desks';
 import { AnswerDraftRecord, DelegationRecord, StaffCopy } from './approval-rows.entity';
 
 export interface DraftChanged {
@@ -48,7 +56,8 @@ export class ApprovalStore {
       const wish = { ...given(complaint), id: randomUUID(), open: open && draftFrom(open), staff };
       const draft = submitDraft(complaint, wish, { actor, at });
       if (isRefused(draft)) return draft;
-      await this.keep(manager, { draft, complaint }, staff);
+      const delegations = await running(manager, agencyId, at);
+      await this.keep(manager, { draft, complaint }, { staff, delegations, at });
       return { draft, complaint };
     });
   }
@@ -70,7 +79,7 @@ export class ApprovalStore {
       const decided = decideDraft({ draft, complaint }, wish, { actor, at });
       if (isRefused(decided)) return decided;
       const now = decided.answer ? await write(decided.answer) : complaint;
-      await this.keep(manager, { draft: decided.draft, complaint: now }, staff);
+      await this.keep(manager, { draft: decided.draft, complaint: now }, { staff, delegations, at });
       return { draft: decided.draft, complaint: now };
     });
   }
@@ -91,6 +100,28 @@ export class ApprovalStore {
       await manager.insert(DelegationRecord, { ...who, startsAt, endsAt });
       return decided;
     });
+  }
+
+  /** Ends a delegation now; one that is over, or none of the actor's, is not known. */
+  async revoke(actor: Actor, id: string): Promise<Delegation | Refused<RefusalCode>> {
+    return this.database.write(async (manager) => {
+      const row = await manager.findOne(DelegationRecord, {
+        where: { id },
+        ...(this.database.kind === 'mysql' ? { lock: { mode: 'pessimistic_write' as const } } : {}),
+      });
+      const revoked = revokeDelegation(row && delegationFrom(row), { actor, at: this.clock.now() });
+      if (!isRefused(revoked)) await manager.update(DelegationRecord, { id }, { endsAt: revoked.until });
+      return revoked;
+    });
+  }
+
+  /** What the actor gave or got and is not over, soonest first. */
+  async delegationsOf({ accountId, agencyId }: Actor): Promise<readonly Delegation[]> {
+    if (accountId === null || agencyId === null) return [];
+    const rows = await this.database.read((manager) => running(manager, agencyId, this.clock.now()));
+    return rows
+      .filter(({ fromAccountId, toAccountId }) => [fromAccountId, toAccountId].includes(accountId))
+      .sort((one, other) => one.from.getTime() - other.from.getTime());
   }
 
   /** Drafts of each complaint that the viewer may read: of the own agency, and to who watches over all of them. */
@@ -137,15 +168,17 @@ export class ApprovalStore {
   private async keep(
     manager: EntityManager,
     { draft, complaint }: DraftChanged,
-    staff: readonly StaffCopy[],
+    circumstances: Parameters<typeof nextApprovers>[1],
   ): Promise<void> {
-    const at = this.clock.now();
+    const { staff, at } = circumstances;
     await manager.save(AnswerDraftRecord, manager.create(AnswerDraftRecord, { ...draft, changedAt: at }));
     const told = { complaint: factsOf(complaint), followUpId: null, agencies: [draft.agencyId] };
-    const approvers = nextApprovers(draft, staff);
+    const approvers = nextApprovers(draft, circumstances);
     await tell<ComplaintEvent>(manager, [
       { type: 'AnswerDraftMoved', at: at.toISOString(), ...told, approvers },
     ]);
+    for (const notice of draftNoticesOf(draft, complaint, { staff, approvers }))
+      await tellDesk(manager, notice, { complaint, at });
   }
 }
 
@@ -161,5 +194,9 @@ function nothingThere(complaintId: string): Draft {
 
 async function running(manager: EntityManager, agencyId: string, at: Date): Promise<readonly Delegation[]> {
   const rows = await manager.findBy(DelegationRecord, { agencyId, endsAt: MoreThan(at) });
-  return rows.map(({ startsAt: from, endsAt: until, ...who }) => ({ ...who, from, until }));
+  return rows.map(delegationFrom);
+}
+
+function delegationFrom({ startsAt: from, endsAt: until, ...who }: DelegationRecord): Delegation {
+  return { ...who, from, until };
 }

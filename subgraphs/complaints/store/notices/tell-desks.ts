@@ -13,27 +13,29 @@ import { sortableId } from '../sortable-id';
 /** Tells desks of a step, in its transaction: a notice to read here, and an event for whoever writes letters. */
 export const deskNotices: Beside = async (manager, { decided }) => {
   const { complaint } = decided;
-  for (const notice of deskNoticesOf(decided)) await tellDesk(manager, complaint, notice);
+  for (const notice of deskNoticesOf(decided)) {
+    // Of a desk of approvers only those are written to who stand above the outcome.
+    const isAbove = notice.kind === 'APPEAL_OPENED' && notice.desk.role === 'APPROVER';
+    const only = isAbove ? (await judgesNow(manager, complaint)).above : [];
+    await tellDesk(manager, { ...notice, only }, { complaint, at: complaint.changedAt });
+  }
 };
 
-async function tellDesk(
+/** A notice to read here, and an event for whoever writes letters, in one transaction with what it tells of. */
+export async function tellDesk(
   manager: EntityManager,
-  complaint: Complaint,
-  { kind, desk }: DeskNotice,
+  { kind, desk, only = [] }: DeskNotice,
+  { complaint, at }: { readonly complaint: Complaint; readonly at: Date },
 ): Promise<void> {
-  const at = complaint.changedAt;
   const id = sortableId(at);
   await manager.insert(NoticeRecord, {
     ...{ id, complaintId: complaint.id, kind, desk: nameOf(desk), issuedAt: at, letterId: id, readAt: null },
     ...{ clock: null, round: null, level: null, dueAt: kind === 'APPEAL_OPENED' ? dueAtOf(complaint) : null },
   });
-  // Of a desk of approvers only those are written to who stand above the outcome.
-  const approvers =
-    kind === 'APPEAL_OPENED' && desk.role === 'APPROVER' ? (await judgesNow(manager, complaint)).above : [];
   await tell<ComplaintEvent>(manager, [
     {
       ...{ type: 'NoticeIssued', at: at.toISOString(), complaint: factsOf(complaint) },
-      ...{ followUpId: null, agencies: [], approvers },
+      ...{ followUpId: null, agencies: [], approvers: only },
       notice: { letterId: id, count: 1, kind, ...desk, addressee: null },
     },
   ]);
