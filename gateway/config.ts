@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { accessTokenSetting } from '../platform/runtime/config/access-token-setting';
 import { fileTicketSetting } from '../platform/runtime/config/file-ticket-setting';
 import {
@@ -47,6 +48,13 @@ export const gatewaySettings = {
     meaning: 'Origins whose pages may query: `*`, or a comma-separated list such as https://app.example.org.',
     fallback: '*',
     read: asOrigins,
+  },
+  trustedProxies: {
+    name: 'TRUSTED_PROXIES',
+    meaning:
+      'Proxies before the hub whose X-Forwarded-For is believed: addresses or networks such as 10.0.0.0/8, comma-separated, or none.',
+    fallback: 'none',
+    read: asProxies,
   },
   accessTokens: accessTokenSetting,
   fileTickets: fileTicketSetting,
@@ -122,6 +130,21 @@ export type GatewayConfig = Configuration<typeof gatewaySettings>;
 
 export function readConfig(env: Readonly<Record<string, string | undefined>>): GatewayConfig {
   return readSettings(gatewaySettings, env);
+}
+
+/** Addresses and networks (CIDR); `none` is the empty list. */
+function asProxies(value: string): readonly string[] {
+  if (value.trim() === 'none') return [];
+  return value.split(',').map((part) => {
+    const proxy = part.trim();
+    const [address = '', bits, ...rest] = proxy.split('/');
+    const most = isIP(address) === 6 ? 128 : 32;
+    const isBits = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+    if (isIP(address) === 0 || !isBits || rest.length > 0) {
+      throw new Error(`${proxy} is not an address or a network such as 10.0.0.0/8`);
+    }
+    return proxy;
+  });
 }
 
 /** Null stands for every origin. */

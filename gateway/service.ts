@@ -13,6 +13,7 @@ import { isOriginAllowed } from './http/cors';
 import { httpEdge } from './http/edge';
 import { closeWithin, listenOn } from './http/hub-server';
 import { operationPlugin } from './http/operation-plugin';
+import { clientNaming } from './identity/client-name';
 import { Identity } from './identity/identity';
 import { Revocations } from './identity/revocations';
 import { ticketViewer } from './identity/ticket-viewer';
@@ -67,9 +68,12 @@ export async function createGateway(
   const limiter = new QueryLimiter(config);
   const isDevelopment = config.environment === 'development';
   const introspection = isOn(config.introspection, isDevelopment);
+  const nameOf = clientNaming(config.fileTickets);
   const live = openLive(
     {
       ...{ path: endpoint, supergraph, executor, identity },
+      // Behind a proxy the socket tells where that one is, and not the client.
+      clientNaming: config.trustedProxies.length === 0 ? nameOf : () => null,
       documents: new Documents(supergraph.api, limiter, introspection),
       isOriginAllowed: (origin) => isOriginAllowed(config.corsOrigins, origin),
       messageBytes: config.bodyBytes,
@@ -88,7 +92,7 @@ export async function createGateway(
 
   let stopping: Promise<void> | null = null;
   const server = await httpEdge(config, {
-    ...{ endpoint, apollo, identity, limiter, log },
+    ...{ endpoint, apollo, identity, limiter, log, clientNaming: nameOf },
     doors: parts.files ?? new Map<string, FileDoor>(),
     ticketViewer: ticketViewer(config.fileTickets, revocations, clock),
     fileBytes: config.fileBytes,

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from '../../platform/runtime/logging/logger';
 import type { GatewayConfig } from '../config';
 import type { QueryLimiter } from '../limits/query-limits';
+import type { ClientNaming } from '../identity/client-name';
 import { addPages, type PageOptions } from '../pages/pages';
 import { answerErrors } from './answer-errors';
 import type { HttpScope } from './apollo-server';
@@ -21,12 +22,13 @@ export interface EdgeOptions extends PageOptions, FileRouteOptions {
   readonly limiter: QueryLimiter;
   readonly log: Logger;
   readonly isReady: () => Promise<boolean>;
+  readonly clientNaming: ClientNaming;
 }
 
 /** The HTTP server with all it answers. The order is the order in which a request meets them. */
 export async function httpEdge(config: GatewayConfig, options: EdgeOptions): Promise<FastifyInstance> {
   const { endpoint: path, log } = options;
-  const server = hubServer();
+  const server = hubServer(config.trustedProxies);
   keepRequestState(server);
   addSecurityHeaders(server);
   logRequests(server, log);

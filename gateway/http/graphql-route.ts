@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { GatewayRefusal } from '../errors/gateway-refusal';
 import { presentError } from '../errors/present-error';
+import type { ClientNaming } from '../identity/client-name';
 import type { Identity } from '../identity/identity';
 import { readBody } from '../limits/body';
 import { readJson } from '../limits/json';
@@ -18,12 +19,15 @@ export interface GraphqlRouteOptions {
   readonly identity: Identity;
   readonly limiter: QueryLimiter;
   readonly bodyBytes: number;
+  readonly clientNaming: ClientNaming;
 }
 
 /** The endpoint: who asks, then what is asked, within limits, then Apollo Server. */
 export function graphqlRoute(server: FastifyInstance, options: GraphqlRouteOptions): void {
   const { identity, limiter } = options;
-  const answer = fastifyApolloHandler(options.apollo, { context: async (request) => scopeOf(request) });
+  const answer = fastifyApolloHandler(options.apollo, {
+    context: async (request) => scopeOf(request, options.clientNaming),
+  });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', (_request, stream, done) => {
     readBody(stream, options.bodyBytes).then(
@@ -68,13 +72,14 @@ function queryOf({ method, body, query }: FastifyRequest): string | null {
   return typeof source.query === 'string' ? source.query : null;
 }
 
-function scopeOf(request: FastifyRequest): HttpScope {
+function scopeOf(request: FastifyRequest, clientNaming: ClientNaming): HttpScope {
   const state = stateOf(request);
   if (!state.viewer) throw new Error('a request without a viewer');
   return {
     actor: state.viewer.actor,
     language: state.language,
     requestId: state.requestId,
+    client: clientNaming(request.ip),
     accept: request.headers.accept ?? '',
     state,
   };

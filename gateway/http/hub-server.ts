@@ -11,8 +11,10 @@ const requestTimeout = 30 * 60_000;
 /** Node's own for the headers would grow with the one above. */
 const headersTimeout = 60_000;
 
-export function hubServer(): FastifyInstance {
+/** `proxies` are those whose word is taken for where a request comes from; empty for none. */
+export function hubServer(proxies: readonly string[]): FastifyInstance {
   const server = Fastify({
+    trustProxy: proxies.length === 0 ? false : [...proxies],
     keepAliveTimeout,
     requestTimeout,
     forceCloseConnections: 'idle',

@@ -7,6 +7,8 @@ export interface RequestScope {
   readonly actor: Actor;
   readonly language: Language;
   readonly requestId: string;
+  /** Names where the request comes from, for limits alone; null when that is not known. */
+  readonly client?: string | null;
   /**
    * For one event of a subscription: the event, and the operation of the plan that is executed with it. Every
    * other fetch of the plan is an ordinary one.

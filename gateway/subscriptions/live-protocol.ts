@@ -16,6 +16,8 @@ export interface LiveExtra {
   readonly session: LiveSession;
   readonly authorization: string | undefined;
   readonly acceptLanguage: string | undefined;
+  /** Names where it comes from. */
+  readonly client: string | null;
 }
 
 type LiveContext = Context<Record<string, unknown> | undefined, LiveExtra>;
@@ -51,7 +53,8 @@ export function liveProtocol(options: LiveProtocolOptions): Server<LiveExtra> {
       if (Object.keys(context.subscriptions).length > subscriptionsPerConnection) {
         throw new GatewayRefusal('TOO_MANY_SUBSCRIPTIONS', subscriptionsPerConnection);
       }
-      return liveOperation(options, payload, { actor, ...wordingOf(context, payload) });
+      const { client } = context.extra;
+      return liveOperation(options, payload, { actor, client, ...wordingOf(context, payload) });
     } catch (error) {
       if (error instanceof GatewayRefusal) return [error.toGraphQLError()];
       log.error({ error }, 'fault of a live operation');

@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import type { ServiceSurroundings } from '../../platform/runtime/service';
+import type { ClientNaming } from '../identity/client-name';
 import type { Identity } from '../identity/identity';
 import type { Documents } from '../planning/documents';
 import type { PlanExecutor } from '../planning/plan-executor';
@@ -17,6 +18,7 @@ export interface LiveOptions {
   readonly documents: Documents;
   readonly executor: PlanExecutor;
   readonly identity: Identity;
+  readonly clientNaming: ClientNaming;
   readonly isOriginAllowed: (origin: string) => boolean;
   readonly messageBytes: number;
   readonly queueLength: number;

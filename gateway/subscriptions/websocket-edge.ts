@@ -4,6 +4,7 @@ import { handleProtocols, type Server } from 'graphql-ws';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import type { Clock } from '../../platform/domain/clock';
 import type { Logger } from '../../platform/runtime/logging/logger';
+import type { ClientNaming } from '../identity/client-name';
 import type { Identity } from '../identity/identity';
 import { closing, type Closing } from './closing';
 import type { LiveExtra } from './live-protocol';
@@ -17,6 +18,7 @@ export interface WebSocketEdgeOptions {
   readonly path: string;
   readonly protocol: Server<LiveExtra>;
   readonly identity: Identity;
+  readonly clientNaming: ClientNaming;
   readonly clock: Clock;
   readonly log: Logger;
   readonly messageBytes: number;
@@ -65,7 +67,7 @@ export class WebSocketEdge {
   }
 
   private serve(socket: WebSocket, request: IncomingMessage): void {
-    const { identity, clock, log, protocol } = this.options;
+    const { identity, clientNaming, clock, log, protocol } = this.options;
     const close = ({ code, reason }: Closing) => socket.close(code, reason);
     const session = new LiveSession(identity, clock, close);
     this.sessions.add(session);
@@ -88,6 +90,7 @@ export class WebSocketEdge {
         session,
         authorization: request.headers.authorization,
         acceptLanguage: request.headers['accept-language'],
+        client: clientNaming(request.socket.remoteAddress),
       },
     );
     const stopPinging = keepAlive(socket);

@@ -52,6 +52,28 @@ const send =
   (_request, response) =>
     response.writeHead(status).end(body);
 
+it('is told where a request comes from, as the signature covers it', async () => {
+  const heard: SubgraphRequest[] = [];
+  const { complaints } = await buildTestSubgraphs(log);
+  const server = serviceServer({
+    subgraph: {
+      ...complaints,
+      async execute(given) {
+        heard.push(given);
+        return { data: {} };
+      },
+    },
+    ...{ feed: null, keys, clock, log, isReady: async () => true },
+  });
+  const url = await server.listen({ port: 0, host: '127.0.0.1' });
+  const remote = remoteSubgraph({ name: 'complaints', url, keys, clock });
+  await remote.execute({ ...request, client: 'rumah' });
+  await remote.execute(request);
+  expect(heard.map(({ client }) => client)).toEqual(['rumah', null]);
+  await remote.stop();
+  await server.close();
+});
+
 describe('a subgraph in another process', () => {
   it.each<[string, RequestListener]>([
     ['answers with another status', send(500, '{"data":{}}')],

@@ -7,7 +7,7 @@ import type { RequestScope } from '../planning/request-scope';
 export function subgraphSource(subgraph: Subgraph): GraphQLDataSource {
   return {
     async process({ request, context }) {
-      const { actor, language, requestId, event } = context as RequestScope;
+      const { actor, language, requestId, client = null, event } = context as RequestScope;
       const query = request.query ?? '';
       const result = await subgraph.execute({
         query,
@@ -16,6 +16,7 @@ export function subgraphSource(subgraph: Subgraph): GraphQLDataSource {
         actor,
         language,
         requestId,
+        client,
         event: event?.operation === query ? event.positioned : null,
       });
       return {

@@ -13,6 +13,8 @@ export interface Asking {
   readonly variables?: Record<string, unknown>;
   readonly actor?: Actor;
   readonly language?: Language;
+  /** Where it is asked from. */
+  readonly client?: string;
   /** For a subscription: the event it is told of. */
   readonly event?: ComplaintEvent;
 }
@@ -42,10 +44,11 @@ export async function openComplaintsApi(
     parts,
     subgraph,
     logged,
-    async ask(query, { variables = {}, actor = visitor, language = 'en', event } = {}) {
+    async ask(query, { variables = {}, actor = visitor, language = 'en', client, event } = {}) {
       const answer = await subgraph.execute({
         ...{ query, variables, operationName: null, actor, language },
         requestId: randomUUID(),
+        client: client ?? null,
         event: event ? { position: 1, event } : null,
       });
       return JSON.parse(JSON.stringify(answer)) as Answer;

@@ -11,6 +11,8 @@ export interface SubgraphRequest {
   readonly actor: Actor;
   readonly language: Language;
   readonly requestId: string;
+  /** Names where the request comes from, for limits alone; absent or null when nobody says. */
+  readonly client?: string | null;
   /**
    * For a subscription: the event to be told. The operation is executed once, with the event as root value,
    * and a null root field means that this viewer is not told.

@@ -17,7 +17,9 @@ const operation = z.object({
   query: z.string(),
   variables: z.record(z.string(), z.unknown()).nullish(),
   operationName: z.string().nullish(),
-  extensions: z.object({ event: z.custom<PositionedEvent>().nullish() }).nullish(),
+  extensions: z
+    .object({ event: z.custom<PositionedEvent>().nullish(), client: z.string().max(64).nullish() })
+    .nullish(),
 });
 const eventsQuery = z.object({
   after: z.coerce.number().int().min(0),
@@ -79,6 +81,7 @@ export function serviceServer(options: ServiceServerOptions): FastifyInstance {
       actor,
       language: preferredLanguage(request.headers['accept-language']),
       requestId: String(request.headers['x-request-id'] ?? request.id),
+      client: extensions?.client ?? null,
       event: extensions?.event ?? null,
     });
   });

@@ -38,12 +38,14 @@ export function signedSubgraph(options: SignedSubgraphOptions): SignedSubgraph {
   });
   return {
     name,
-    async execute({ query, variables, operationName, event, ...request }) {
+    async execute({ query, variables, operationName, event, client = null, ...request }) {
+      // In the body, which the signature covers.
+      const extensions = { ...(event && { event }), ...(client !== null && { client }) };
       const body = JSON.stringify({
         query,
         variables,
         operationName,
-        ...(event === null ? {} : { extensions: { event } }),
+        ...(Object.keys(extensions).length === 0 ? {} : { extensions }),
       });
       const signed = { service: name, method: 'POST', path, body };
       const response = await pool.request({

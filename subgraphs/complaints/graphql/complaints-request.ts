@@ -8,6 +8,8 @@ export interface ComplaintsRequest extends RequestContext {
   readonly commands: ComplaintsContext;
   readonly reading: ComplaintReading;
   readonly loaders: Loaders;
+  /** Names where the request comes from, for limits alone. */
+  readonly client: string | null;
 }
 
 export interface ComplaintsParts {
@@ -17,12 +19,13 @@ export interface ComplaintsParts {
 
 export function complaintsRequest(
   { context, reading }: ComplaintsParts,
-  { actor, language, requestId }: SubgraphRequest,
+  { actor, language, requestId, client = null }: SubgraphRequest,
 ): ComplaintsRequest {
   return {
     actor,
     language,
     requestId,
+    client,
     commands: context,
     reading,
     loaders: makeLoaders({ reading, ...context }, actor),

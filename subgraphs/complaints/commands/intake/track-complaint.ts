@@ -14,6 +14,8 @@ import type { CommandResult, ComplaintsContext } from '../context';
 export interface TrackComplaint {
   readonly number: string;
   readonly code: string;
+  /** Names where it is asked from; null when nobody says. */
+  readonly client: string | null;
 }
 
 /** A short stay as the reporter of one complaint, and of nothing else. */
@@ -63,9 +65,11 @@ export async function linkComplaint(
 
 async function trackedBy(
   { tracking }: ComplaintsContext,
-  { number, code }: TrackComplaint,
+  { number, code, client }: TrackComplaint,
 ): Promise<Tracked | Refused<RefusalCode>> {
   const ticket = readTicket(number);
   const read = readTrackingCode(code);
-  return ticket === null || read === null ? refuse('TRACKING_CODE_WRONG') : tracking.find(ticket, read);
+  return ticket === null || read === null
+    ? refuse('TRACKING_CODE_WRONG')
+    : tracking.find(ticket, read, client);
 }

@@ -51,9 +51,10 @@ export class IntakeResolver {
   })
   async trackComplaint(
     @Arg('input', () => TrackComplaintInput, { description: 'Number and code.' }) input: TrackComplaintInput,
-    @Ctx() { commands, language }: ComplaintsRequest,
+    @Ctx() { commands, client, language }: ComplaintsRequest,
   ): Promise<TrackComplaintResult> {
-    const session = await trackComplaint(commands, input);
+    const { number, code } = input;
+    const session = await trackComplaint(commands, { number, code, client });
     if (isRefused(session)) {
       const refusal = Refusal.of(session.refused, language);
       return { complaintId: null, accessToken: null, expiresAt: null, refusal };
@@ -70,7 +71,9 @@ export class IntakeResolver {
     @Arg('input', () => TrackComplaintInput, { description: 'Number and code.' }) input: TrackComplaintInput,
     @Ctx() request: ComplaintsRequest,
   ): Promise<ComplaintResult> {
-    return presentResult(await linkComplaint(request.commands, request.actor, input), request);
+    const { number, code } = input;
+    const given = { number, code, client: request.client };
+    return presentResult(await linkComplaint(request.commands, request.actor, given), request);
   }
 
   @Mutation(() => ComplaintResult, {

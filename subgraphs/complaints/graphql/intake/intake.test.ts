@@ -42,8 +42,9 @@ describe.each(Object.entries(databaseKinds))('offline intake on %s', (_kind, pla
     return { ...data.recordComplaint, code: data.recordComplaint.refusal?.code ?? null };
   }
 
-  async function trackedBy(ticket: string, code: string) {
-    const { data } = await api.ask(track, { variables: { input: { number: ticket, code } } });
+  async function trackedBy(ticket: string, code: string, client?: string) {
+    const from = client === undefined ? {} : { client };
+    const { data } = await api.ask(track, { variables: { input: { number: ticket, code } }, ...from });
     return data.trackComplaint;
   }
 
@@ -213,6 +214,26 @@ describe.each(Object.entries(databaseKinds))('offline intake on %s', (_kind, pla
       api.parts.clock.advance(31_000);
       expect((await trackedBy(receipt.ticket, receipt.trackingCode)).refusal).toBeNull();
       expect((await trackedBy('omong kosong', 'x'.repeat(100_000))).refusal.code).toBe('TRACKING_CODE_WRONG');
+    });
+
+    it('is let in whatever others try, and who was wrong often waits wherever he tries', async () => {
+      const { receipt } = await take({}, people.admin);
+      const wrong = '0000-0000-0000-0000';
+      const code = (answer: { refusal: { code: string } | null }) => answer.refusal?.code ?? null;
+      for (const turn of Array.from({ length: 20 }).keys()) {
+        api.parts.clock.advance(turn < 10 ? 0 : 301_000);
+        expect(code(await trackedBy(receipt.ticket, wrong, 'orang lain'))).toBe('TRACKING_CODE_WRONG');
+      }
+      expect(code(await trackedBy(receipt.ticket, wrong, 'orang lain'))).toBe('TRACKING_TRY_LATER');
+      api.parts.clock.advance(301_000);
+      expect(code(await trackedBy('PD-0000-0000-0001', wrong, 'orang lain'))).toBe('TRACKING_CODE_WRONG');
+      expect(code(await trackedBy('PD-0000-0000-0002', wrong, 'orang lain'))).toBe('TRACKING_TRY_LATER');
+      // The number has to wait again, for everybody but who was not wrong.
+      for (const _ of Array.from({ length: 2 })) await trackedBy(receipt.ticket, wrong);
+      expect(code(await trackedBy(receipt.ticket, receipt.trackingCode))).toBe('TRACKING_TRY_LATER');
+      expect(code(await trackedBy(receipt.ticket, receipt.trackingCode, 'rumah pelapor'))).toBeNull();
+      for (const _ of Array.from({ length: 40 }))
+        expect(code(await trackedBy(receipt.ticket, receipt.trackingCode, 'kantor lurah'))).toBeNull();
     });
 
     it('takes the complaint into an account; then code and form are gone', async () => {
