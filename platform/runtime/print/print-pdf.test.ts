@@ -67,7 +67,10 @@ describe('a printed form', () => {
       head(),
       titleOf('Daftar Hadir', '060/1/PUPR/2026'),
       ruledTable({ heads: ['No.', 'Nama', 'Tanda tangan'], widths: [30, '*', 120], rows, rowHeight: 22 }),
-      chainTable([{ step: 'Memeriksa', signer, mark: 'Paraf' }]),
+      chainTable([
+        { step: 'Memeriksa', signer, mark: 'Paraf', given: null },
+        { step: 'Menandatangani', signer, mark: 'Tanda tangan', given: '12 Mei 2026' },
+      ]),
       signatureGrid([signer, { ...signer, name: null }, signer]),
     ],
   };

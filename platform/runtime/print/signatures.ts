@@ -54,6 +54,8 @@ export interface ChainStep {
   readonly signer: PrintedSigner;
   /** An initial (paraf) or a signature (tanda tangan). */
   readonly mark: 'Paraf' | 'Tanda tangan';
+  /** The day on which it was given in the hub; null where it is to be given by hand. */
+  readonly given: string | null;
 }
 
 /** Who initials and who signs, up the chain, as a table with a column for initials and one for dates. */
@@ -71,11 +73,13 @@ export function chainTable(steps: readonly ChainStep[]): Content {
           alignment: 'center' as const,
           fillColor: '#eeeeee',
         })),
-        ...steps.map(({ step, signer, mark }) => [
+        ...steps.map(({ step, signer, mark, given }) => [
           { text: step },
           { stack: [{ text: signer.position }, { text: named(signer), bold: true }, ...signer.below] },
-          { text: mark, color: '#aaaaaa', fontSize: 8, alignment: 'center' as const },
-          { text: '' },
+          given === null
+            ? { text: mark, color: '#aaaaaa', fontSize: 8, alignment: 'center' as const }
+            : { text: `${mark} elektronik`, fontSize: 9, alignment: 'center' as const },
+          { text: given ?? '', fontSize: 9 },
         ]),
       ],
     },

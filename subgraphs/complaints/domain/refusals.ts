@@ -234,6 +234,10 @@ export const refusals = {
     id: 'Dokumen sudah diubah orang lain; muat ulang lalu ulangi.',
     en: 'Somebody else has changed the record; load it again and repeat.',
   },
+  RECORD_NOT_APPROVED: {
+    id: 'Dokumen ini belum diparaf dan ditandatangani sesuai rantai persetujuan.',
+    en: 'The record lacks initials or signatures of the approval chain.',
+  },
   RECORD_INCOMPLETE: {
     id: 'Dokumen belum lengkap untuk ditetapkan.',
     en: 'The record still lacks parts that it needs to be finalised.',

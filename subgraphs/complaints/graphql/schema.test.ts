@@ -89,7 +89,7 @@ describe('the schema of complaints', () => {
         'requestUpload decideAttachment',
         'decideConduct addProhibitedWord removeProhibitedWord',
         'changeSecrecy requestIdentityUnlock decideIdentityUnlock setServiceStandard markNoticeRead',
-        'draftRecord editRecord finaliseRecord releaseRecord eraseRecordPerson',
+        'draftRecord editRecord finaliseRecord approveRecord releaseRecord eraseRecordPerson',
       ]
         .join(' ')
         .split(' ')

@@ -423,7 +423,12 @@ describe.each(Object.entries(databaseKinds))('what a viewer may not see, on %s',
     // Asked as every person of records alone, in records/records.test.ts.
     const ofRecords = [
       ...['Query.record', 'Query.verifyRecord', 'Mutation.draftRecord', 'Mutation.editRecord'],
-      ...['Mutation.finaliseRecord', 'Mutation.releaseRecord', 'Mutation.eraseRecordPerson'],
+      ...[
+        'Mutation.finaliseRecord',
+        'Mutation.approveRecord',
+        'Mutation.releaseRecord',
+        'Mutation.eraseRecordPerson',
+      ],
     ];
     const apart = [
       ...ofRecords,

@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces';
-import { writtenWeekday } from '../../../platform/domain/calendar/written-day';
+import { writtenDayOf, writtenWeekday } from '../../../platform/domain/calendar/written-day';
 import { localDay } from '../../../platform/domain/calendar/local-day';
 import {
   copiesTo,
@@ -18,7 +18,13 @@ import {
 } from '../../../platform/runtime/print/signatures';
 import { kindsOfRecords } from '../domain/records/kinds';
 import type { RecordKind } from '../domain/records/record-kind';
-import type { ActionProgress, KeptPerson, RecordSection, SigningStep } from '../domain/records/record';
+import type {
+  ActionProgress,
+  KeptPerson,
+  RecordApproval,
+  RecordSection,
+  SigningStep,
+} from '../domain/records/record';
 import {
   addresseesOf,
   complaintLines,
@@ -260,17 +266,30 @@ function signersOf(printable: Printable, step: SigningStep): readonly KeptPerson
   return peopleOf(printable, 'SIGNER').filter((person) => person.step === step);
 }
 
-const steps: readonly (readonly [SigningStep, string, ChainStep['mark']])[] = [
-  ['PREPARES', 'Disiapkan oleh', 'Paraf'],
-  ['CHECKS', 'Diperiksa oleh', 'Paraf'],
-  ['SIGNS', 'Ditandatangani oleh', 'Tanda tangan'],
-  ['NOTES', 'Mengetahui', 'Tanda tangan'],
+const steps: readonly {
+  readonly step: SigningStep;
+  readonly words: string;
+  readonly mark: ChainStep['mark'];
+  /** The steps of the approval chain by which it is given in the hub. */
+  readonly by: RecordApproval['kind'] | null;
+}[] = [
+  { step: 'PREPARES', words: 'Disiapkan oleh', mark: 'Paraf', by: null },
+  { step: 'CHECKS', words: 'Diperiksa oleh', mark: 'Paraf', by: 'INITIAL' },
+  { step: 'SIGNS', words: 'Ditandatangani oleh', mark: 'Tanda tangan', by: 'SIGN' },
+  { step: 'NOTES', words: 'Mengetahui', mark: 'Tanda tangan', by: 'TAKE_NOTE' },
 ];
 
-/** Initials and signatures up the chain. */
+/** Initials and signatures up the chain; the first who is named to sign stands for its first signature, and so on. */
 function chainOf(printable: Printable): readonly Content[] {
-  const chain = steps.flatMap(([step, words, mark]) =>
-    signersOf(printable, step).map((person) => ({ step: words, signer: signerOf(person), mark })),
+  const { approvals } = printable.version;
+  const chain = steps.flatMap(({ step, words, mark, by }) =>
+    signersOf(printable, step).map((person, ordinal) => {
+      const approval = approvals.find((one) => one.kind === by && one.ordinal === ordinal);
+      const given = approval
+        ? `${writtenDayOf(approval.at)}${approval.onBehalfOf === null ? '' : ' (a.n.)'}`
+        : null;
+      return { step: words, signer: signerOf(person), mark, given };
+    }),
   );
   return chain.length === 0 ? [] : [chainTable(chain)];
 }

@@ -42,6 +42,8 @@ import { ChangeSearchInPlace1767225780001 } from './migrations/1767225780001-cha
 import { DropMaskedText1767225780002 } from './migrations/1767225780002-drop-masked-text';
 import { KeepRecords1767225770001 } from './migrations/1767225770001-keep-records';
 import { RecordCounterRow, RecordPersonRow, RecordRow, RecordVersionRow } from './records/record-rows.entity';
+import { ApproveRecords1767225800003 } from './migrations/1767225800003-approve-records';
+import { RecordApprovalRow } from './records/record-approval.entity';
 import { EndOldSilences1767225800002 } from './migrations/1767225800002-end-old-silences';
 import { AttachmentRecord } from './attachments/attachment.entity';
 import { KeepAttachments1767225730001 } from './migrations/1767225730001-keep-attachments';
@@ -77,6 +79,7 @@ export function openComplaintsDatabase(options: {
       RecordVersionRow,
       RecordPersonRow,
       RecordCounterRow,
+      RecordApprovalRow,
       ReporterNoticeRecord,
       StaffCopy,
       AnswerDraftRecord,
@@ -116,6 +119,7 @@ export function openComplaintsDatabase(options: {
       ChangeSearchInPlace1767225780001,
       DropMaskedText1767225780002,
       EndOldSilences1767225800002,
+      ApproveRecords1767225800003,
       TellDesksOfSteps1767225830001,
       HearOfStaffAgain1767225830002,
     ],

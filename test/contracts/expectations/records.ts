@@ -73,6 +73,15 @@ export const records: Expectations = {
     }),
     answers: unknownBut({ ...staff, admin: 'FORBIDDEN', system: 'FORBIDDEN' }),
   },
+  // Here the agency has no chain; graphql/records/chained-records.test.ts climbs one.
+  'Mutation.approveRecord': {
+    complaint,
+    given: async (stage) => ({ record: (await drafted(stage, 'INVITATION', invitation)).id }),
+    answers: unknownBut({
+      ...{ leadOfficer: 'NO_CHAIN', leadApprover: 'NO_CHAIN' },
+      ...{ admin: 'FORBIDDEN', system: 'FORBIDDEN' },
+    }),
+  },
   'Mutation.finaliseRecord': {
     complaint,
     given: async (stage) => ({ record: (await drafted(stage, 'INVITATION', invitation)).id }),

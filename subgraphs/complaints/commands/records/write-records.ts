@@ -8,6 +8,7 @@ import {
   mayFinalise,
   mayRelease,
 } from '../../domain/records/decide-record';
+import { stepsOfRecord } from '../../domain/records/approve-record';
 import type { SeenRecord } from '../../domain/records/seen-record';
 import type { RefusalCode } from '../../domain/refusals';
 import type { RecordDraft } from '../../domain/records/record';
@@ -37,8 +38,26 @@ export async function editRecord(
 }
 
 /** The newest version becomes final. */
-export async function finaliseRecord({ records }: ComplaintsContext, actor: Actor, id: string): Result {
-  return mustBeSignedIn(actor) ?? records.finalise(actor, id, mayFinalise);
+export async function finaliseRecord(
+  { records, directory }: ComplaintsContext,
+  actor: Actor,
+  id: string,
+): Result {
+  const stranger = mustBeSignedIn(actor);
+  if (stranger) return stranger;
+  const chain = await chainOf(directory, actor);
+  return records.finalise(actor, id, (complaint, record, by) =>
+    mayFinalise(complaint, { record, steps: stepsOfRecord(record, chain) }, by),
+  );
+}
+
+/** Somebody in the chain of the agency initials, signs or takes note. */
+export async function approveRecord(
+  { records, directory }: ComplaintsContext,
+  actor: Actor,
+  id: string,
+): Result {
+  return mustBeSignedIn(actor) ?? records.approve(actor, id, await chainOf(directory, actor));
 }
 
 /** The reporter may have it. */
@@ -56,4 +75,9 @@ export async function eraseRecordPerson(
     mustBeSignedIn(actor) ??
     records.erasePerson(actor, asked, (_complaint, record, by) => mayErasePerson(record, asked.personId, by))
   );
+}
+
+/** That of the actor's own agency: nobody else's records are finalised or approved. */
+async function chainOf(directory: ComplaintsContext['directory'], { agencyId }: Actor) {
+  return agencyId === null ? null : directory.approvalChain(agencyId);
 }

@@ -3,7 +3,10 @@ import { currentDispositions, type Complaint } from '../complaint';
 import type { By } from '../decision';
 import { mustBeAdmin, mustHoldDisposition } from '../decisions/who';
 import type { RefusalCode } from '../refusals';
-import { kindsOfRecords, lackingParts } from './kinds';
+import type { ChainStep } from '../approval/draft';
+import { isApproved, isIncomplete } from './approve-record';
+import { mustKeep } from './keeper';
+import { kindsOfRecords } from './kinds';
 import type { RecordKind } from './record-kind';
 import { newestVersion, versionInForce, type ComplaintRecord } from './record';
 
@@ -38,14 +41,19 @@ export function mayEdit(
   return record.versions.length >= recordLimits.versions ? refuse('TOO_MANY_RECORDS') : null;
 }
 
-/** Finalised, a version gets its number and never changes. */
-export function mayFinalise(complaint: Complaint, record: ComplaintRecord, { actor }: By): Verdict {
+/** Finalised, a version gets its number and never changes; one that climbs a chain has climbed it. */
+export function mayFinalise(
+  complaint: Complaint,
+  { record, steps }: { readonly record: ComplaintRecord; readonly steps: readonly ChainStep[] | null },
+  { actor }: By,
+): Verdict {
   const stranger = mustKeep(complaint, record, actor);
   if (stranger) return stranger;
   if (kindsOfRecords[record.kind].byApprover && actor.role === 'OFFICER') return refuse('APPROVER_ONLY');
   const newest = newestVersion(record);
   if (newest.finalisedAt !== null) return refuse('RECORD_FINAL');
-  return lackingParts(record.kind, newest).length > 0 ? refuse('RECORD_INCOMPLETE') : null;
+  if (isIncomplete(record, newest, steps ?? [])) return refuse('RECORD_INCOMPLETE');
+  return steps === null || isApproved(newest, steps) ? null : refuse('RECORD_NOT_APPROVED');
 }
 
 /** The agency lets the reporter have the minutes. */
@@ -67,9 +75,4 @@ export function mayErasePerson(record: ComplaintRecord, personId: string, { acto
   const person = record.versions.flatMap(({ people }) => people).find(({ id }) => id === personId);
   if (!person) return refuse('UNKNOWN_PERSON');
   return person.erasedAt === null ? null : refuse('NOTHING_CHANGED');
-}
-
-/** Works for the agency that keeps the record, and that agency still holds the complaint. */
-function mustKeep(complaint: Complaint, { agencyId }: ComplaintRecord, actor: By['actor']): Verdict {
-  return mustHoldDisposition(actor, complaint) ?? (actor.agencyId === agencyId ? null : refuse('FORBIDDEN'));
 }

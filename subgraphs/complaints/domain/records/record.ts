@@ -1,3 +1,4 @@
+import type { ChainStep } from '../approval/draft';
 import type { RecordKind } from './record-kind';
 
 /** One who is named in a record: personal data, kept apart from the text so that they can be erased. */
@@ -91,12 +92,29 @@ export interface RecordDraft {
   readonly people: readonly RecordPerson[];
 }
 
+/** What somebody in the approval chain of the agency did to one version. */
+export interface RecordApproval {
+  /** Place of the step in the chain, and among the steps of its kind, from 0. */
+  readonly step: number;
+  readonly ordinal: number;
+  readonly kind: ChainStep['kind'];
+  readonly title: string;
+  readonly byAccountId: string;
+  /** The member for whom a delegate acted (atas nama, a.n.). */
+  readonly onBehalfOf: string | null;
+  readonly at: Date;
+}
+
 /** One edit of a record; each is kept. */
 export interface RecordVersion {
   readonly version: number;
   readonly content: RecordContent;
   readonly people: readonly KeptPerson[];
   readonly madeAt: Date;
+  /** Who wrote it; nobody initials or signs an own version. */
+  readonly madeBy: string | null;
+  /** Oldest first; none of another version. */
+  readonly approvals: readonly RecordApproval[];
   /** From then on it never changes; a correction is another version. */
   readonly finalisedAt: Date | null;
   /** SHA-256 of what was finalised, hexadecimal. */

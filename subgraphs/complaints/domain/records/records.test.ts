@@ -42,6 +42,8 @@ function version(more: Partial<RecordVersion> = {}): RecordVersion {
       content,
       people: [],
       madeAt: filedAt,
+      madeBy: null,
+      approvals: [],
       finalisedAt: null,
       fingerprint: null,
       verifyCode: null,
@@ -174,11 +176,17 @@ describe('what a record needs to be finalised', () => {
     aRecord('HANDLING_REPORT', { versions: [version({ content: whole, people: everySigner })], ...more });
 
   it('of a handling report is an approver', () => {
-    expect(mayFinalise(complaint, report(), by('leadOfficer'))).toEqual({ refused: 'APPROVER_ONLY' });
-    expect(mayFinalise(complaint, report(), by('leadApprover'))).toBeNull();
-    expect(mayFinalise(complaint, report(), by('supportingOfficer'))).toEqual({ refused: 'FORBIDDEN' });
+    expect(mayFinalise(complaint, { record: report(), steps: null }, by('leadOfficer'))).toEqual({
+      refused: 'APPROVER_ONLY',
+    });
+    expect(mayFinalise(complaint, { record: report(), steps: null }, by('leadApprover'))).toBeNull();
+    expect(mayFinalise(complaint, { record: report(), steps: null }, by('supportingOfficer'))).toEqual({
+      refused: 'FORBIDDEN',
+    });
     const again = report({ versions: [version({ ...final, content: whole, people: everySigner })] });
-    expect(mayFinalise(complaint, again, by('leadApprover'))).toEqual({ refused: 'RECORD_FINAL' });
+    expect(mayFinalise(complaint, { record: again, steps: null }, by('leadApprover'))).toEqual({
+      refused: 'RECORD_FINAL',
+    });
   });
 
   it('is also what is released: minutes that are final, once', () => {

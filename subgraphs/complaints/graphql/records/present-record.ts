@@ -1,21 +1,27 @@
 import { localDay } from '../../../../platform/domain/calendar/local-day';
 import type { Language } from '../../../../platform/domain/language';
 import { isRefused, type Refused } from '../../../../platform/domain/refusal';
-import type { KeptPerson, RecordVersion } from '../../domain/records/record';
+import type { KeptPerson, RecordApproval, RecordVersion } from '../../domain/records/record';
 import type { SeenRecord } from '../../domain/records/seen-record';
 import type { RefusalCode } from '../../domain/refusals';
 import type { Verified } from '../../store/records/record-verifying';
 import { Refusal } from '../types/results.type';
 import type { RecordPersonType } from './record-parts.type';
-import type { RecordResult, RecordType, RecordVerificationType, RecordVersionType } from './record.type';
+import type {
+  RecordApprovalType,
+  RecordResult,
+  RecordType,
+  RecordVerificationType,
+  RecordVersionType,
+} from './record.type';
 
 export function presentRecord(record: SeenRecord): RecordType {
   const { id, kind, agencyId, number, createdAt, releasedAt, current, versions } = record;
   return {
     ...{ id, kind, number, createdAt, releasedAt },
     agency: { id: agencyId },
-    current: presentVersion(id, current),
-    versions: versions.map((version) => presentVersion(id, version)),
+    current: presentVersion(record, current),
+    versions: versions.map((version) => presentVersion(record, version)),
   };
 }
 
@@ -37,7 +43,7 @@ export function presentVerified(verified: Verified): RecordVerificationType {
   };
 }
 
-function presentVersion(recordId: string, made: RecordVersion): RecordVersionType {
+function presentVersion({ id: recordId, asHandler }: SeenRecord, made: RecordVersion): RecordVersionType {
   const { version, madeAt, finalisedAt, fingerprint, verifyCode, content } = made;
   const { subject, urgent, enclosure, place, sections, event, actions, copies } = content;
   return {
@@ -48,6 +54,7 @@ function presentVersion(recordId: string, made: RecordVersion): RecordVersionTyp
     toReporter: content.toReporter,
     reporterReached: content.reporterReached,
     people: made.people.map(presentPerson),
+    approvals: asHandler ? made.approvals.map(presentApproval) : [],
   };
 }
 
@@ -55,4 +62,8 @@ function presentPerson(person: KeptPerson): RecordPersonType {
   const { id, part, name, position, institution, address, phone, email, serviceNumber, step, erasedAt } =
     person;
   return { id, part, name, position, institution, address, phone, email, serviceNumber, step, erasedAt };
+}
+
+function presentApproval({ kind, title, byAccountId, onBehalfOf, at }: RecordApproval): RecordApprovalType {
+  return { kind, title, by: byAccountId, onBehalfOf, at };
 }

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
+  approveRecord,
   draftRecord,
   editRecord,
   eraseRecordPerson,
@@ -87,13 +88,25 @@ export class RecordResolver {
   @Mutation(() => RecordResult, {
     description:
       'Finalises the newest version (menetapkan dokumen): it gets its number and never changes. For the staff of the ' +
-      'agency that keeps it; a handling report for its approvers.',
+      'agency that keeps it; a handling report for its approvers, once it has climbed the chain of an agency that has one.',
   })
   async finaliseRecord(
     @Arg('input', () => OfRecordInput, { description: 'The record.' }) { record }: OfRecordInput,
     @Ctx() { actor, commands, language }: ComplaintsRequest,
   ): Promise<RecordResult> {
     return presentRecordResult(await finaliseRecord(commands, actor, record), language);
+  }
+
+  @Mutation(() => RecordResult, {
+    description:
+      'Initials, signs or takes note of the newest version of a handling report (memaraf, menandatangani, mengetahui). For ' +
+      'members of the approval chain of the agency that keeps it, and their delegates.',
+  })
+  async approveRecord(
+    @Arg('input', () => OfRecordInput, { description: 'The record.' }) { record }: OfRecordInput,
+    @Ctx() { actor, commands, language }: ComplaintsRequest,
+  ): Promise<RecordResult> {
+    return presentRecordResult(await approveRecord(commands, actor, record), language);
   }
 
   @Mutation(() => RecordResult, {

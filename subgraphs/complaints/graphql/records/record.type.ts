@@ -1,5 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { RecordKind } from '../../domain/records/record-kind';
+import type { RecordApproval } from '../../domain/records/record';
+import { DraftStepKindEnum } from '../approval/approval-enums';
 import { AgencyStub } from '../types/stubs.type';
 import { Refusal } from '../types/results.type';
 import { RecordKindEnum, RecordStateEnum, type RecordState } from './record-enums';
@@ -9,6 +11,29 @@ import {
   RecordPersonType,
   RecordSectionType,
 } from './record-parts.type';
+
+@ObjectType('ComplaintRecordApproval', {
+  description: 'What somebody in the approval chain did to a version of a record (paraf, tanda tangan).',
+})
+export class RecordApprovalType {
+  @Field(() => DraftStepKindEnum, { description: 'What was done.' })
+  kind!: RecordApproval['kind'];
+
+  @Field(() => String, { description: 'Title of the step, such as `Paraf Kepala Seksi`.' })
+  title!: string;
+
+  @Field(() => ID, { description: 'Account of who did it.' })
+  by!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Account of the member on whose behalf a delegate did (a.n.); null for a member.',
+  })
+  onBehalfOf!: string | null;
+
+  @Field(() => Date, { description: 'When.' })
+  at!: Date;
+}
 
 @ObjectType('ComplaintRecordVersion', { description: 'One edit of a record; each is kept (versi dokumen).' })
 export class RecordVersionType {
@@ -71,6 +96,12 @@ export class RecordVersionType {
 
   @Field(() => [RecordPersonType], { description: 'Who it names (orang dalam dokumen), in order.' })
   people!: readonly RecordPersonType[];
+
+  @Field(() => [RecordApprovalType], {
+    description:
+      'Initials and signatures of the approval chain, oldest first; a short list, empty for the reporter.',
+  })
+  approvals!: readonly RecordApprovalType[];
 
   @Field(() => [String], { description: 'Who gets a copy (tembusan).' })
   copies!: readonly string[];

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { In, MoreThan, Not, type EntityManager } from 'typeorm';
+import { In, Not, type EntityManager } from 'typeorm';
 import { worksForAgency, type Actor } from '../../../../platform/domain/actor';
 import type { Clock } from '../../../../platform/domain/clock';
 import { isRefused, refuse, type Refused } from '../../../../platform/domain/refusal';
@@ -26,6 +26,7 @@ import type { ComplaintStore } from '../complaint-store';
 import { draftNoticesOf } from '../../domain/notices/desk-notice';
 import { tellDesk } from '../notices/tell-desks';
 import { AnswerDraftRecord, DelegationRecord, StaffCopy } from './approval-rows.entity';
+import { delegationFrom, runningDelegations } from './running-delegations';
 
 export interface DraftChanged {
   readonly draft: Draft;
@@ -56,7 +57,7 @@ export class ApprovalStore {
       const wish = { ...given(complaint), id: randomUUID(), open: open && draftFrom(open), staff };
       const draft = submitDraft(complaint, wish, { actor, at });
       if (isRefused(draft)) return draft;
-      const delegations = await running(manager, agencyId, at);
+      const delegations = await runningDelegations(manager, agencyId, at);
       await this.keep(manager, { draft, complaint }, { staff, delegations, at });
       return { draft, complaint };
     });
@@ -74,7 +75,7 @@ export class ApprovalStore {
       const agencyId = actor.agencyId ?? '';
       const staff = await manager.findBy(StaffCopy, { agencyId });
       const at = this.clock.now();
-      const delegations = await running(manager, agencyId, at);
+      const delegations = await runningDelegations(manager, agencyId, at);
       const wish = { sendBackReason, staff, delegations };
       const decided = decideDraft({ draft, complaint }, wish, { actor, at });
       if (isRefused(decided)) return decided;
@@ -92,7 +93,7 @@ export class ApprovalStore {
       const at = this.clock.now();
       const agencyId = actor.agencyId ?? '';
       const staff = await manager.findBy(StaffCopy, { agencyId });
-      const delegations = await running(manager, agencyId, at);
+      const delegations = await runningDelegations(manager, agencyId, at);
       const given = { ...wish, from: wish.from ?? at, id: randomUUID(), staff, delegations };
       const decided = delegate(given, { actor, at });
       if (isRefused(decided)) return decided;
@@ -118,7 +119,9 @@ export class ApprovalStore {
   /** What the actor gave or got and is not over, soonest first. */
   async delegationsOf({ accountId, agencyId }: Actor): Promise<readonly Delegation[]> {
     if (accountId === null || agencyId === null) return [];
-    const rows = await this.database.read((manager) => running(manager, agencyId, this.clock.now()));
+    const rows = await this.database.read((manager) =>
+      runningDelegations(manager, agencyId, this.clock.now()),
+    );
     return rows
       .filter(({ fromAccountId, toAccountId }) => [fromAccountId, toAccountId].includes(accountId))
       .sort((one, other) => one.from.getTime() - other.from.getTime());
@@ -152,7 +155,7 @@ export class ApprovalStore {
         order: { changedAt: 'ASC', id: 'ASC' },
       });
       const staff = await manager.findBy(StaffCopy, { agencyId });
-      const circumstances = { staff, delegations: await running(manager, agencyId, at), at };
+      const circumstances = { staff, delegations: await runningDelegations(manager, agencyId, at), at };
       return rows.map(draftFrom).filter((draft) => {
         const step = draft.steps[waitsFor(draft) ?? -1];
         return step !== undefined && authorityOf(accountId, step, circumstances) !== null;
@@ -190,13 +193,4 @@ function draftFrom({ changedAt: _, ...draft }: AnswerDraftRecord): Draft {
 function nothingThere(complaintId: string): Draft {
   const nothing = { steps: [], versions: [], decisions: [] };
   return { id: '', complaintId, agencyId: '', answer: 'FOLLOW_UP', state: 'SENT_BACK', ...nothing };
-}
-
-async function running(manager: EntityManager, agencyId: string, at: Date): Promise<readonly Delegation[]> {
-  const rows = await manager.findBy(DelegationRecord, { agencyId, endsAt: MoreThan(at) });
-  return rows.map(delegationFrom);
-}
-
-function delegationFrom({ startsAt: from, endsAt: until, ...who }: DelegationRecord): Delegation {
-  return { ...who, from, until };
 }

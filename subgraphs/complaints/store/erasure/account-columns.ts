@@ -22,6 +22,7 @@ export const columnsOfStaff: readonly string[] = [
   'approval_delegation.toAccountId',
   'staff_copy.accountId',
   'identity_access.byAccountId',
+  'record_approval.byAccountId',
   'record_version.finalisedBy',
   'record_version.madeBy',
   'reporter_reveal.byAccountId',

@@ -1,10 +1,17 @@
 import type { EntityManager } from 'typeorm';
 import { In } from 'typeorm';
 import { officialNumber } from '../../domain/records/number';
-import type { ComplaintRecord, KeptPerson, RecordContent, RecordVersion } from '../../domain/records/record';
+import type {
+  ComplaintRecord,
+  KeptPerson,
+  RecordApproval,
+  RecordContent,
+  RecordVersion,
+} from '../../domain/records/record';
+import { RecordApprovalRow } from './record-approval.entity';
 import { RecordPersonRow, RecordRow, RecordVersionRow } from './record-rows.entity';
 
-/** Records with their versions and people, oldest first: three statements however many there are. */
+/** Records with their versions, people and approvals, oldest first: four statements however many there are. */
 export async function readRecords(
   manager: EntityManager,
   where: { readonly id: string } | { readonly complaintIds: readonly string[] },
@@ -15,8 +22,10 @@ export async function readRecords(
   const recordId = In(records.map(({ id }) => id));
   const versions = await manager.find(RecordVersionRow, { where: { recordId }, order: { version: 'ASC' } });
   const people = await manager.find(RecordPersonRow, { where: { recordId }, order: { number: 'ASC' } });
+  const approvals = await manager.find(RecordApprovalRow, { where: { recordId }, order: { at: 'ASC' } });
   return records.map((row) =>
     recordFrom(row, {
+      approvals: approvals.filter((approval) => approval.recordId === row.id),
       versions: versions.filter((version) => version.recordId === row.id),
       people: people.filter((person) => person.recordId === row.id),
     }),
@@ -30,9 +39,10 @@ export function contentText(content: RecordContent): string {
 interface Beside {
   readonly versions: readonly RecordVersionRow[];
   readonly people: readonly RecordPersonRow[];
+  readonly approvals: readonly RecordApprovalRow[];
 }
 
-function recordFrom(row: RecordRow, { versions, people }: Beside): ComplaintRecord {
+function recordFrom(row: RecordRow, { versions, people, approvals }: Beside): ComplaintRecord {
   const { year, serial } = row;
   const number =
     year === null || serial === null
@@ -49,20 +59,21 @@ function recordFrom(row: RecordRow, { versions, people }: Beside): ComplaintReco
     createdAt: row.createdAt,
     releasedAt: row.releasedAt,
     versions: versions.map((version) =>
-      versionFrom(
-        version,
-        people.filter((person) => person.version === version.version),
-      ),
+      versionFrom(version, {
+        people: people.filter((person) => person.version === version.version),
+        approvals: approvals.filter((approval) => approval.version === version.version),
+      }),
     ),
   };
 }
 
-function versionFrom(row: RecordVersionRow, people: readonly RecordPersonRow[]): RecordVersion {
-  const { version, madeAt, finalisedAt, fingerprint, verifyCode } = row;
+function versionFrom(row: RecordVersionRow, { people, approvals }: Omit<Beside, 'versions'>): RecordVersion {
+  const { version, madeAt, madeBy, finalisedAt, fingerprint, verifyCode } = row;
   return {
-    ...{ version, madeAt, finalisedAt, fingerprint, verifyCode },
+    ...{ version, madeAt, madeBy, finalisedAt, fingerprint, verifyCode },
     content: contentFrom(row.content),
     people: people.map(personFrom),
+    approvals: approvals.map(approvalFrom),
   };
 }
 
@@ -86,4 +97,8 @@ function contentFrom(written: string): RecordContent {
 function personFrom(row: RecordPersonRow): KeptPerson {
   const { id, part, name, position, institution, address, phone, email, serviceNumber, step, erasedAt } = row;
   return { id, part, name, position, institution, address, phone, email, serviceNumber, step, erasedAt };
+}
+
+function approvalFrom({ recordId: _, version: __, ...approval }: RecordApprovalRow): RecordApproval {
+  return approval;
 }

@@ -5,17 +5,22 @@ import type { Clock } from '../../../../platform/domain/clock';
 import { isRefused, refuse, type Refused } from '../../../../platform/domain/refusal';
 import type { Database } from '../../../../platform/runtime/database/database';
 import { dialectOf } from '../../../../platform/runtime/database/dialect';
+import type { ApprovalChainFacts } from '../../../../schema/events/agency-events';
 import type { Complaint } from '../../domain/complaint';
 import type { By } from '../../domain/decision';
+import { approveRecord, stepsOfRecord } from '../../domain/records/approve-record';
 import type { RecordKind } from '../../domain/records/record-kind';
-import type { ComplaintRecord, RecordDraft } from '../../domain/records/record';
+import { newestVersion, type ComplaintRecord, type RecordDraft } from '../../domain/records/record';
 import { recordSeenBy, type SeenRecord } from '../../domain/records/seen-record';
 import type { RefusalCode } from '../../domain/refusals';
 import { seenBy, type VisibleComplaint } from '../../domain/visibility';
 import { loadComplaints, lockComplaint } from '../load-complaints';
 import { allOf, sql } from '../sql';
 import { whereVisible } from '../where-visible';
+import { StaffCopy } from '../approval/approval-rows.entity';
+import { runningDelegations } from '../approval/running-delegations';
 import { readRecords } from './read-records';
+import { RecordApprovalRow } from './record-approval.entity';
 import { RecordRow } from './record-rows.entity';
 import { writeErasure, writeFinal, writeVersion } from './write-record';
 
@@ -27,6 +32,13 @@ export interface NewRecord extends RecordDraft {
 
 type Decided = Refused<RefusalCode> | null;
 type Result = Promise<SeenRecord | Refused<RefusalCode>>;
+
+interface OpenedRecord {
+  readonly manager: EntityManager;
+  readonly complaint: Complaint;
+  readonly record: ComplaintRecord;
+  readonly by: By;
+}
 
 /** The records of complaints. Each change is decided while the complaint is locked. */
 export class RecordStore {
@@ -129,7 +141,21 @@ export class RecordStore {
     );
   }
 
-  /** A record that is not there and one that the actor may not see are refused alike. */
+  /** Somebody in the chain of the agency initials, signs or takes note of the newest version. */
+  approve(actor: Actor, id: string, chain: ApprovalChainFacts | null): Result {
+    return this.opened(actor, id, async ({ manager, complaint, record, by }) => {
+      const { agencyId } = record;
+      const staff = await manager.findBy(StaffCopy, { agencyId });
+      const delegations = await runningDelegations(manager, agencyId, by.at);
+      const steps = stepsOfRecord(record, chain);
+      const approval = approveRecord(complaint, { record, steps, staff, delegations }, by);
+      if (isRefused(approval)) return approval;
+      const { version } = newestVersion(record);
+      await manager.insert(RecordApprovalRow, { recordId: id, version, ...approval });
+      return null;
+    });
+  }
+
   private change(
     actor: Actor,
     asked: {
@@ -139,6 +165,15 @@ export class RecordStore {
     write: (manager: EntityManager, record: ComplaintRecord, by: By) => Promise<void>,
   ): Result {
     const { id, decide } = asked;
+    return this.opened(actor, id, async ({ manager, complaint, record, by }) => {
+      const no = decide(complaint, record, by);
+      if (!no) await write(manager, record, by);
+      return no;
+    });
+  }
+
+  /** A record that is not there and one that the actor may not see are refused alike. */
+  private opened(actor: Actor, id: string, work: (opened: OpenedRecord) => Promise<Decided>): Result {
     return this.database.write(async (manager) => {
       const row = await manager.findOneBy(RecordRow, { id });
       const complaint = await this.lock(manager, actor, row?.complaintId ?? '');
@@ -149,9 +184,8 @@ export class RecordStore {
         return refuse('UNKNOWN_RECORD');
       }
       const by = { actor, at: this.clock.now() };
-      const no = decide(complaint, record, by);
+      const no = await work({ manager, complaint, record, by });
       if (no) return no;
-      await write(manager, record, by);
       return this.again(manager, { actor, complaint, id });
     });
   }
