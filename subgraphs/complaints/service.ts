@@ -11,6 +11,7 @@ import { AttachmentReading } from './store/attachments/attachment-reading';
 import { AttachmentStore } from './store/attachments/attachment-store';
 import { ComplaintJobs } from './complaint-jobs';
 import type { ComplaintsConfig } from './config';
+import { receiptFiles } from './files/receipt-files';
 import { recordFiles } from './files/record-files';
 import { complaintsSubgraph } from './graphql/subgraph';
 import { DatabaseReading } from './store/complaint-reading';
@@ -19,6 +20,7 @@ import { ComplaintStore } from './store/complaint-store';
 import { openComplaintsDatabase } from './store/complaints-database';
 import { Directory, type DirectoryFeeds } from './store/directory';
 import { OfflineReporters } from './store/intake/offline-reporters';
+import { Receipts } from './store/intake/receipts';
 import { RevealLog } from './store/intake/reveal-log';
 import { TrackingStore } from './store/intake/tracking-store';
 import { MergeStore } from './store/merge/merge-store';
@@ -73,6 +75,7 @@ export async function createComplaintsService(
     ...{ complaints, unlocks, directory, clocks, notices, notes, attachments, files, clock, ...offline },
     ...{ records, recordVerifying, answers, approvals },
     revealLog: new RevealLog(database),
+    receipts: new Receipts(database, clock, seal),
     attachmentReading: new AttachmentReading(database, reading),
     fileBytes: config.fileBytes,
     ticketKeys: config.ticketKeys,
@@ -82,7 +85,11 @@ export async function createComplaintsService(
 
   return {
     subgraph,
-    files: [...recordFiles({ records, recordVerifying }, config.publicUrl), ...attachmentRoutes(context)],
+    files: [
+      ...recordFiles({ records, recordVerifying }, config.publicUrl),
+      ...receiptFiles(context, config.publicUrl),
+      ...attachmentRoutes(context),
+    ],
     feed,
     context,
     reading,

@@ -28,6 +28,7 @@ import { ComplaintStore } from '../../subgraphs/complaints/store/complaint-store
 import { openComplaintsDatabase } from '../../subgraphs/complaints/store/complaints-database';
 import { Directory } from '../../subgraphs/complaints/store/directory';
 import { OfflineReporters } from '../../subgraphs/complaints/store/intake/offline-reporters';
+import { Receipts } from '../../subgraphs/complaints/store/intake/receipts';
 import { RevealLog } from '../../subgraphs/complaints/store/intake/reveal-log';
 import { TrackingStore } from '../../subgraphs/complaints/store/intake/tracking-store';
 import { MergeStore } from '../../subgraphs/complaints/store/merge/merge-store';
@@ -207,6 +208,7 @@ export async function openComplaintsParts(
       appealDays: 5,
       tracking: new TrackingStore(database, clock),
       revealLog: new RevealLog(database),
+      receipts: new Receipts(database, clock, sealUnder(readSealingKeys(`k1:${key}`))),
       trackingTokens: { tokens: accessTokens(`k1:${key}`), seconds: 900 },
       answers,
       records: new RecordStore(database, clock),

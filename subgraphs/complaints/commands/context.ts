@@ -13,6 +13,7 @@ import type { ApprovalStore } from '../store/approval/approval-store';
 import type { NoteStore } from '../store/coordination/note-store';
 import type { UnlockStore } from '../store/unlock-store';
 import type { OfflineReporters } from '../store/intake/offline-reporters';
+import type { Receipts } from '../store/intake/receipts';
 import type { RevealLog } from '../store/intake/reveal-log';
 import type { TrackingStore } from '../store/intake/tracking-store';
 import type { MergeStore } from '../store/merge/merge-store';
@@ -41,6 +42,8 @@ export interface ComplaintsContext {
   /** Reporters without account, and how they are known by their receipt. */
   readonly reporters: OfflineReporters;
   readonly tracking: TrackingStore;
+  /** Receipts to print. */
+  readonly receipts: Receipts;
   /** Who was shown their data. */
   readonly revealLog: RevealLog;
   /** Signs the short stay of one who tracks a complaint. */

@@ -19,6 +19,7 @@ import { ConductResolver } from './conduct/conduct.resolver';
 import { AppealResolver } from './appeal/appeal.resolver';
 import { MergeResolver } from './merge/merge.resolver';
 import { AccessLogResolver } from './intake/access-log.resolver';
+import { ReceiptFields } from './intake/receipt-fields';
 import { IntakeFields } from './intake/intake-fields';
 import { IntakeResolver } from './intake/intake.resolver';
 import { NoticeResolver } from './notices/notice-resolver';
@@ -68,6 +69,7 @@ export async function complaintsSubgraph(parts: ComplaintsParts & { log: Logger 
       MergeResolver,
       AppealResolver,
       IntakeFields,
+      ReceiptFields,
       AccessLogResolver,
       OwnDataResolver,
       RecordResolver,

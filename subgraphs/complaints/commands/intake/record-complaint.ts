@@ -25,6 +25,7 @@ export interface RecordComplaint extends Intake {
 
 /** What the officer hands to the reporter. */
 export interface Receipt {
+  readonly complaintId: string;
   readonly ticket: string;
   /** Shown this once: only its hash is kept. Null when this intake was sent before. */
   readonly trackingCode: string | null;
@@ -81,7 +82,12 @@ export async function recordComplaint(
   if (isRefused(kept)) return kept;
   return {
     complaint: seenBy(actor, kept),
-    receipt: { ticket: kept.ticket, trackingCode: isNew ? trackingCode : null, receivedAt: kept.filedAt },
+    receipt: {
+      complaintId: kept.id,
+      ticket: kept.ticket,
+      trackingCode: isNew ? trackingCode : null,
+      receivedAt: kept.filedAt,
+    },
   };
 }
 

@@ -23,6 +23,8 @@ export interface TrackingSession {
   readonly complaintId: string;
   readonly accessToken: string;
   readonly expiresAt: Date;
+  /** Who its holder is. */
+  readonly actor: Actor;
 }
 
 /** Who holds the receipt acts as the reporter: with a token that ends soon and reaches this complaint alone. */
@@ -39,6 +41,7 @@ export async function trackComplaint(
   return {
     complaintId: tracked.complaintId,
     accessToken,
+    actor,
     expiresAt: new Date(at.getTime() + seconds * 1000),
   };
 }

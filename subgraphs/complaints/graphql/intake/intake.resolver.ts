@@ -12,6 +12,7 @@ import { parseWords, parseWordsIfAny } from '../parse/parse-text';
 import { presentComplaint } from '../present/present-complaint';
 import { presentResult } from '../present/present-result';
 import { ComplaintResult, Refusal } from '../types/results.type';
+import { readTrackingCode } from '../../domain/intake/tracking-code';
 import { presentReporter } from './intake-fields';
 import {
   EraseOfflineReporterInput,
@@ -22,6 +23,7 @@ import {
 } from './intake.input';
 import { RecordComplaintResult, RevealOfflineReporterResult, TrackComplaintResult } from './intake.type';
 import { parseIntake } from './parse-intake';
+import { receiptLink } from './receipt-fields';
 
 /** Complaints that come by letter, phone or over the counter, and those who brought them. */
 @Resolver()
@@ -34,14 +36,21 @@ export class IntakeResolver {
   async recordComplaint(
     @Arg('input', () => RecordComplaintInput, { description: 'The complaint and its reporter.' })
     input: RecordComplaintInput,
-    @Ctx() { actor, commands, language }: ComplaintsRequest,
+    @Ctx() request: ComplaintsRequest,
   ): Promise<RecordComplaintResult> {
+    const { actor, commands, language } = request;
     const recorded = await recordComplaint(commands, actor, parseIntake(input, commands.clock));
     if (isRefused(recorded)) {
       return { complaint: null, receipt: null, refusal: Refusal.of(recorded.refused, language) };
     }
-    const { complaint, receipt } = recorded;
-    return { complaint: complaint && presentComplaint(complaint), receipt: { ...receipt }, refusal: null };
+    const { complaint } = recorded;
+    const { complaintId, ticket, trackingCode, receivedAt } = recorded.receipt;
+    const pdfUrl = await receiptLink(request, { complaintId, code: trackingCode });
+    return {
+      complaint: complaint && presentComplaint(complaint),
+      receipt: { ticket, trackingCode, receivedAt, pdfUrl },
+      refusal: null,
+    };
   }
 
   @Mutation(() => TrackComplaintResult, {
@@ -51,15 +60,19 @@ export class IntakeResolver {
   })
   async trackComplaint(
     @Arg('input', () => TrackComplaintInput, { description: 'Number and code.' }) input: TrackComplaintInput,
-    @Ctx() { commands, client, language }: ComplaintsRequest,
+    @Ctx() request: ComplaintsRequest,
   ): Promise<TrackComplaintResult> {
+    const { commands, client, language } = request;
     const { number, code } = input;
     const session = await trackComplaint(commands, { number, code, client });
     if (isRefused(session)) {
       const refusal = Refusal.of(session.refused, language);
-      return { complaintId: null, accessToken: null, expiresAt: null, refusal };
+      return { complaintId: null, accessToken: null, expiresAt: null, receiptUrl: null, refusal };
     }
-    return { ...session, refusal: null };
+    const { complaintId, accessToken, expiresAt, actor } = session;
+    const asked = { complaintId, code: readTrackingCode(code) };
+    const receiptUrl = await receiptLink({ ...request, actor }, asked);
+    return { complaintId, accessToken, expiresAt, receiptUrl, refusal: null };
   }
 
   @Mutation(() => ComplaintResult, {

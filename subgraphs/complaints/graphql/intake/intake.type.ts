@@ -50,6 +50,14 @@ export class ReceiptType {
 
   @Field(() => Date, { description: 'When the complaint was received (waktu penerimaan).' })
   receivedAt!: Date;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The same to print, as PDF in the official layout, with the code while it is shown here: a signed link for who ' +
+      'recorded it, good for ten minutes.',
+  })
+  pdfUrl!: string | null;
 }
 
 @ObjectType('RecordComplaintResult', { description: 'What recording a complaint led to.' })
@@ -83,6 +91,13 @@ export class TrackComplaintResult {
 
   @Field(() => Date, { nullable: true, description: 'When the token ends; null when refused.' })
   expiresAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The receipt as PDF, with the code (tanda terima): a signed link for the reporter, good for ten minutes. Null when refused.',
+  })
+  receiptUrl!: string | null;
 
   @Field(() => Refusal, {
     nullable: true,
