@@ -127,6 +127,8 @@ export const complaintEventTypes = [
   'AppealDismissed',
   'AppealUpheld',
   'AppealOverdue',
+  /** At SP4N-LAPOR! its text or category was changed, or an entry of its thread edited or taken away. */
+  'ComplaintRevised',
 ] as const;
 
 /** A desk that is told something: everybody of the role, in the agency when one is named. CITIZEN: one reporter. */

@@ -23,6 +23,8 @@ import { OfflineReporters } from './store/intake/offline-reporters';
 import { Receipts } from './store/intake/receipts';
 import { RevealLog } from './store/intake/reveal-log';
 import { TrackingStore } from './store/intake/tracking-store';
+import { MirrorReading } from './store/mirror/mirror-reading';
+import { MirrorStore } from './store/mirror/mirror-store';
 import { MergeStore } from './store/merge/merge-store';
 import type { ComplaintReading } from './store/reading';
 import { ApprovalStore } from './store/approval/approval-store';
@@ -71,12 +73,15 @@ export async function createComplaintsService(
   const reading = new DatabaseReading(database, directory, clock);
   const attachments = new AttachmentStore(database);
   const files = await openStorage(config.filesUrl);
+  const attachmentReading = new AttachmentReading(database, reading);
   const context: ComplaintsContext = {
     ...{ complaints, unlocks, directory, clocks, notices, notes, attachments, files, clock, ...offline },
     ...{ records, recordVerifying, answers, approvals },
     revealLog: new RevealLog(database),
     receipts: new Receipts(database, clock, seal),
-    attachmentReading: new AttachmentReading(database, reading),
+    attachmentReading,
+    mirror: new MirrorStore(database, complaints),
+    mirrorReading: new MirrorReading(database, reading, attachmentReading),
     fileBytes: config.fileBytes,
     ticketKeys: config.ticketKeys,
   };

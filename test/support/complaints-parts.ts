@@ -31,6 +31,8 @@ import { OfflineReporters } from '../../subgraphs/complaints/store/intake/offlin
 import { Receipts } from '../../subgraphs/complaints/store/intake/receipts';
 import { RevealLog } from '../../subgraphs/complaints/store/intake/reveal-log';
 import { TrackingStore } from '../../subgraphs/complaints/store/intake/tracking-store';
+import { MirrorReading } from '../../subgraphs/complaints/store/mirror/mirror-reading';
+import { MirrorStore } from '../../subgraphs/complaints/store/mirror/mirror-store';
 import { MergeStore } from '../../subgraphs/complaints/store/merge/merge-store';
 import { NoticeReading } from '../../subgraphs/complaints/store/escalation/notice-reading';
 import { ApprovalStore } from '../../subgraphs/complaints/store/approval/approval-store';
@@ -200,6 +202,8 @@ export async function openComplaintsParts(
       notices: new NoticeReading(database),
       ...{ attachments, files, fileBytes: 25 * 1024 * 1024 },
       attachmentReading: new AttachmentReading(database, reading),
+      mirror: new MirrorStore(database, complaints),
+      mirrorReading: new MirrorReading(database, reading, new AttachmentReading(database, reading)),
       ticketKeys: readSigningKeys(`k1:${'0123456789abcdef'.repeat(2)}`, 'file-ticket'),
       notes: new NoteStore(database, complaints, clock),
       approvals: new ApprovalStore(database, complaints, clock),

@@ -47,7 +47,8 @@ export function serviceServer(options: ServiceServerOptions): FastifyInstance {
   const verifier = new SignatureVerifier(options.keys);
   // Above the caller's keep-alive, or a request could meet a socket that is just being closed.
   const server = Fastify({
-    bodyLimit: 4 * 1024 * 1024,
+    // The mirror sends files as text inside an operation.
+    bodyLimit: 16 * 1024 * 1024,
     keepAliveTimeout: 120_000,
     forceCloseConnections: 'idle',
   });

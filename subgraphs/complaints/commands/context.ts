@@ -16,6 +16,8 @@ import type { OfflineReporters } from '../store/intake/offline-reporters';
 import type { Receipts } from '../store/intake/receipts';
 import type { RevealLog } from '../store/intake/reveal-log';
 import type { TrackingStore } from '../store/intake/tracking-store';
+import type { MirrorReading } from '../store/mirror/mirror-reading';
+import type { MirrorStore } from '../store/mirror/mirror-store';
 import type { MergeStore } from '../store/merge/merge-store';
 import type { NoticeReading } from '../store/escalation/notice-reading';
 import type { AnswerTemplates } from '../store/answers/answer-templates';
@@ -66,6 +68,9 @@ export interface ComplaintsContext {
   readonly fileBytes: number;
   /** What links to files are signed with. */
   readonly ticketKeys: SigningKeys;
+  /** What comes from SP4N-LAPOR!, and what goes there. */
+  readonly mirror: MirrorStore;
+  readonly mirrorReading: MirrorReading;
   readonly clock: Clock;
 }
 

@@ -47,7 +47,7 @@ export type Outcome = (typeof outcomes)[number];
 
 /**
  * Reasons to archive, service standard 2013, sections 6b and "Ruang Lingkup"; Regulation Article 11(3). NO_ANSWER is
- * the hub's own, for a question that nobody answered in time.
+ * the hub's own, for a question that nobody answered in time; AT_LAPOR was archived at SP4N-LAPOR!.
  */
 export const archiveReasons = [
   'ILLOGICAL',
@@ -56,6 +56,7 @@ export const archiveReasons = [
   'IRRESPONSIBLE',
   'SPAM',
   'NO_ANSWER',
+  'AT_LAPOR',
 ] as const;
 export type ArchiveReason = (typeof archiveReasons)[number];
 

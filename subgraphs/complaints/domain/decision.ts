@@ -7,7 +7,8 @@ import { after, type Action } from './lifecycle';
 import type { ConductRuling } from './conduct/ruling';
 import type { RefusalCode } from './refusals';
 
-export type ThreadAuthor = 'REPORTER' | 'AGENCY' | 'ADMIN' | 'SYSTEM';
+/** LAPOR: somebody at SP4N-LAPOR! who is not the reporter: its admin, or another institution. */
+export type ThreadAuthor = 'REPORTER' | 'AGENCY' | 'ADMIN' | 'LAPOR' | 'SYSTEM';
 export type ThreadEntryKind = 'FOLLOW_UP' | 'QUESTION' | 'INFORMATION' | 'RESOLUTION' | 'REOPENING';
 
 /** An entry the word list proposed to block: waiting for a human, or decided. */
@@ -23,6 +24,9 @@ export interface NewThreadEntry {
   /** PARTIES: reporter, secretariat and the agencies concerned; never the public. */
   readonly audience: 'PUBLIC' | 'PARTIES';
   readonly review?: EntryReview | null;
+  /** It was written at SP4N-LAPOR!, and when; null or left out: here, with the change. */
+  readonly origin?: 'LAPOR' | null;
+  readonly at?: Date;
 }
 
 /** One line of the append-only history: who did what, from where to where, and why. */
@@ -47,7 +51,10 @@ export interface HistoryStep {
     | 'dismissAppeal'
     | 'escalateAppeal'
     | 'attach'
-    | 'releaseAttachment';
+    | 'releaseAttachment'
+    | 'revise'
+    | 'editEntry'
+    | 'removeEntry';
   readonly from: Complaint['state'] | null;
   readonly to: Complaint['state'];
   readonly reason: string | null;

@@ -262,6 +262,10 @@ export const refusals = {
     id: 'Berkas pada pengaduan ini, atau unggahan Anda yang belum selesai, sudah terlalu banyak.',
     en: 'The complaint has too many files, or too many of your uploads are under way.',
   },
+  CHANGED_SINCE: {
+    id: 'Keadaan di sini lebih baru daripada perubahan di SP4N-LAPOR!.',
+    en: 'What stands here is newer than the change at SP4N-LAPOR!.',
+  },
   REOPENING_TOO_LATE: {
     id: 'Batas 10 hari kerja untuk membuka kembali pengaduan sudah lewat.',
     en: 'The 10 working days for reopening have passed.',

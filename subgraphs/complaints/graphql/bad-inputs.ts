@@ -84,8 +84,8 @@ export const badInputs = {
     en: `There are ${bounds.supportingAgencies} supporting agencies at most.`,
   },
   ARCHIVE_REASON: {
-    id: 'Alasan NO_ANSWER hanya ditetapkan oleh sistem.',
-    en: 'The reason NO_ANSWER is set by the hub itself.',
+    id: 'Alasan NO_ANSWER dan AT_LAPOR hanya ditetapkan oleh sistem.',
+    en: 'The reasons NO_ANSWER and AT_LAPOR are set by the hub itself.',
   },
   WORD_PATTERN: {
     id: `Kata terlarang terdiri atas 1 sampai ${patternBounds.words} kata biasa, boleh diakhiri satu tanda *.`,

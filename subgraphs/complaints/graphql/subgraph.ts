@@ -20,6 +20,7 @@ import { AppealResolver } from './appeal/appeal.resolver';
 import { MergeResolver } from './merge/merge.resolver';
 import { AccessLogResolver } from './intake/access-log.resolver';
 import { ReceiptFields } from './intake/receipt-fields';
+import { MirrorResolver } from './mirror/mirror.resolver';
 import { IntakeFields } from './intake/intake-fields';
 import { IntakeResolver } from './intake/intake.resolver';
 import { NoticeResolver } from './notices/notice-resolver';
@@ -67,6 +68,7 @@ export async function complaintsSubgraph(parts: ComplaintsParts & { log: Logger 
       CoordinationSubscriptions,
       IntakeResolver,
       MergeResolver,
+      MirrorResolver,
       AppealResolver,
       IntakeFields,
       ReceiptFields,

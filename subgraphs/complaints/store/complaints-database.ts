@@ -51,6 +51,8 @@ import { TellReporters1767225700002 } from './migrations/1767225700002-tell-repo
 import { ReporterNoticeRecord } from './notices/reporter-notice.entity';
 import { HearOfStaffAgain1767225830002 } from './migrations/1767225830002-hear-of-staff-again';
 import { TellDesksOfSteps1767225830001 } from './migrations/1767225830001-tell-desks-of-steps';
+import { EntryVersionRecord, MirrorStepRecord } from './mirror/mirror-rows.entity';
+import { MirrorLapor1767225860001 } from './migrations/1767225860001-mirror-lapor';
 import { ReporterCopy } from './reporter-copy.entity';
 import { ThreadEntryRecord } from './thread-entry.entity';
 
@@ -97,6 +99,8 @@ export function openComplaintsDatabase(options: {
       ReporterRevealRecord,
       TrackingAttemptRecord,
       ErasedAccountRecord,
+      MirrorStepRecord,
+      EntryVersionRecord,
     ],
     migrations: [
       EventTables1767225600000,
@@ -122,6 +126,7 @@ export function openComplaintsDatabase(options: {
       ApproveRecords1767225800003,
       TellDesksOfSteps1767225830001,
       HearOfStaffAgain1767225830002,
+      MirrorLapor1767225860001,
     ],
   });
 }

@@ -49,6 +49,8 @@ export interface ThreadEntry extends NewThreadEntry {
   readonly at: Date;
   /** The reporter's entry: the account is shown only where the reporter is. */
   readonly reporterId: string | null;
+  /** Set once it was edited at SP4N-LAPOR!. */
+  readonly editedAt: Date | null;
 }
 
 /** A line of history. `reason`, `changes` and `byAgencyId` are null or empty for who is not a party. */

@@ -38,4 +38,11 @@ export class ThreadEntryRecord {
   /** Set when the word list proposed to block it. */
   @Column({ type: 'varchar', length: 20, nullable: true })
   review!: EntryReview | null;
+
+  /** LAPOR: it was written at SP4N-LAPOR!. */
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  origin!: 'LAPOR' | null;
+
+  @Column({ type: 'datetime', precision: 6, nullable: true })
+  editedAt!: Date | null;
 }

@@ -4,13 +4,16 @@ import { masked } from '../domain/conduct/mask-text';
 import type { VisibleComplaint } from '../domain/visibility';
 import { orderedBy, wherePlaced, type Order } from './keyset';
 import type { ThreadEntry } from './reading';
-import { allOf, readInstant, sql, type Sql } from './sql';
+import { allOf, readInstant, readInstantOrNull, sql, type Sql } from './sql';
 import type { ThreadEntryRecord } from './thread-entry.entity';
 import { byComplaint, whereWritten } from './written-beside';
 
 const oldestFirst: Order = { time: 'w.at', id: 'w.id', newestFirst: false };
 
-type EntryRow = Omit<ThreadEntryRecord, 'at'> & { readonly at: string | Date };
+type EntryRow = Omit<ThreadEntryRecord, 'at' | 'editedAt'> & {
+  readonly at: string | Date;
+  readonly editedAt: string | Date | null;
+};
 
 /** One slice of the thread of each complaint, in one statement for all of them. */
 export async function readThreads(
@@ -80,6 +83,8 @@ function entryFrom(row: EntryRow, complaint: VisibleComplaint): ThreadEntry {
     body: complaint.isParty ? row.body : masked(row.body),
     audience: row.audience,
     review: complaint.isParty ? row.review : null,
+    origin: row.origin,
+    editedAt: readInstantOrNull(row.editedAt),
     reporterId: row.author === 'REPORTER' ? complaint.reporterId : null,
   };
 }

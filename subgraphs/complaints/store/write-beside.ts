@@ -36,14 +36,15 @@ export async function writeBeside(
     byAccountId: actor.accountId,
     byAgencyId: actor.agencyId,
   });
-  const followUpId = entry && sortableId(at);
+  // What was written at SP4N-LAPOR! stands in the thread at its time there.
+  const followUpId = entry && sortableId(entry.at ?? at);
   if (entry && followUpId) {
     await manager.insert(ThreadEntryRecord, {
       ...entry,
       id: followUpId,
       complaintId: complaint.id,
       revision,
-      at,
+      at: entry.at ?? at,
     });
   }
   await tell<ComplaintEvent>(manager, [

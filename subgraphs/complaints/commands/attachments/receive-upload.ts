@@ -46,7 +46,8 @@ export async function receiveUpload(
   return store(context, actor, { awaited, inspected });
 }
 
-async function store(
+/** Keeps a file that was looked at: durable in the storage first, then its row with history and event. */
+export async function store(
   context: ComplaintsContext,
   actor: Actor,
   { awaited, inspected }: { readonly awaited: AttachmentRecord; readonly inspected: Inspected },
@@ -72,7 +73,7 @@ async function store(
     return refuse('UPLOAD_REFUSED');
   } catch (error) {
     if (!(error instanceof UploadEnded)) throw error;
-    const now = await attachments.upload(id, actor.accountId ?? '');
+    const now = await attachments.upload(id, actor.accountId);
     // The same file sent twice at once: the other one is there, and its bytes are these.
     if (now?.state === 'STORED') return refuse('UPLOAD_DONE');
     await files.remove(id);

@@ -33,6 +33,7 @@ export interface Sender {
  * it. What a reporter sends while the complaint is only filed belongs to the filing, and is shown with its words.
  */
 export function senderOf(complaint: Complaint, entry: EntryOf | null, by: By): Sender | Refused<RefusalCode> {
+  if (by.actor.role === 'SYSTEM') return broughtFromLapor(complaint, entry);
   const written = postFollowUp(complaint, '', by);
   if (isRefused(written)) return written;
   const author = written.entry?.author ?? 'SYSTEM';
@@ -40,6 +41,14 @@ export function senderOf(complaint: Complaint, entry: EntryOf | null, by: By): S
   if (entry && (entry.author !== author || entry.agencyId !== agencyId)) return refuse('FORBIDDEN');
   const isFiling = entry === null && author === 'REPORTER' && complaint.state === 'SUBMITTED';
   return { author, agencyId, audience: isFiling ? 'PUBLIC' : audienceOf(complaint) };
+}
+
+/** The mirror brings what was sent at SP4N-LAPOR!, for whom the entry is; what came with the report, with its words. */
+function broughtFromLapor(complaint: Complaint, entry: EntryOf | null): Sender {
+  const reporter = complaint.channel === 'SP4N_LAPOR' ? 'REPORTER' : 'LAPOR';
+  const isFiling = entry === null && reporter === 'REPORTER' && complaint.state === 'SUBMITTED';
+  const audience = isFiling ? 'PUBLIC' : audienceOf(complaint);
+  return { author: entry?.author ?? reporter, agencyId: entry?.agencyId ?? null, audience };
 }
 
 /** A file has come: a line of history and an event. */

@@ -11,7 +11,7 @@ export interface Attachment {
   readonly followUpId: string | null;
   readonly kind: AttachmentKind;
   /** In whose name it came, as in the thread. */
-  readonly author: 'REPORTER' | 'AGENCY' | 'ADMIN' | 'SYSTEM';
+  readonly author: 'REPORTER' | 'AGENCY' | 'ADMIN' | 'LAPOR' | 'SYSTEM';
   readonly agencyId: string | null;
   /** As the sender called it. Names of files name people: see `nameFor`. */
   readonly fileName: string;

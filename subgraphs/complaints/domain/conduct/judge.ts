@@ -15,7 +15,7 @@ export interface Finding {
 }
 
 /**
- * Looks through what a citizen has just written (service standard 2013, "Ruang Lingkup"). Nothing is refused and
+ * Looks through what a citizen has just written, or what has come from SP4N-LAPOR! (service standard 2013, "Ruang Lingkup"). Nothing is refused and
  * nothing deleted: an entry that would be public is held back while a BLOCK waits for a human; all else is
  * only flagged, for it is not public before the secretariat has read it.
  */
@@ -38,8 +38,9 @@ export function hasCitizensText(decided: Decided): boolean {
 }
 
 function textsOf({ complaint, step, entry }: Decided): readonly (readonly [FlagPlace, string])[] {
-  const filed = step.action === 'file' ? filedTexts(complaint) : [];
-  return entry?.author === 'REPORTER' ? [...filed, ['FOLLOW_UP', entry.body]] : filed;
+  const filed = step.action === 'file' || step.action === 'revise' ? filedTexts(complaint) : [];
+  const isCitizens = entry?.author === 'REPORTER' || entry?.origin === 'LAPOR';
+  return isCitizens ? [...filed, ['FOLLOW_UP', entry.body]] : filed;
 }
 
 function filedTexts({ topic, body, place }: Complaint): readonly (readonly [FlagPlace, string])[] {

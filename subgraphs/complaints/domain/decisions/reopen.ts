@@ -1,9 +1,10 @@
 import { lastMomentOfWorkingDay } from '../../../../platform/domain/calendar/deadlines';
 import type { WorkCalendar } from '../../../../platform/domain/calendar/work-calendar';
-import { isRefused, refuse } from '../../../../platform/domain/refusal';
+import { isRefused, refuse, type Refused } from '../../../../platform/domain/refusal';
 import { leadOf, type Complaint } from '../complaint';
 import { withHandling } from '../coordination/delivery';
 import { stepOf, stepped, type By, type Decision } from '../decision';
+import type { RefusalCode } from '../refusals';
 import { audienceOf } from '../visibility';
 import { handles, mustBeReporter, speaksFor } from './who';
 
@@ -21,17 +22,7 @@ export function reopen(complaint: Complaint, { reason, calendar }: Reopening, { 
   const byHandler = handles(actor, complaint);
   const stranger = byHandler ? null : mustBeReporter(actor, complaint);
   if (stranger) return stranger;
-  const now = stepped(complaint, 'reopen', {
-    changedAt: at,
-    resolvedAt: null,
-    closedAt: null,
-    outcome: null,
-    outcomeReason: null,
-    rating: null,
-    dispositions: openAgain(complaint),
-    // Opened again while somebody was to decide about the outcome: there is none any more to decide about.
-    appeal: null,
-  });
+  const now = reopened(complaint, at);
   if (isRefused(now)) return now;
   const answeredAt = complaint.closedAt ?? complaint.resolvedAt ?? complaint.changedAt;
   const lastMoment = lastMomentOfWorkingDay(calendar, answeredAt, reopeningDays);
@@ -51,6 +42,21 @@ export function reopen(complaint: Complaint, { reason, calendar }: Reopening, { 
 }
 
 const reporterSpeaks = { author: 'REPORTER', agencyId: null, agencyName: null } as const;
+
+/** The complaint in work again, without what its outcome had brought. */
+export function reopened(complaint: Complaint, at: Date): Complaint | Refused<RefusalCode> {
+  return stepped(complaint, 'reopen', {
+    changedAt: at,
+    resolvedAt: null,
+    closedAt: null,
+    outcome: null,
+    outcomeReason: null,
+    rating: null,
+    dispositions: openAgain(complaint),
+    // Opened again while somebody was to decide about the outcome: there is none any more to decide about.
+    appeal: null,
+  });
+}
 
 /** The part of the lead agency is not done after all. */
 export function openAgain(complaint: Complaint): Complaint['dispositions'] {

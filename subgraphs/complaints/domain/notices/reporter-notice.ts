@@ -25,7 +25,7 @@ export function reporterNoticeOf({
       return 'ARCHIVED';
     case 'FollowUpPosted': {
       const isHeld = entry?.review === 'HELD' || entry?.review === 'KEPT_HIDDEN';
-      const isAnswer = entry?.author === 'AGENCY' || entry?.author === 'ADMIN';
+      const isAnswer = ['AGENCY', 'ADMIN', 'LAPOR'].includes(entry?.author ?? '');
       return isAnswer && !isHeld ? 'ANSWERED' : null;
     }
     case 'ComplaintMerged':

@@ -7,6 +7,7 @@ const fields = [
   'kind',
   'category',
   'topic',
+  'body',
   'identityHidden',
   'complaintHidden',
   'identityHeldBy',

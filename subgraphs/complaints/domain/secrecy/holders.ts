@@ -1,5 +1,5 @@
-/** Who asked for secrecy: the reporter, the side that handles the complaint, or its category. */
-export const secrecyHolders = ['REPORTER', 'HANDLER', 'CATEGORY'] as const;
+/** Who asked for secrecy: the reporter, the side that handles the complaint, its category, or SP4N-LAPOR!. */
+export const secrecyHolders = ['REPORTER', 'HANDLER', 'CATEGORY', 'LAPOR'] as const;
 export type SecrecyHolder = (typeof secrecyHolders)[number];
 
 /** The holders with one more, in the order of the list above and each once. */

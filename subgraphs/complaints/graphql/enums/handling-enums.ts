@@ -43,6 +43,7 @@ export const ArchiveReasonEnum = enumType<ArchiveReason>(
     SPAM: 'Not a complaint at all (spam).',
     NO_ANSWER:
       'Nobody answered the question of the secretariat in time (tidak ada jawaban). Set by the hub; refused as input.',
+    AT_LAPOR: 'Archived at SP4N-LAPOR! (diarsipkan di SP4N-LAPOR!). Set by the hub; refused as input.',
   },
 );
 

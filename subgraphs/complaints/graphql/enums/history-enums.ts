@@ -39,6 +39,9 @@ export const HistoryActionEnum = enumType('HistoryAction', 'What somebody did to
   ATTACH: 'Sent a file (melampirkan berkas).',
   RELEASE_ATTACHMENT:
     'Decided whether the public sees a file (memutuskan publikasi lampiran); shown to parties only.',
+  REVISE: 'Title, text or category were changed at SP4N-LAPOR! (diubah di SP4N-LAPOR!).',
+  EDIT_ENTRY: 'An entry of the thread was edited at SP4N-LAPOR! (tindak lanjut diubah).',
+  REMOVE_ENTRY: 'An entry of the thread was taken away at SP4N-LAPOR! (tindak lanjut dihapus).',
   DECIDE_CONDUCT: 'Decided what the word list had proposed (memutuskan isi terlarang).',
 });
 export type HistoryAction = keyof typeof HistoryActionEnum;
@@ -80,6 +83,9 @@ export const historyActionOf: Readonly<Record<HistoryStep['action'], HistoryActi
   decideConduct: 'DECIDE_CONDUCT',
   attach: 'ATTACH',
   releaseAttachment: 'RELEASE_ATTACHMENT',
+  revise: 'REVISE',
+  editEntry: 'EDIT_ENTRY',
+  removeEntry: 'REMOVE_ENTRY',
 };
 
 export const HistoryRoleEnum = enumType<Role>(

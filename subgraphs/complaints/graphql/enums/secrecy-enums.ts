@@ -10,6 +10,7 @@ export const SecrecyHolderEnum = enumType<SecrecyHolder>(
     HANDLER:
       'The complaint secretariat, or the Inspectorate for what accuses the secretariat, unasked and with a reason.',
     CATEGORY: 'Complaints of this category are always secret (kategori rahasia).',
+    LAPOR: 'It is anonymous or secret at SP4N-LAPOR! (anonim atau rahasia di SP4N-LAPOR!).',
   },
 );
 

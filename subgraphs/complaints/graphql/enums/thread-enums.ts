@@ -20,6 +20,8 @@ export const FollowUpAuthorEnum = enumType<ThreadAuthor>(
     REPORTER: 'The one who filed the complaint (pelapor).',
     AGENCY: 'An agency the complaint was handed to (perangkat daerah).',
     ADMIN: 'The complaint secretariat (sekretariat pengaduan).',
+    LAPOR:
+      'Somebody at SP4N-LAPOR! who is not the reporter: its admin, or another institution (admin nasional, instansi lain).',
     SYSTEM: 'The hub itself (sistem).',
   },
 );

@@ -18,5 +18,7 @@ export function presentFollowUp(seen: VisibleComplaint, entry: ThreadEntry): Fol
     audience: entry.audience,
     review: entry.review ?? null,
     at: entry.at,
+    fromLapor: entry.origin === 'LAPOR',
+    editedAt: entry.editedAt,
   };
 }

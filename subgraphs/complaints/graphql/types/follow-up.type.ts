@@ -51,6 +51,15 @@ export class FollowUpType {
   })
   review!: EntryReview | null;
 
-  @Field(() => Date, { description: 'When it was posted.' })
+  @Field(() => Date, { description: 'When it was posted; at SP4N-LAPOR!, when it was posted there.' })
   at!: Date;
+
+  @Field(() => Boolean, { description: 'It was written at SP4N-LAPOR! (dari SP4N-LAPOR!), and not here.' })
+  fromLapor!: boolean;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it was last edited at SP4N-LAPOR! (diubah); null when it reads as it was written.',
+  })
+  editedAt!: Date | null;
 }

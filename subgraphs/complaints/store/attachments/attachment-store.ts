@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { Actor } from '../../../../platform/domain/actor';
 import { isRefused, refuse, type Refused } from '../../../../platform/domain/refusal';
 import type { Database } from '../../../../platform/runtime/database/database';
@@ -63,9 +63,10 @@ export class AttachmentStore {
     });
   }
 
-  /** An upload of this account, whatever has become of it; null when it has none of that id. */
-  async upload(id: string, accountId: string): Promise<AttachmentRecord | null> {
-    return this.database.read((manager) => manager.findOneBy(AttachmentRecord, { id, accountId }));
+  /** An upload of this account, or of the mirror, whatever has become of it; null when it has none of that id. */
+  async upload(id: string, accountId: string | null): Promise<AttachmentRecord | null> {
+    const whose = { accountId: accountId ?? IsNull() };
+    return this.database.read((manager) => manager.findOneBy(AttachmentRecord, { id, ...whose }));
   }
 
   entry(complaintId: string, followUpId: string): Promise<EntryOf | null> {
