@@ -4,6 +4,7 @@ import { isRefused } from '../../../../platform/domain/refusal';
 import { isDuplicate } from '../../../../platform/runtime/database/duplicate';
 import { usableCategory } from '../../domain/categories';
 import type { ComplaintState } from '../../domain/complaint';
+import type { By } from '../../domain/decision';
 import { mustBeSystem } from '../../domain/decisions/must-be-system';
 import { moveByLapor } from '../../domain/mirror/move';
 import { receiveReport, type MirroredFiling } from '../../domain/mirror/receive-report';
@@ -60,7 +61,11 @@ export const receiveMirrored: MirrorCommand<MirroredFiling & Pick<Brought, 'exte
 
 /** An entry of the thread over there joins the thread here. */
 export const addMirroredEntry: MirrorCommand<BroughtTo & MirroredItem> = async (context, actor, input) =>
-  changing(context, actor, { input, kind: 'ADD' }, (complaint, _since, by) => addItem(complaint, input, by));
+  changing(context, actor, {
+    input,
+    kind: 'ADD',
+    decide: (complaint, _since, by) => addItem(complaint, input, by),
+  });
 
 /** An entry that came from there was edited there, or taken away when `body` is null. */
 export const changeMirroredEntry: MirrorCommand<
@@ -80,25 +85,32 @@ export const changeMirroredEntry: MirrorCommand<
 export const moveMirrored: MirrorCommand<
   BroughtTo & { readonly to: ComplaintState; readonly reason: string }
 > = async (context, actor, input) =>
-  changing(context, actor, { input, kind: 'MOVE' }, (complaint, stateSince, by) =>
-    moveByLapor(complaint, { ...input, stateSince }, by),
-  );
+  changing(context, actor, {
+    input,
+    kind: 'MOVE',
+    decide: (complaint, stateSince, by) => moveByLapor(complaint, { ...input, stateSince }, by),
+  });
 
 /** A secrecy was raised over there. */
 export const raiseMirrored: MirrorCommand<
   BroughtTo & { readonly hideIdentity: boolean; readonly hideComplaint: boolean }
 > = async (context, actor, input) =>
-  changing(context, actor, { input, kind: 'SECRECY' }, (complaint, _since, by) =>
-    raiseByLapor(complaint, { identity: input.hideIdentity, complaint: input.hideComplaint }, by),
-  );
+  changing(context, actor, {
+    input,
+    kind: 'SECRECY',
+    decide: (complaint, _since, by) =>
+      raiseByLapor(complaint, { identity: input.hideIdentity, complaint: input.hideComplaint }, by),
+  });
 
 /** Title or text were edited over there. */
 export const reviseMirroredText: MirrorCommand<
   BroughtTo & { readonly topic: string; readonly body: string }
 > = async (context, actor, input) =>
-  changing(context, actor, { input, kind: 'TEXT' }, (complaint, _since, by) =>
-    reviseText(complaint, { topic: input.topic, body: input.body }, by),
-  );
+  changing(context, actor, {
+    input,
+    kind: 'TEXT',
+    decide: (complaint, _since, by) => reviseText(complaint, { topic: input.topic, body: input.body }, by),
+  });
 
 /** The category was changed over there, to one that stands for this code here. */
 export const reviseMirroredCategory: MirrorCommand<
@@ -106,22 +118,25 @@ export const reviseMirroredCategory: MirrorCommand<
 > = async (context, actor, input) => {
   const code = input.category;
   const category = usableCategory(await context.directory.categories(code), code);
-  return changing(context, actor, { input, kind: 'CATEGORY' }, (complaint, _since, by) =>
-    reviseCategory(complaint, { code, category, note: input.note }, by),
-  );
+  return changing(context, actor, {
+    input,
+    kind: 'CATEGORY',
+    decide: (complaint, _since, by) => reviseCategory(complaint, { code, category, note: input.note }, by),
+  });
 };
 
 type Decide = Parameters<ComplaintsContext['mirror']['change']>[1];
 
+interface Changing {
+  readonly input: BroughtTo;
+  readonly kind: MirrorAsk['kind'];
+  readonly decide: (complaint: Parameters<Decide>[0], stateSince: Date, by: By) => ReturnType<Decide>;
+}
+
 async function changing(
   { mirror, clock }: ComplaintsContext,
   actor: Actor,
-  { input, kind }: { readonly input: BroughtTo; readonly kind: MirrorAsk['kind'] },
-  decide: (
-    complaint: Parameters<Decide>[0],
-    stateSince: Date,
-    by: { readonly actor: Actor; readonly at: Date },
-  ) => ReturnType<Decide>,
+  { input, kind, decide }: Changing,
 ): Promise<MirrorAnswer> {
   const stranger = mustBeSystem(actor);
   if (stranger) return stranger;

@@ -50,7 +50,8 @@ export class ForwardComplaintInput extends OfComplaintInput {
 @InputType('ArchiveComplaintInput', { description: 'Record a complaint that is not handled (arsip).' })
 export class ArchiveComplaintInput extends OfComplaintInput {
   @Field(() => ArchiveReasonEnum, {
-    description: 'The reason, service standard 2013, section 6b; NO_ANSWER and AT_LAPOR are refused with ARCHIVE_REASON.',
+    description:
+      'The reason, service standard 2013, section 6b; NO_ANSWER and AT_LAPOR are refused with ARCHIVE_REASON.',
   })
   reason!: ArchiveReason;
 
