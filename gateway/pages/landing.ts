@@ -16,6 +16,7 @@ export function landingPage(shown: { endpoint: string; graphiql: boolean; mailbo
     },
     ...(shown.graphiql ? [{ href: '/graphiql', name: 'GraphiQL', says: 'mencoba API di peramban' }] : []),
     ...(shown.mailbox ? [{ href: '/mailbox', name: 'Kotak surat', says: 'surat yang dikirim hub ini' }] : []),
+    { href: '/track', name: 'Lacak pengaduan', says: 'dengan nomor dan kode lacak pada tanda terima' },
     { href: '/health/ready', name: 'Kesehatan', says: 'apakah semua layanan menjawab' },
   ];
   return page({

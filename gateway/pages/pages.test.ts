@@ -41,6 +41,27 @@ describe('what the pages send', () => {
   const script = readFileSync(join(root, 'web', 'account-page.js'), 'utf8');
   const sent = [...script.matchAll(/'(mutation [^']+)'/g)].map(([, query = '']) => query);
 
+  const tracking = readFileSync(join(root, 'web', 'track.js'), 'utf8');
+  const tracked = [...tracking.matchAll(/`((?:mutation|query) [^`]+)`/g)].map(([, query = '']) => query);
+
+  it('to follow a complaint is in the schema, and a word in every language', () => {
+    expect(tracked).toHaveLength(6);
+    for (const query of tracked) expect(validate(schema, parse(query))).toEqual([]);
+    const wording = readFileSync(join(root, 'web', 'track-words.js'), 'utf8');
+    const keysIn = (text: string) => [...text.matchAll(/^\s+(\w+):/gm)].map(([, key]) => key);
+    const [, indonesian = '', english = ''] = wording.split(/^ {2}(?:id|en): \{$/m);
+    expect(keysIn(indonesian)).toEqual(keysIn(english));
+    const html = readFileSync(join(root, 'web', 'track.html'), 'utf8');
+    const asked = [...html.matchAll(/data-word="(\w+)"/g)].map(([, word]) => word);
+    expect(keysIn(english)).toEqual(expect.arrayContaining(asked));
+  });
+
+  it('to follow a complaint is kept nowhere and put into no address', () => {
+    expect(tracking).not.toMatch(/localStorage|sessionStorage|document\.cookie|innerHTML|insertAdjacentHTML/);
+    const addresses = [...tracking.matchAll(/fetch\('([^']+)'/g)].map(([, address]) => address);
+    expect(addresses).toEqual(['/graphql']);
+  });
+
   it('is in the schema', () => {
     expect(sent).toHaveLength(3);
     for (const query of [...sent, defaultQuery]) expect(validate(schema, parse(query))).toEqual([]);
@@ -55,6 +76,7 @@ describe('the pages of the gateway', () => {
     '/complaints/1',
     '/unsubscribe?token=1',
     '/notices',
+    '/track',
     '/mailbox',
     `/mailbox/${letter.id}`,
     '/graphiql',
