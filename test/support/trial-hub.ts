@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { ManualClock } from '../../platform/domain/clock';
 import { accessTokens, issueAccessToken } from '../../platform/runtime/auth/access-token';
 import { importAccounts } from '../../subgraphs/accounts/commands/import-accounts';
+import type { Actor } from '../../platform/domain/actor';
+import type { StaffPosition } from '../../schema/events/staff-positions';
 import type { AccountRole } from '../../subgraphs/accounts/domain/account';
 import { people, type PersonName } from './complaint-builders';
 import { startTestHub, type TestHub } from './hub';
@@ -23,15 +25,29 @@ interface Asked {
 export interface TrialHub {
   readonly hub: TestHub;
   readonly clock: ManualClock;
-  /** At the public endpoint; who has no token of that kind, the system, at the subgraph that owns the field. */
-  ask(person: PersonName, asked: Asked & { readonly of: string }): Promise<TrialAnswer>;
+  /**
+   * At the public endpoint; who has no token of that kind, the system, at the subgraph that owns the field. Also those
+   * admitted later, by their names.
+   */
+  ask(person: string, asked: Asked & { readonly of: string }): Promise<TrialAnswer>;
   /** At one subgraph, as the gateway does: for entities and for what a subscriber is told. */
   askSubgraph(
     person: PersonName,
     of: string,
     asked: Asked & { readonly event?: object },
   ): Promise<TrialAnswer>;
+  /** Somebody more. */
+  admit(newcomer: Newcomer): Promise<void>;
+  /** Lets somebody ask with a token that the hub gave out. */
+  give(person: string, token: string): void;
+  tokenOf(person: string): string | null;
   end(): Promise<void>;
+}
+
+export interface Newcomer {
+  readonly name: string;
+  readonly actor: Actor & { readonly accountId: string; readonly role: AccountRole };
+  readonly position: StaffPosition | null;
 }
 
 /** The people of the service tests, in an agency that exists here. */
@@ -49,13 +65,13 @@ export async function startTrialHub(
   if (jobs === 'rest') await hub.services.complaints.jobs.stop();
   await settlePeople(hub);
   await hub.services.complaints.context.directory.catchUp();
-  const tokens = new Map<PersonName, string>();
-  for (const person of Object.keys(people) as PersonName[]) {
-    const actor = actorOf(person);
-    if (actor.accountId === null) continue;
+  const tokens = new Map<string, string>();
+  async function letIn(person: string, actor: Actor): Promise<void> {
+    if (actor.accountId === null) return;
     const issued = { actor, sessionId: `session-${person}`, at: start, seconds: 3_600 * 24 * 400 };
     tokens.set(person, await issueAccessToken(accessTokens(keys), issued));
   }
+  for (const person of Object.keys(people) as PersonName[]) await letIn(person, actorOf(person));
   const askSubgraph: TrialHub['askSubgraph'] = async (person, of, { query, variables, event }) => {
     const service = hub.services.all.find(({ subgraph }) => subgraph.name === of);
     if (!service) throw new Error(`no subgraph ${of}`);
@@ -71,12 +87,24 @@ export async function startTrialHub(
     clock,
     askSubgraph,
     async ask(person, { of, query, variables }) {
-      if (person === 'system') return askSubgraph(person, of, { query, variables });
+      if (person === 'system') return askSubgraph('system', of, { query, variables });
       const visitor = hub.visitor();
       const token = tokens.get(person);
       if (token) visitor.signInWith(token);
       return visitor.send(query, { ...variables });
     },
+    async admit({ name, actor, position }) {
+      const { accountId: id, role, agencyId } = actor;
+      await importAccounts(hub.services.accounts.commands, [
+        {
+          ...{ id, role, agencyId, position, language: 'id', passwordHash: 'none' },
+          ...{ name: `Orang ${name}`, email: `${name}@uji.example`, createdAt: start, profile: null },
+        },
+      ]);
+      await letIn(name, actor);
+    },
+    give: (person, token) => void tokens.set(person, token),
+    tokenOf: (person) => tokens.get(person) ?? null,
     end: () => hub.end(),
   };
 }

@@ -12,6 +12,7 @@ import { nameOf, type Receiver } from '../../subgraphs/complaints/domain/escalat
 import { NoticeRecord } from '../../subgraphs/complaints/store/escalation/notice.entity';
 import type { PersonName } from './complaint-builders';
 import { liveThrough } from './complaint-cases';
+import { mutationInput } from './mutation-input';
 import type { TrialAnswer, TrialHub } from './trial-hub';
 
 interface Way {
@@ -55,16 +56,6 @@ export async function verdictOf(
         })
       : await trial.ask(person, { of: subgraph, query, variables });
   return { verdict: verdictFrom(answer, (data) => data[field]), isOffered };
-}
-
-/** Of whichever service owns the mutation; every one takes a single `input`. */
-function inputTypeOf({ hub }: TrialHub, mutation: string): string {
-  const fields = hub.services.all.map(
-    ({ subgraph }) => subgraph.schema.getMutationType()?.getFields()[mutation],
-  );
-  const [input] = fields.flatMap((field) => field?.args ?? []);
-  if (!input) throw new Error(`no service has ${mutation}`);
-  return String(input.type);
 }
 
 function serviceOf({ hub }: TrialHub, name: string): { readonly schema: GraphQLSchema } {
@@ -147,7 +138,7 @@ export async function stageFor(
     async run(as, call, input) {
       const [mutation = '', ...selected] = call.split(' ');
       const selection = selected.join(' ').replace(/^\{|\}$/g, '');
-      const query = `mutation($input: ${inputTypeOf(trial, mutation)}) { ${mutation}(input: $input) { ${selection} refusal { code } } }`;
+      const query = `mutation($input: ${mutationInput(trial.hub, mutation).type}) { ${mutation}(input: $input) { ${selection} refusal { code } } }`;
       const { data, errors } = await trial.ask(as, { of: 'complaints', query, variables: { input } });
       const result = data?.[mutation];
       if (errors || !result || result.refusal) throw new Error(JSON.stringify(errors ?? result));
