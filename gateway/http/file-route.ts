@@ -60,14 +60,17 @@ export function fileRoute(server: FastifyInstance, options: FileRouteOptions): v
   });
 }
 
-/** When what is sent up fails here, that is the answer, whatever the service makes of a body without an end. */
+/**
+ * When what is sent up fails here, that is the answer, whatever the service makes of a body without an end. A service
+ * that gives a body up has answered itself.
+ */
 async function answered(body: Readable, ask: () => Promise<FileAnswer | null>): Promise<FileAnswer | null> {
   const answer = await ask().catch((error: unknown) => {
     if (!body.errored) throw error;
     return null;
   });
   if (body.errored instanceof GatewayRefusal) throw body.errored;
-  if (body.errored) throw new GatewayRefusal('BAD_REQUEST');
+  if (body.errored && !answer) throw new GatewayRefusal('BAD_REQUEST');
   return answer;
 }
 

@@ -3,6 +3,7 @@ import { GatewayRefusal } from '../errors/gateway-refusal';
 import { sendRefusal } from './answer-errors';
 import { beginState } from './request-state';
 import { isPortTaken, PortTaken } from './port-taken';
+import { answerBrokenHttp } from './broken-http';
 
 /** Longer than any client or proxy keeps a connection it may still use. */
 const keepAliveTimeout = 72_000;
@@ -17,6 +18,7 @@ export function hubServer(proxies: readonly string[]): FastifyInstance {
     trustProxy: proxies.length === 0 ? false : [...proxies],
     keepAliveTimeout,
     requestTimeout,
+    clientErrorHandler: answerBrokenHttp,
     forceCloseConnections: 'idle',
     // Ours says it in both languages.
     return503OnClosing: false,

@@ -1,8 +1,13 @@
+import { createReadStream } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createInflateRaw } from 'node:zlib';
 
 /**
- * What an office document (a ZIP archive) would unpack to, read from its list of contents alone: nothing is unpacked.
- * Bounded in memory and time whatever the file says of itself.
+ * What an office document (a ZIP archive) unpacks to. Its list of contents is judged first; what passes is unpacked into
+ * nothing, each entry up to the size it says it has, for the list may lie. Bounded in memory and time whatever the file
+ * says of itself.
  */
 const mostEntries = 2_000;
 const mostDirectoryBytes = 1024 * 1024;
@@ -19,10 +24,20 @@ export async function faultOfArchive(path: string): Promise<ArchiveFault | null>
   try {
     const { size } = await file.stat();
     const directory = await readDirectory(file, size);
-    return directory === null ? 'NOT_AN_ARCHIVE' : judge(directory, size);
+    if (directory === null) return 'NOT_AN_ARCHIVE';
+    const entries = judge(directory, size);
+    return typeof entries === 'string' ? entries : await faultOfEntries(path, file, entries);
   } finally {
     await file.close();
   }
+}
+
+interface Entry {
+  /** 0 is stored, 8 is deflated; office documents know no other. */
+  readonly method: number;
+  readonly start: number;
+  readonly packed: number;
+  readonly unpacked: number;
 }
 
 interface Directory {
@@ -48,7 +63,12 @@ async function readDirectory(file: FileHandle, size: number): Promise<Directory 
   return { bytes: await read(file, at, length), entries, at };
 }
 
-function judge({ bytes, entries, at: directoryAt }: Directory, size: number): ArchiveFault | null {
+/** Entries as the list has them, or what is wrong with it. */
+function judge(
+  { bytes, entries, at: directoryAt }: Directory,
+  size: number,
+): readonly Entry[] | ArchiveFault {
+  const listed: Entry[] = [];
   let offset = 0;
   let packed = 0;
   let unpacked = 0;
@@ -71,9 +91,53 @@ function judge({ bytes, entries, at: directoryAt }: Directory, size: number): Ar
       return 'BOMB';
     starts.add(start);
     if (unpacked > mostUnpackedBytes || unpackedHere > mostRatio * packedHere + 64 * 1024) return 'BOMB';
+    listed.push({
+      method: bytes.readUInt16LE(offset + 10),
+      start,
+      packed: packedHere,
+      unpacked: unpackedHere,
+    });
     offset += 46 + nameLength + more;
   }
-  return offset === bytes.length ? null : 'NOT_AN_ARCHIVE';
+  return offset === bytes.length ? listed : 'NOT_AN_ARCHIVE';
+}
+
+async function faultOfEntries(
+  path: string,
+  file: FileHandle,
+  entries: readonly Entry[],
+): Promise<ArchiveFault | null> {
+  for (const { method, start, packed, unpacked } of entries) {
+    const head = await read(file, start, 30);
+    if (head.length < 30 || head.readUInt32LE(0) !== 0x04034b50) return 'NOT_AN_ARCHIVE';
+    const from = start + 30 + head.readUInt16LE(26) + head.readUInt16LE(28);
+    if (method === 0 && packed !== unpacked) return 'BOMB';
+    if (method === 0 || packed === 0) continue;
+    if (method !== 8) return 'NOT_AN_ARCHIVE';
+    const length = await inflatedLength(
+      createReadStream(path, { start: from, end: from + packed - 1 }),
+      unpacked,
+    );
+    if (length === null) return 'NOT_AN_ARCHIVE';
+    if (length !== unpacked) return 'BOMB';
+  }
+  return null;
+}
+
+/** How long it becomes, or one more than `most` when it becomes longer; null for what cannot be unpacked. */
+async function inflatedLength(packed: Readable, most: number): Promise<number | null> {
+  let length = 0;
+  try {
+    await pipeline(packed, createInflateRaw(), async (chunks: AsyncIterable<Buffer>) => {
+      for await (const chunk of chunks) {
+        length += chunk.length;
+        if (length > most) return;
+      }
+    });
+  } catch {
+    return length > most ? most + 1 : null;
+  }
+  return Math.min(length, most + 1);
 }
 
 async function read(file: FileHandle, position: number, length: number): Promise<Buffer> {
