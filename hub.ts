@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { readConfig as readGatewayConfig } from './gateway/config';
 import { folderMailbox } from './gateway/pages/folder-mailbox';
 import { createGateway } from './gateway/service';
+import { simulatorBeside } from './integrations/sp4n-lapor/simulator/embedded';
+import type { Simulator } from './integrations/sp4n-lapor/simulator/server';
 import type { Clock } from './platform/domain/clock';
 import { embeddedEnvironment } from './platform/runtime/config/embedded-environment';
 import { hubSettings } from './platform/runtime/config/process-settings';
@@ -29,6 +31,8 @@ export interface Hub {
   readonly services: Services;
   /** Who can sign in to the made-up city; null when there is none. */
   readonly signIns: SignIns | null;
+  /** The simulated national side; null where the hub mirrors with another one, or with none. */
+  readonly lapor: Simulator | null;
   stop(): Promise<void>;
 }
 
@@ -42,8 +46,11 @@ export interface HubOptions {
 /** Starts every service and the gateway, calling each other without sockets. */
 export async function startHub({ env: given, onProgress, clock = systemClock }: HubOptions): Promise<Hub> {
   const dataFolder = given['DATA_DIR'] || hubSettings.dataFolder.fallback;
-  const env = embeddedEnvironment(given, dataFolder);
-  const settings = readSettings(hubSettings, env);
+  const embedded = embeddedEnvironment(given, dataFolder);
+  const settings = readSettings(hubSettings, embedded);
+  const { simulator: lapor, env } = await simulatorBeside(embedded, {
+    ...{ dataFolder, port: settings.laporSimulatorPort, clock },
+  });
   const log = makeLogger(null, settings.logLevel);
   const bus = await openBus(settings.redisUrl, log);
   const surroundings = { bus, clock, log };
@@ -70,9 +77,11 @@ export async function startHub({ env: given, onProgress, clock = systemClock }: 
     origin,
     services,
     signIns,
+    lapor,
     async stop() {
       await gateway.stop();
       await services.stop();
+      await lapor?.stop();
       await bus.stop();
     },
   };
@@ -115,12 +124,13 @@ async function seedOnce(
 }
 
 /** What a newcomer needs to know of a running hub. */
-function greet({ origin, signIns }: Hub, say: (line: string) => void): void {
+function greet({ origin, signIns, lapor }: Hub, say: (line: string) => void): void {
   say('');
   say(`${origin}/graphql`);
   say(`  GraphiQL  ${origin}/graphiql`);
   say(`  mailbox   ${origin}/mailbox`);
   say(`  health    ${origin}/health/ready`);
+  if (lapor) say(`  LAPOR!    ${lapor.url}  (simulated: act as the national admin)`);
   if (!signIns) return;
   say('');
   say(`Sign in with the password ${signIns.password} as`);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startGateway } from './gateway/main';
+import { startMirror } from './integrations/sp4n-lapor/main';
 import type { ServiceProcess } from './platform/runtime/service-process';
 import { startAccounts } from './subgraphs/accounts/main';
 import { startAgencies } from './subgraphs/agencies/main';
@@ -14,6 +15,7 @@ const starters: Readonly<Record<string, (env: Environment) => Promise<ServicePro
   agencies: startAgencies,
   complaints: startComplaints,
   analytics: startAnalytics,
+  mirror: startMirror,
   gateway: (env) => startGateway(env, supergraph()),
 };
 

@@ -1,4 +1,7 @@
+import { readConfig as readMirrorConfig } from './integrations/sp4n-lapor/config';
+import { createMirrorService } from './integrations/sp4n-lapor/service';
 import { LateFeed } from './platform/runtime/events/late-feed';
+import { fileDoor } from './platform/runtime/http/files/file-door';
 import type { ServiceSurroundings, Service } from './platform/runtime/service';
 import type { ComplaintEvent } from './schema/events/complaint-events';
 import { readConfig as readAccountsConfig } from './subgraphs/accounts/config';
@@ -33,12 +36,24 @@ export async function createServices(
   const analytics = await createAnalyticsService(readAnalyticsConfig(env), within('analytics'), {
     complaints: complaints.feed,
   });
-  const all: readonly Service[] = [accounts, agencies, complaints, analytics];
+  const mirror = await createMirrorService(
+    readMirrorConfig(env),
+    within('mirror'),
+    { complaints: complaints.feed, agencies: agencies.feed },
+    {
+      complaints: {
+        subgraph: complaints.subgraph,
+        files: fileDoor(complaints.files ?? [], surroundings.log),
+      },
+    },
+  );
+  const all: readonly Service[] = [accounts, agencies, complaints, analytics, mirror];
   return {
     accounts,
     agencies,
     complaints,
     analytics,
+    mirror,
     all,
     clock: surroundings.clock,
     async start(): Promise<void> {

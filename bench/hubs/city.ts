@@ -19,6 +19,7 @@ const settings = {
   LOG_LEVEL: 'warn',
   HUB_ENVIRONMENT: 'production',
   PORT: '0',
+  LAPOR_API_URL: 'none',
   // Signed in once, measured for as long as it takes.
   ACCESS_TOKEN_SECONDS: '7200',
 };

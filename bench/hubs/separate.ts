@@ -8,9 +8,9 @@ import type { MeasuredHub } from './measured-hub';
 import { untilReady } from './ready';
 
 /** Each service comes after those it follows; accounts and complaints follow each other. */
-const services = ['accounts', 'agencies', 'complaints', 'analytics', 'gateway'] as const;
+const services = ['accounts', 'agencies', 'complaints', 'analytics', 'mirror', 'gateway'] as const;
 
-/** Five processes and a Redis, speaking signed HTTP with each other. */
+/** Six processes and a Redis, speaking signed HTTP with each other. */
 export async function startSeparate(city: City): Promise<MeasuredHub> {
   const redis = await startPrivateRedis();
   const client = new Redis(redis.url);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mirrorSettings } from './config';
 import { complaintStates } from '../../schema/events/complaint-events';
 import { reasonCodes } from './mapping/conflicts/reasons';
 import { movesFromThere } from './mapping/conflicts/state-conflict';
@@ -31,5 +32,9 @@ describe('the README', () => {
 
   it.each(reasonCodes)('lists the reason %s', (reason) => {
     expect(readme).toMatch(new RegExp(`^\\| ${reason} +\\|`, 'm'));
+  });
+
+  it.each(Object.values(mirrorSettings))('lists the setting $name', ({ name, fallback, meaning }) => {
+    expect(readme.replace(/ +/g, ' ')).toContain(`| \`${name}\` | \`${fallback}\` | ${meaning} |`);
   });
 });

@@ -32,6 +32,8 @@ export async function startTestHub(more: Environment = {}, clock?: Clock): Promi
     PORT: '0',
     LOG_LEVEL: 'silent',
     DEMO_COMPLAINTS: '40',
+    // Nobody on the other side but where a test says so.
+    LAPOR_API_URL: 'none',
     // Cheap hashes: a test signs in often, and nobody attacks it.
     PASSWORD_MEMORY_KIB: '64',
     PASSWORD_PASSES: '1',
@@ -81,7 +83,7 @@ export async function manyNodesEnvironment(): Promise<{
   env: Record<string, string>;
   drop: () => Promise<void>;
 }> {
-  const names = ['ACCOUNTS', 'AGENCIES', 'COMPLAINTS', 'ANALYTICS'];
+  const names = ['ACCOUNTS', 'AGENCIES', 'COMPLAINTS', 'ANALYTICS', 'MIRROR'];
   const schemas = await Promise.all(names.map(() => freshMariadbSchema()));
   const urls = names.map((name, index) => [`${name}_DATABASE_URL`, schemas[index]?.url ?? ''] as const);
   return {

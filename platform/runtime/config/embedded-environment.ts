@@ -21,6 +21,7 @@ export function embeddedEnvironment(
     COMPLAINTS_DATABASE_URL: database('complaints'),
     COMPLAINTS_FILES_URL: `folder:${join(folder, 'files')}`,
     ANALYTICS_DATABASE_URL: database('analytics'),
+    MIRROR_DATABASE_URL: database('mirror'),
     PUBLIC_URL: `http://localhost:${env['PORT'] || '4000'}`,
     MAIL_URL: `mailbox:${join(folder, 'mailbox')}`,
     SMS_URL: `mailbox:${join(folder, 'mailbox')}`,

@@ -61,4 +61,11 @@ export const hubSettings = {
     fallback: '400',
     read: asWholeNumber(0, 100_000),
   },
+  laporSimulatorPort: {
+    name: 'LAPOR_SIMULATOR_PORT',
+    meaning:
+      'port on this machine of the simulated SP4N-LAPOR! beside the embedded hub; 0 takes any free one',
+    fallback: '0',
+    read: asWholeNumber(0, 65_535),
+  },
 } satisfies Settings;

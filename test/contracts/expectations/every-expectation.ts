@@ -2,6 +2,7 @@ import { accounts } from './accounts';
 import { agencies } from './agencies';
 import { analytics } from './analytics';
 import { complaints } from './complaints';
+import { mirror } from './mirror';
 import type { Expectations } from './expectation';
 
 /** The tables by subgraph: file `schema/subgraphs/<name>.graphql` -> rows of `test/contracts/expectations/<name>.ts`. */
@@ -10,4 +11,5 @@ export const everyExpectation: Readonly<Record<string, Expectations>> = {
   agencies,
   analytics,
   complaints,
+  mirror,
 };

@@ -1,0 +1,77 @@
+import type { EventFeed } from '../../platform/runtime/events/bus';
+import { Follower } from '../../platform/runtime/events/follower';
+import { localSubgraph } from '../../platform/runtime/graphql/local-subgraph';
+import type { Neighbour } from '../../platform/runtime/remote/neighbour';
+import type { Service, ServiceSurroundings } from '../../platform/runtime/service';
+import type { AgencyEvent } from '../../schema/events/agency-events';
+import { parseComplaintEvent, type ComplaintEvent } from '../../schema/events/complaint-events';
+import { openClient } from './client/open-client';
+import type { MirrorConfig } from './config';
+import { healthOf } from './domain/health';
+import { contextFor } from './graphql/context';
+import { buildMirrorSchema } from './graphql/schema';
+import { openMirrorDatabase } from './store/database';
+import { Deliveries } from './store/deliveries';
+import { hearComplaint } from './store/hear-complaint';
+import { RemoteStates } from './store/remote-states';
+
+export interface MirrorService extends Service {
+  /** Tells nothing yet. */
+  readonly feed: null;
+  /** What complaints told before the call is heard. */
+  caughtUp(): Promise<void>;
+}
+
+/** The mirror with SP4N-LAPOR!. */
+export async function createMirrorService(
+  config: MirrorConfig,
+  { bus, clock, log }: ServiceSurroundings,
+  feeds: {
+    readonly complaints: EventFeed<ComplaintEvent>;
+    readonly agencies: EventFeed<AgencyEvent>;
+  },
+  neighbours: { readonly complaints: Neighbour },
+): Promise<MirrorService> {
+  const database = await openMirrorDatabase(config.databaseUrl, (migration) =>
+    log.info({ migration }, 'migrated'),
+  );
+  const client = openClient(config);
+  const remoteStates = new RemoteStates(database);
+  const deliveries = new Deliveries(database);
+  const follower = new Follower<ComplaintEvent>({
+    name: 'mirror',
+    feed: feeds.complaints,
+    parse: parseComplaintEvent,
+    database,
+    handle: (manager, event) => hearComplaint(manager, event),
+    onFault: (error) => log.error({ error }, 'fault while following complaints'),
+  });
+  const subgraph = localSubgraph({
+    name: 'mirror',
+    ...(await buildMirrorSchema()),
+    log,
+    contextOf: (request) =>
+      contextFor(request, {
+        async health() {
+          const { pausedAt, failingSince } = await remoteStates.now();
+          const oldestDueAt = await deliveries.oldestDueAt();
+          return healthOf({ isOn: client !== null, pausedAt, failingSince, oldestDueAt }, clock.now());
+        },
+      }),
+  });
+  return {
+    subgraph,
+    feed: null,
+    caughtUp: () => follower.runOnce(),
+    statements: () => database.statements(),
+    start: () => follower.start(bus),
+    async isReady() {
+      await remoteStates.now();
+      return true;
+    },
+    async stop() {
+      await follower.stop();
+      await database.stop();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Database } from '../../../platform/runtime/database/database';
+import { openDatabase } from '../../../platform/runtime/database/open-database';
+import { CursorRecord } from '../../../platform/runtime/events/cursor-record.entity';
+import { EventRecord } from '../../../platform/runtime/events/event-record.entity';
+import { EventTables1767225600000 } from '../../../platform/runtime/events/event-tables.migration';
+import { DecisionRow } from './decision.entity';
+import { DeliveryRow } from './delivery.entity';
+import { ItemRow } from './item.entity';
+import { LinkRow } from './link.entity';
+import { MasterRow } from './master.entity';
+import { CreateTheMirror1767225850001 } from './migrations/1767225850001-create-the-mirror';
+import { MirroredComplaintRow } from './mirrored-complaint.entity';
+import { RemoteStateRow } from './remote-state.entity';
+import { ReviewRow } from './review.entity';
+
+export function openMirrorDatabase(
+  url: string,
+  onMigration: (name: string) => void = () => undefined,
+): Promise<Database> {
+  return openDatabase({
+    url,
+    entities: [
+      ...[MirroredComplaintRow, LinkRow, ItemRow, DeliveryRow],
+      ...[ReviewRow, DecisionRow, MasterRow, RemoteStateRow],
+      ...[EventRecord, CursorRecord],
+    ],
+    migrations: [EventTables1767225600000, CreateTheMirror1767225850001],
+    onMigration,
+  });
+}

@@ -1,0 +1,23 @@
+import type { EntityManager } from 'typeorm';
+import type { Database } from '../../../platform/runtime/database/database';
+import { RemoteStateRow } from './remote-state.entity';
+
+export type RemoteState = Readonly<Omit<RemoteStateRow, 'id'>>;
+
+/** How the other side is, kept for all nodes. */
+export class RemoteStates {
+  constructor(private readonly database: Database) {}
+
+  now(): Promise<RemoteState> {
+    return this.database.read((manager) => manager.findOneByOrFail(RemoteStateRow, { id: 1 }));
+  }
+
+  set(change: Partial<RemoteState>): Promise<void> {
+    return this.database.write((manager) => setRemoteState(manager, change));
+  }
+}
+
+/** The same within a transaction that changes other things too. */
+export async function setRemoteState(manager: EntityManager, change: Partial<RemoteState>): Promise<void> {
+  await manager.update(RemoteStateRow, { id: 1 }, change);
+}
