@@ -36,17 +36,13 @@ export async function createServices(
   const analytics = await createAnalyticsService(readAnalyticsConfig(env), within('analytics'), {
     complaints: complaints.feed,
   });
-  const mirror = await createMirrorService(
-    readMirrorConfig(env),
-    within('mirror'),
-    { complaints: complaints.feed, agencies: agencies.feed },
-    {
-      complaints: {
-        subgraph: complaints.subgraph,
-        files: fileDoor(complaints.files ?? [], surroundings.log),
-      },
+  const mirror = await createMirrorService(readMirrorConfig(env), within('mirror'), {
+    events: { complaints: complaints.feed, agencies: agencies.feed },
+    complaints: {
+      subgraph: complaints.subgraph,
+      files: fileDoor(complaints.files ?? [], surroundings.log),
     },
-  );
+  });
   const all: readonly Service[] = [accounts, agencies, complaints, analytics, mirror];
   return {
     accounts,

@@ -8,11 +8,9 @@ export function startMirror(env: Readonly<Record<string, string | undefined>>): 
     name: 'mirror',
     env,
     create: (surroundings, feeds, neighbours) =>
-      createMirrorService(
-        readConfig(env),
-        surroundings,
-        { complaints: feeds('complaints'), agencies: feeds('agencies') },
-        { complaints: neighbours('complaints') },
-      ),
+      createMirrorService(readConfig(env), surroundings, {
+        events: { complaints: feeds('complaints'), agencies: feeds('agencies') },
+        complaints: neighbours('complaints'),
+      }),
   });
 }

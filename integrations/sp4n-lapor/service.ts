@@ -22,15 +22,20 @@ export interface MirrorService extends Service {
   caughtUp(): Promise<void>;
 }
 
+/** Whom it follows, and whom it asks. */
+export interface MirrorNeighbours {
+  readonly events: {
+    readonly complaints: EventFeed<ComplaintEvent>;
+    readonly agencies: EventFeed<AgencyEvent>;
+  };
+  readonly complaints: Neighbour;
+}
+
 /** The mirror with SP4N-LAPOR!. */
 export async function createMirrorService(
   config: MirrorConfig,
   { bus, clock, log }: ServiceSurroundings,
-  feeds: {
-    readonly complaints: EventFeed<ComplaintEvent>;
-    readonly agencies: EventFeed<AgencyEvent>;
-  },
-  neighbours: { readonly complaints: Neighbour },
+  others: MirrorNeighbours,
 ): Promise<MirrorService> {
   const database = await openMirrorDatabase(config.databaseUrl, (migration) =>
     log.info({ migration }, 'migrated'),
@@ -40,7 +45,7 @@ export async function createMirrorService(
   const deliveries = new Deliveries(database);
   const follower = new Follower<ComplaintEvent>({
     name: 'mirror',
-    feed: feeds.complaints,
+    feed: others.events.complaints,
     parse: parseComplaintEvent,
     database,
     handle: (manager, event) => hearComplaint(manager, event),

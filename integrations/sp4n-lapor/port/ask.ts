@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import { system } from '../../../platform/domain/actor';
+import type { Subgraph } from '../../../platform/runtime/graphql/subgraph';
+
+/** The complaints service did not answer, or not what was asked. What it said stays out: it could quote a text. */
+export class PortFault extends Error {
+  override readonly name = 'PortFault';
+  readonly code = 'PORT_FAULT';
+}
+
+/** Asks the complaints service as the hub itself. */
+export async function ask(
+  complaints: Subgraph,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<Readonly<Record<string, unknown>>> {
+  const { data, errors } = await complaints.execute({
+    query,
+    variables,
+    operationName: null,
+    actor: system,
+    language: 'id',
+    requestId: `mirror-${randomUUID()}`,
+    event: null,
+  });
+  if (!data || (errors && errors.length > 0)) throw new PortFault('complaints did not answer');
+  return data;
+}
