@@ -1,4 +1,5 @@
 import { accessTokenSetting } from '../../platform/runtime/config/access-token-setting';
+import { mailroomAddressSetting, replyKeysSetting } from '../../platform/runtime/config/mailroom-settings';
 import { publicUrlSetting } from '../../platform/runtime/config/public-url-setting';
 import { sealingSetting } from '../../platform/runtime/config/sealing-setting';
 import {
@@ -35,6 +36,8 @@ export const accountsSettings = {
     fallback: 'PRO Denpasar <no-reply@prodenpasar.invalid>',
     read: asText,
   },
+  mailroomAddress: mailroomAddressSetting,
+  replyKeys: replyKeysSetting,
   accessTokenSeconds: {
     name: 'ACCESS_TOKEN_SECONDS',
     meaning: 'life of an access token in seconds',

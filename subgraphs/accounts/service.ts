@@ -7,6 +7,7 @@ import { localSubgraph } from '../../platform/runtime/graphql/local-subgraph';
 import { JobWorker } from '../../platform/runtime/jobs/job-worker';
 import { byWay } from '../../platform/runtime/mail/by-way';
 import { openMailer } from '../../platform/runtime/mail/open-mailer';
+import { replyAddress } from '../../platform/runtime/mail/reply-address';
 import { Postman } from '../../platform/runtime/mail/postman';
 import { openSms } from '../../platform/runtime/sms/open-sms';
 import type { Service, ServiceSurroundings } from '../../platform/runtime/service';
@@ -21,6 +22,7 @@ import { Citizen } from './graphql/citizen.type';
 import { citizenNamesOf, resolveCitizen } from './graphql/citizens';
 import { EntryResolver } from './graphql/entry.resolver';
 import type { AccountsRequest } from './graphql/request';
+import { MailSenderResolver } from './graphql/mail-sender.resolver';
 import { OwnDataResolver } from './graphql/own-data.resolver';
 import { NoticeResolver } from './graphql/notices/notice.resolver';
 import { SessionResolver } from './graphql/session.resolver';
@@ -60,6 +62,8 @@ export async function createAccountsService(
     publicUrl: config.publicUrl,
     digestAbove: config.noticeDigestAbove,
     quietHours: config.quietHours,
+    replyAddress: (to) =>
+      config.mailroomAddress && replyAddress(config.replyKeys, config.mailroomAddress, to),
     unsubscribing: (token) => ({
       page: unsubscribePage(config.publicUrl, token),
       oneClick: oneClickUrl(config.publicUrl, token),
@@ -91,6 +95,7 @@ export async function createAccountsService(
       AccessLogResolver,
       OwnDataResolver,
       NoticeResolver,
+      MailSenderResolver,
     ],
     orphanedTypes: [Citizen],
     references: { Citizen: resolveCitizen },

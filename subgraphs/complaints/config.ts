@@ -1,6 +1,7 @@
 import { accessTokenSetting } from '../../platform/runtime/config/access-token-setting';
 import { sealingSetting } from '../../platform/runtime/config/sealing-setting';
 import { publicUrlSetting } from '../../platform/runtime/config/public-url-setting';
+import { replyKeysSetting } from '../../platform/runtime/config/mailroom-settings';
 import { fileTicketSetting } from '../../platform/runtime/config/file-ticket-setting';
 import { asStoragePlace } from '../../platform/runtime/files/open-storage';
 import {
@@ -66,6 +67,7 @@ export const complaintsSettings = {
     read: asWholeNumber(1_024, 1024 * 1024 * 1024),
   },
   ticketKeys: fileTicketSetting,
+  replyKeys: replyKeysSetting,
 } satisfies Settings;
 
 export type ComplaintsConfig = Configuration<typeof complaintsSettings>;

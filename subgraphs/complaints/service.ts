@@ -25,6 +25,7 @@ import { RevealLog } from './store/intake/reveal-log';
 import { TrackingStore } from './store/intake/tracking-store';
 import { MirrorReading } from './store/mirror/mirror-reading';
 import { MirrorStore } from './store/mirror/mirror-store';
+import { MailedReplies } from './store/mailed/mailed-replies';
 import { MergeStore } from './store/merge/merge-store';
 import type { ComplaintReading } from './store/reading';
 import { ApprovalStore } from './store/approval/approval-store';
@@ -84,6 +85,8 @@ export async function createComplaintsService(
     mirrorReading: new MirrorReading(database, reading, attachmentReading),
     fileBytes: config.fileBytes,
     ticketKeys: config.ticketKeys,
+    mailed: new MailedReplies(database, complaints),
+    replyKeys: config.replyKeys,
   };
   const jobs = ownJobs.worker({ database, clock, log }, { complaints, answers, attachments, files, seal });
   const subgraph = await complaintsSubgraph({ context, reading, log });

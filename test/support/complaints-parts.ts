@@ -33,6 +33,7 @@ import { RevealLog } from '../../subgraphs/complaints/store/intake/reveal-log';
 import { TrackingStore } from '../../subgraphs/complaints/store/intake/tracking-store';
 import { MirrorReading } from '../../subgraphs/complaints/store/mirror/mirror-reading';
 import { MirrorStore } from '../../subgraphs/complaints/store/mirror/mirror-store';
+import { MailedReplies } from '../../subgraphs/complaints/store/mailed/mailed-replies';
 import { MergeStore } from '../../subgraphs/complaints/store/merge/merge-store';
 import { NoticeReading } from '../../subgraphs/complaints/store/escalation/notice-reading';
 import { ApprovalStore } from '../../subgraphs/complaints/store/approval/approval-store';
@@ -205,6 +206,8 @@ export async function openComplaintsParts(
       mirror: new MirrorStore(database, complaints),
       mirrorReading: new MirrorReading(database, reading, new AttachmentReading(database, reading)),
       ticketKeys: readSigningKeys(`k1:${'0123456789abcdef'.repeat(2)}`, 'file-ticket'),
+      mailed: new MailedReplies(database, complaints),
+      replyKeys: readSigningKeys(`k1:${'0123456789abcdef'.repeat(2)}`, 'reply-address'),
       notes: new NoteStore(database, complaints, clock),
       approvals: new ApprovalStore(database, complaints, clock),
       reporters: new OfflineReporters(database, clock, sealUnder(readSealingKeys(`k1:${key}`))),

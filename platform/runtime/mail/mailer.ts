@@ -12,6 +12,8 @@ export interface Mail {
   readonly way?: LetterWay | undefined;
   /** Called by a mail program at one click, to get no more such letters (RFC 8058). */
   readonly unsubscribeUrl?: string | undefined;
+  /** Where an answer goes, when it may be answered. */
+  readonly replyTo?: string | undefined;
   readonly subject: string;
   readonly text: string;
   /** When it was written. */

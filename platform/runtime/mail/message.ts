@@ -7,6 +7,7 @@ export function messageOf(mail: Mail, from: string): SendMailOptions {
     messageId: `<${mail.id}@pro-denpasar>`,
     from,
     to: { name: '', address: mail.to },
+    ...(mail.replyTo === undefined ? {} : { replyTo: { name: 'PRO Denpasar', address: mail.replyTo } }),
     subject: mail.subject,
     text: mail.text,
     date: mail.at,

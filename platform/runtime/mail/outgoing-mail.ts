@@ -19,6 +19,7 @@ export interface Letter {
   /** E-mail when nothing is said. */
   readonly way?: LetterWay;
   readonly unsubscribeUrl?: string;
+  readonly replyTo?: string;
 }
 
 const content = z.object({
@@ -27,6 +28,7 @@ const content = z.object({
   text: z.string(),
   way: z.enum(letterWays).optional(),
   unsubscribeUrl: z.string().optional(),
+  replyTo: z.string().optional(),
 });
 
 /** Posts letters, in the transaction of what they tell of; the postman sends them after the commit. Gives their ids. */

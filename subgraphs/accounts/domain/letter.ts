@@ -26,14 +26,30 @@ export function compose(
 /** A subject, and text with a link below it, first in the language of the reader. */
 export function inBothLanguages(
   { subject, text }: { readonly subject: Bilingual; readonly text: Bilingual },
-  { language, link }: { readonly language: Language; readonly link: string },
+  {
+    language,
+    link,
+    canBeAnswered = false,
+  }: { readonly language: Language; readonly link: string; readonly canBeAnswered?: boolean },
 ): { subject: string; text: string } {
+  const closing = canBeAnswered ? closings.answered : closings.unanswered;
   const order: readonly Language[] = language === 'id' ? ['id', 'en'] : ['en', 'id'];
   const parts = order.map((each) => `${text[each]}\n\n${link}\n\n${closing[each]}`);
   return { subject: subject[language], text: `${parts.join('\n\n-- \n\n')}\n` };
 }
 
-const closing = {
-  id: 'PRO Denpasar - Pengaduan Rakyat Online Kota Denpasar\nEmail ini dikirim otomatis dan tidak dapat dibalas.',
-  en: 'PRO Denpasar - public complaints of the City of Denpasar\nThis e-mail was sent by a machine and cannot be answered.',
+const name = {
+  id: 'PRO Denpasar - Pengaduan Rakyat Online Kota Denpasar',
+  en: 'PRO Denpasar - public complaints of the City of Denpasar',
+};
+
+const closings = {
+  unanswered: {
+    id: `${name.id}\nEmail ini dikirim otomatis dan tidak dapat dibalas.`,
+    en: `${name.en}\nThis e-mail was sent by a machine and cannot be answered.`,
+  },
+  answered: {
+    id: `${name.id}\nEmail ini dikirim otomatis. Balasan Anda dari alamat ini masuk ke tindak lanjut pengaduan Anda.`,
+    en: `${name.en}\nThis e-mail was sent by a machine. An answer from this address goes into the thread of your complaint.`,
+  },
 };

@@ -12,6 +12,7 @@ import type { Directory } from '../store/directory';
 import type { ApprovalStore } from '../store/approval/approval-store';
 import type { NoteStore } from '../store/coordination/note-store';
 import type { UnlockStore } from '../store/unlock-store';
+import type { MailedReplies } from '../store/mailed/mailed-replies';
 import type { OfflineReporters } from '../store/intake/offline-reporters';
 import type { Receipts } from '../store/intake/receipts';
 import type { RevealLog } from '../store/intake/reveal-log';
@@ -50,6 +51,9 @@ export interface ComplaintsContext {
   readonly revealLog: RevealLog;
   /** Signs the short stay of one who tracks a complaint. */
   readonly trackingTokens: { readonly tokens: TokenPurpose; readonly seconds: number };
+  /** Answers that come by e-mail, and the keys of the addresses they are sent to. */
+  readonly mailed: MailedReplies;
+  readonly replyKeys: SigningKeys;
   /** Who was merged into whom. */
   readonly merges: MergeStore;
   /** Working days in which an appeal is decided. */

@@ -17,6 +17,7 @@ import { ClockFields } from './clocks/clock-fields';
 import { ClockResolver } from './clocks/clock-resolver';
 import { ConductResolver } from './conduct/conduct.resolver';
 import { AppealResolver } from './appeal/appeal.resolver';
+import { MailedResolver } from './mailed/mailed.resolver';
 import { MergeResolver } from './merge/merge.resolver';
 import { AccessLogResolver } from './intake/access-log.resolver';
 import { ReceiptFields } from './intake/receipt-fields';
@@ -67,6 +68,7 @@ export async function complaintsSubgraph(parts: ComplaintsParts & { log: Logger 
       CoordinationMutations,
       CoordinationSubscriptions,
       IntakeResolver,
+      MailedResolver,
       MergeResolver,
       MirrorResolver,
       AppealResolver,

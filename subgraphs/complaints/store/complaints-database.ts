@@ -50,6 +50,8 @@ import { KeepAttachments1767225730001 } from './migrations/1767225730001-keep-at
 import { TellReporters1767225700002 } from './migrations/1767225700002-tell-reporters';
 import { ReporterNoticeRecord } from './notices/reporter-notice.entity';
 import { HearOfStaffAgain1767225830002 } from './migrations/1767225830002-hear-of-staff-again';
+import { TakeInMail1767225810001 } from './migrations/1767225810001-take-in-mail';
+import { MailedEntryRecord } from './mailed/mailed-entry.entity';
 import { TellDesksOfSteps1767225830001 } from './migrations/1767225830001-tell-desks-of-steps';
 import { EntryVersionRecord, MirrorStepRecord } from './mirror/mirror-rows.entity';
 import { MirrorLapor1767225860001 } from './migrations/1767225860001-mirror-lapor';
@@ -98,6 +100,7 @@ export function openComplaintsDatabase(options: {
       OfflineReporterRecord,
       ReporterRevealRecord,
       TrackingAttemptRecord,
+      MailedEntryRecord,
       ErasedAccountRecord,
       MirrorStepRecord,
       EntryVersionRecord,
@@ -127,6 +130,7 @@ export function openComplaintsDatabase(options: {
       TellDesksOfSteps1767225830001,
       HearOfStaffAgain1767225830002,
       MirrorLapor1767225860001,
+      TakeInMail1767225810001,
     ],
   });
 }

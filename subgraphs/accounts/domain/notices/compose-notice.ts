@@ -21,15 +21,19 @@ export function composeNotice(
     language,
     publicUrl,
     unsubscribe,
+    canBeAnswered = false,
   }: {
     readonly language: Language;
     readonly publicUrl: string;
     /** The page on which such letters are ended. */
     readonly unsubscribe: string;
+    /** It has an address of its own for answers. */
+    readonly canBeAnswered?: boolean;
   },
 ): { readonly subject: string; readonly text: string } {
   const { subject, text } = 'digest' in notice ? digestText : noticeTexts[notice.kind];
-  const letter = inBothLanguages({ subject, text }, { language, link: noticeLink(notice, publicUrl) });
+  const link = noticeLink(notice, publicUrl);
+  const letter = inBothLanguages({ subject, text }, { language, link, canBeAnswered });
   return { subject: letter.subject, text: `${letter.text}\n${ending}\n${unsubscribe}\n` };
 }
 

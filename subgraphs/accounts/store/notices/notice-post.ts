@@ -3,6 +3,7 @@ import type { Clock } from '../../../../platform/domain/clock';
 import type { Database } from '../../../../platform/runtime/database/database';
 import { schedule } from '../../../../platform/runtime/jobs/scheduled-job';
 import { postLetters, type Seal } from '../../../../platform/runtime/mail/outgoing-mail';
+import { replyDays, type ReplyTo } from '../../../../platform/runtime/mail/reply-address';
 import { openAddressee } from '../../../../platform/runtime/sealing/addressee';
 import type { ComplaintEvent } from '../../../../schema/events/complaint-events';
 import { isActive, type Account } from '../../domain/account';
@@ -17,7 +18,7 @@ import { dropMoved, dropOvertaken, dropRows } from './drop-deliveries';
 import { TombstoneRow } from '../tombstone.entity';
 import { preferencesOf } from './preference-store';
 import { unsubscribeToken } from './unsubscribe-token';
-import { NoticeDeliveryRow, type NoticeWay } from './notice-delivery.entity';
+import { NoticeDeliveryRow } from './notice-delivery.entity';
 
 /** Writes what waits for one account. */
 export const noticesJob = 'accounts.notices';
@@ -33,6 +34,8 @@ export interface NoticePostOptions {
   readonly quietHours: QuietHours | null;
   /** The two addresses by which such letters are ended. */
   readonly unsubscribing: (token: string) => { readonly page: string; readonly oneClick: string };
+  /** Where a reporter answers a letter about one complaint; null when letters cannot be answered. */
+  readonly replyAddress?: (to: ReplyTo) => string | null;
 }
 
 /** Notices of complaints: heard of in events, written as letters when their time has come, dropped when overtaken. */
@@ -107,17 +110,15 @@ export class NoticePost {
       const [first] = rows;
       const to = first ? addressFor(account, preferences, first) : null;
       if (!first || to === null) continue;
-      const letter = this.letterOf(notice, { account, way: first.way, at });
+      const letter = this.letterOf(notice, { account, delivery: first, at });
       const [mailId = null] = await postLetters(manager, [{ ...letter, to }], { seal, at });
       for (const { letterId, accountId, way } of rows)
         await manager.update(NoticeDeliveryRow, { letterId, accountId, way }, { state: 'POSTED', mailId });
     }
   }
 
-  private letterOf(
-    notice: ToCompose,
-    { account, way, at }: { readonly account: Account; readonly way: NoticeWay; readonly at: Date },
-  ) {
+  private letterOf(notice: ToCompose, { account, delivery, at }: ToWrite) {
+    const { way } = delivery;
     const { publicUrl, seal, unsubscribing } = this.options;
     const { language, id: accountId } = account;
     const kind = 'digest' in notice ? 'ALL' : notice.kind;
@@ -130,8 +131,20 @@ export class NoticePost {
         text: composeMessage(notice, { language, publicUrl }),
       };
     const { page, oneClick } = unsubscribing(unsubscribeToken(seal, { accountId, kind }, at));
-    const content = composeNotice(notice, { language, publicUrl, unsubscribe: page });
-    return { kind: name, way, ...content, unsubscribeUrl: oneClick };
+    const replyTo = 'digest' in notice ? null : this.replyTo({ account, delivery, at });
+    const canBeAnswered = replyTo !== null;
+    const content = composeNotice(notice, { language, publicUrl, unsubscribe: page, canBeAnswered });
+    const letter = { kind: name, way, ...content, unsubscribeUrl: oneClick };
+    return replyTo === null ? letter : { ...letter, replyTo };
+  }
+
+  /** Reporters answer by mail; desks work in the hub, where it is known who of them writes. */
+  private replyTo({ account, delivery, at }: ToWrite): string | null {
+    if (delivery.role !== null || !this.options.replyAddress) return null;
+    return this.options.replyAddress({
+      ...{ complaintId: delivery.complaintId, reporterId: account.id, email: account.email },
+      expiresAt: new Date(at.getTime() + replyDays * 86_400_000),
+    });
   }
 
   private async deliveriesOf(manager: EntityManager, told: Told, complaintId: string) {
@@ -151,6 +164,12 @@ export class NoticePost {
     const meant = people.filter(({ accountId }) => only.length === 0 || only.includes(accountId));
     return meant.map(({ accountId, desk }) => ({ ...row, accountId, ...desk }));
   }
+}
+
+interface ToWrite {
+  readonly account: Account;
+  readonly delivery: NoticeDeliveryRow;
+  readonly at: Date;
 }
 
 interface ToPost {
