@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startGateway } from './gateway/main';
+import { startMailroom } from './integrations/mailroom/main';
 import { startMirror } from './integrations/sp4n-lapor/main';
 import type { ServiceProcess } from './platform/runtime/service-process';
 import { startAccounts } from './subgraphs/accounts/main';
@@ -16,6 +17,7 @@ const starters: Readonly<Record<string, (env: Environment) => Promise<ServicePro
   complaints: startComplaints,
   analytics: startAnalytics,
   mirror: startMirror,
+  mailroom: startMailroom,
   gateway: (env) => startGateway(env, supergraph()),
 };
 

@@ -1,7 +1,10 @@
+import { readConfig as readMailroomConfig } from './integrations/mailroom/config';
+import { createMailroomService } from './integrations/mailroom/service';
 import { readConfig as readMirrorConfig } from './integrations/sp4n-lapor/config';
 import { createMirrorService } from './integrations/sp4n-lapor/service';
 import { LateFeed } from './platform/runtime/events/late-feed';
 import { fileDoor } from './platform/runtime/http/files/file-door';
+import type { Neighbour } from './platform/runtime/remote/neighbour';
 import type { ServiceSurroundings, Service } from './platform/runtime/service';
 import type { ComplaintEvent } from './schema/events/complaint-events';
 import { readConfig as readAccountsConfig } from './subgraphs/accounts/config';
@@ -38,18 +41,20 @@ export async function createServices(
   });
   const mirror = await createMirrorService(readMirrorConfig(env), within('mirror'), {
     events: { complaints: complaints.feed, agencies: agencies.feed },
-    complaints: {
-      subgraph: complaints.subgraph,
-      files: fileDoor(complaints.files ?? [], surroundings.log),
-    },
+    complaints: neighbour(complaints, surroundings),
   });
-  const all: readonly Service[] = [accounts, agencies, complaints, analytics, mirror];
+  const mailroom = await createMailroomService(readMailroomConfig(env), within('mailroom'), {
+    accounts: neighbour(accounts, surroundings),
+    complaints: neighbour(complaints, surroundings),
+  });
+  const all: readonly Service[] = [accounts, agencies, complaints, analytics, mirror, mailroom];
   return {
     accounts,
     agencies,
     complaints,
     analytics,
     mirror,
+    mailroom,
     all,
     clock: surroundings.clock,
     async start(): Promise<void> {
@@ -62,6 +67,11 @@ export async function createServices(
       for (const service of [...all].reverse()) await service.stop();
     },
   };
+}
+
+/** A service as the others of this process call it: without a socket, and for one actor each time. */
+function neighbour({ subgraph, files = [] }: Service, { log }: ServiceSurroundings): Neighbour {
+  return { subgraph, files: fileDoor(files, log) };
 }
 
 export type Services = Awaited<ReturnType<typeof createServices>>;

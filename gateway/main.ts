@@ -8,7 +8,7 @@ import { systemClock } from '../platform/runtime/system-clock';
 import { readConfig } from './config';
 import { createRemoteGateway } from './service';
 
-const names = ['accounts', 'agencies', 'complaints', 'analytics', 'mirror'] as const;
+const names = ['accounts', 'agencies', 'complaints', 'analytics', 'mirror', 'mailroom'] as const;
 
 /** The gateway as a process of its own; it finds each service under `<NAME>_URL`. */
 export async function startGateway(

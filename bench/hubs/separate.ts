@@ -8,9 +8,17 @@ import type { MeasuredHub } from './measured-hub';
 import { untilReady } from './ready';
 
 /** Each service comes after those it follows; accounts and complaints follow each other. */
-const services = ['accounts', 'agencies', 'complaints', 'analytics', 'mirror', 'gateway'] as const;
+const services = [
+  'accounts',
+  'agencies',
+  'complaints',
+  'analytics',
+  'mirror',
+  'mailroom',
+  'gateway',
+] as const;
 
-/** Six processes and a Redis, speaking signed HTTP with each other. */
+/** Seven processes and a Redis, speaking signed HTTP with each other. */
 export async function startSeparate(city: City): Promise<MeasuredHub> {
   const redis = await startPrivateRedis();
   const client = new Redis(redis.url);

@@ -12,6 +12,7 @@ export async function accountPages(server: FastifyInstance): Promise<void> {
     ['/activate', 'activate.html'],
     ['/reset-password', 'reset-password.html'],
     ['/unsubscribe', 'unsubscribe.html'],
+    ['/confirm-mail', 'confirm-mail.html'],
     // The same words for every complaint, one that is not there too.
     ['/complaints/:id', 'notice.html'],
     ['/notices', 'notice.html'],
@@ -26,6 +27,7 @@ export async function accountPages(server: FastifyInstance): Promise<void> {
     ['account-page.js', 'text/javascript'],
     ['track.js', 'text/javascript'],
     ['track-words.js', 'text/javascript'],
+    ['confirm-mail.js', 'text/javascript'],
   ] as const) {
     const text = await readFile(join(web, file), 'utf8');
     server.get(`/assets/${file}`, async (_request, reply) =>

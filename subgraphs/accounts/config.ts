@@ -1,9 +1,9 @@
 import { accessTokenSetting } from '../../platform/runtime/config/access-token-setting';
 import { mailroomAddressSetting, replyKeysSetting } from '../../platform/runtime/config/mailroom-settings';
+import { mailFromSetting, mailUrlSetting } from '../../platform/runtime/config/mail-settings';
 import { publicUrlSetting } from '../../platform/runtime/config/public-url-setting';
 import { sealingSetting } from '../../platform/runtime/config/sealing-setting';
 import {
-  asText,
   asWholeNumber,
   readSettings,
   type Configuration,
@@ -12,7 +12,6 @@ import {
 import { readDatabaseAddress } from '../../platform/runtime/database/database-url';
 import { readSmsAddress } from '../../platform/runtime/sms/sms-address';
 import { readQuietHours } from './domain/notices/quiet-hours';
-import { readMailAddress } from '../../platform/runtime/mail/mail-address';
 
 export const accountsSettings = {
   databaseUrl: {
@@ -24,18 +23,8 @@ export const accountsSettings = {
   accessTokens: accessTokenSetting,
   sealingKeys: sealingSetting,
   publicUrl: publicUrlSetting,
-  mailUrl: {
-    name: 'MAIL_URL',
-    meaning: 'how mail is sent: smtp://user:password@host:port, or mailbox:<folder> to keep it in a folder',
-    fallback: 'mailbox:data/mailbox',
-    read: (value) => (readMailAddress(value), value),
-  },
-  mailFrom: {
-    name: 'MAIL_FROM',
-    meaning: 'sender of mail, as in a From header',
-    fallback: 'PRO Denpasar <no-reply@prodenpasar.invalid>',
-    read: asText,
-  },
+  mailUrl: mailUrlSetting,
+  mailFrom: mailFromSetting,
   mailroomAddress: mailroomAddressSetting,
   replyKeys: replyKeysSetting,
   accessTokenSeconds: {

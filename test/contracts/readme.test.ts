@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gatewaySettings } from '../../gateway/config';
 import { hubSettings, serviceProcessSettings } from '../../platform/runtime/config/process-settings';
 import type { Settings } from '../../platform/runtime/config/settings';
+import { mailroomSettings } from '../../integrations/mailroom/config';
 import { mirrorSettings } from '../../integrations/sp4n-lapor/config';
 import { accountsSettings } from '../../subgraphs/accounts/config';
 import { agenciesSettings } from '../../subgraphs/agencies/config';
@@ -18,6 +19,7 @@ const rooms: readonly Settings[] = [
   complaintsSettings,
   analyticsSettings,
   mirrorSettings,
+  mailroomSettings,
   serviceProcessSettings,
 ];
 

@@ -65,10 +65,11 @@ beforeAll(async () => {
   ]);
   await start('complaints', { ACCOUNTS_URL, AGENCIES_URL, SERVICE_PORT });
   const ANALYTICS_URL = await start('analytics', { COMPLAINTS_URL });
+  const MAILROOM_URL = await start('mailroom', { ACCOUNTS_URL, COMPLAINTS_URL });
   const MIRROR_URL = await start('mirror', { COMPLAINTS_URL, AGENCIES_URL });
   await staff('ADMIN', 'admin@denpasar.example', []);
   await staff('OFFICER', 'petugas.pupr@denpasar.example', ['--agency', 'PUPR']);
-  const urls = { ACCOUNTS_URL, AGENCIES_URL, COMPLAINTS_URL, ANALYTICS_URL, MIRROR_URL };
+  const urls = { ACCOUNTS_URL, AGENCIES_URL, COMPLAINTS_URL, ANALYTICS_URL, MIRROR_URL, MAILROOM_URL };
   origin = await start('gateway', urls);
 });
 afterAll(async () => {

@@ -64,11 +64,14 @@ export async function startTestHub(more: Environment = {}, clock?: Clock): Promi
     admin: () => as('admin@denpasar.example'),
     officer: (agency) => as(`petugas.${agency.toLowerCase()}@denpasar.example`),
     async work() {
-      const { accounts, complaints } = hub.services;
+      const { accounts, complaints, mailroom } = hub.services;
+      await mailroom.watch.runOnce();
+      await mailroom.jobs.runOnce();
       await complaints.jobs.runOnce();
       await accounts.complaints.runOnce();
       await accounts.jobs.runOnce();
       await accounts.postman.runOnce();
+      await mailroom.postman.runOnce();
     },
     async end() {
       await Promise.all(people.map((person) => person.leave()));
@@ -83,7 +86,7 @@ export async function manyNodesEnvironment(): Promise<{
   env: Record<string, string>;
   drop: () => Promise<void>;
 }> {
-  const names = ['ACCOUNTS', 'AGENCIES', 'COMPLAINTS', 'ANALYTICS', 'MIRROR'];
+  const names = ['ACCOUNTS', 'AGENCIES', 'COMPLAINTS', 'ANALYTICS', 'MIRROR', 'MAILROOM'];
   const schemas = await Promise.all(names.map(() => freshMariadbSchema()));
   const urls = names.map((name, index) => [`${name}_DATABASE_URL`, schemas[index]?.url ?? ''] as const);
   return {

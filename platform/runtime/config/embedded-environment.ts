@@ -22,6 +22,7 @@ export function embeddedEnvironment(
     COMPLAINTS_FILES_URL: `folder:${join(folder, 'files')}`,
     ANALYTICS_DATABASE_URL: database('analytics'),
     MIRROR_DATABASE_URL: database('mirror'),
+    MAILROOM_DATABASE_URL: database('mailroom'),
     PUBLIC_URL: `http://localhost:${env['PORT'] || '4000'}`,
     MAIL_URL: `mailbox:${join(folder, 'mailbox')}`,
     SMS_URL: `mailbox:${join(folder, 'mailbox')}`,

@@ -2,6 +2,7 @@ import { accounts } from './accounts';
 import { agencies } from './agencies';
 import { analytics } from './analytics';
 import { complaints } from './complaints';
+import { mailroom } from './mailroom';
 import { mirror } from './mirror';
 import type { Expectations } from './expectation';
 
@@ -11,5 +12,6 @@ export const everyExpectation: Readonly<Record<string, Expectations>> = {
   agencies,
   analytics,
   complaints,
+  mailroom,
   mirror,
 };

@@ -88,6 +88,7 @@ export const personal: Readonly<Record<string, readonly PersonalField[]>> = {
 
 /** Fields whose name alone suggests a person, and what they are. */
 export const notOfAPerson: Readonly<Record<string, string>> = {
+  'SettleMailResult.mail': 'a mail of the list for review, whose sender is masked',
   'Agency.name': 'an agency',
   'AgencyNote.agencyName': 'an agency on its day',
   'Complaint.reporterContact': 'whether a reporter can be reached',
