@@ -1,5 +1,5 @@
 import { manyNodesEnvironment } from '../support/hub';
-import { MailTown, tokenIn } from '../support/mail-town';
+import { MailTown } from '../support/mail-town';
 import { aPhoto } from '../support/sample-files';
 import type { Visitor } from '../../tools/demo/client';
 

@@ -34,7 +34,10 @@ export async function askNeighbour<T>(
     ...{ language: 'id', requestId: randomUUID(), event: null },
   });
   const [error] = errors ?? [];
-  if (error) throw new NeighbourFault(String(error.extensions?.['code'] ?? 'UNKNOWN'));
+  if (error) {
+    const code = error.extensions?.['code'];
+    throw new NeighbourFault(typeof code === 'string' ? code : 'UNKNOWN');
+  }
   return read.parse(data?.[field]);
 }
 

@@ -86,7 +86,7 @@ export class Watch {
 const againMilliseconds = 5_000;
 
 /** Never the text of a fault: servers quote what they were told. */
-export function codeOf(error: unknown): string {
+function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'UNKNOWN';
-  return String('code' in error && error.code ? error.code : error.name).slice(0, 60);
+  return 'code' in error && typeof error.code === 'string' ? error.code.slice(0, 60) : error.name;
 }
