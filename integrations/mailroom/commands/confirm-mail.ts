@@ -104,6 +104,11 @@ function receiptOf(
         expiresAt: new Date(clock.now().getTime() + replyDays * 86_400_000),
       })
     : null;
-  const letter = receiptLetter({ ticket, trackingCode, link: `${publicUrl}/track`, canBeAnswered: replyTo !== null });
+  const letter = receiptLetter({
+    ticket,
+    trackingCode,
+    link: `${publicUrl}/track`,
+    canBeAnswered: replyTo !== null,
+  });
   return { ...letter, to: mail.email, ...(replyTo === null ? {} : { replyTo }) };
 }
