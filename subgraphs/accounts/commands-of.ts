@@ -2,12 +2,12 @@ import type { Clock } from '../../platform/domain/clock';
 import type { Database } from '../../platform/runtime/database/database';
 import type { Seal } from '../../platform/runtime/mail/outgoing-mail';
 import { openDatabase } from '../../platform/runtime/database/open-database';
+import { Attempts } from '../../platform/runtime/throttle/attempts';
 import type { CommandContext } from './commands/context';
 import { Passwords } from './commands/passwords';
 import type { AccountsConfig } from './config';
 import { AccessLogStore } from './store/access-log-store';
 import { AccountStore } from './store/account-store';
-import { AttemptStore } from './store/attempt-store';
 import { ErasureStore } from './store/erasure-store';
 import { OwnDataStore } from './store/own-data-store';
 import { sealUnder } from '../../platform/runtime/sealing/sealed-text';
@@ -38,7 +38,7 @@ export async function openCommands(
     erasures: new ErasureStore({ database, seal, clock }),
     ownData: new OwnDataStore({ database, seal }),
     sessions: new SessionStore({ database, seal, clock, refreshTokenDays: config.refreshTokenDays }),
-    attempts: new AttemptStore(database, clock),
+    attempts: new Attempts(database, clock),
     preferences: new PreferenceStore({ database, seal }),
     quietHours: config.quietHours,
     readUnsubscribe: (token) => readUnsubscribeToken(seal, token, clock.now()),

@@ -6,6 +6,7 @@ import type { Database } from '../../platform/runtime/database/database';
 import { InProcessBus } from '../../platform/runtime/events/in-process-bus';
 import { Relay } from '../../platform/runtime/events/relay';
 import type { JobWorker } from '../../platform/runtime/jobs/job-worker';
+import { Attempts } from '../../platform/runtime/throttle/attempts';
 import { accessTokens } from '../../platform/runtime/auth/access-token';
 import { sealUnder } from '../../platform/runtime/sealing/sealed-text';
 import { readSealingKeys } from '../../platform/runtime/sealing/sealing-keys';

@@ -1,7 +1,7 @@
 import type { TokenPurpose } from '../../../platform/runtime/auth/signed-token';
+import type { Attempts } from '../../../platform/runtime/throttle/attempts';
 import type { AccessLogStore } from '../store/access-log-store';
 import type { AccountStore } from '../store/account-store';
-import type { AttemptStore } from '../store/attempt-store';
 import type { ErasureStore } from '../store/erasure-store';
 import type { OwnDataStore } from '../store/own-data-store';
 import type { SessionStore } from '../store/session-store';
@@ -21,7 +21,7 @@ export interface CommandContext {
   /** All that is kept of one account. */
   readonly ownData: OwnDataStore;
   readonly sessions: SessionStore;
-  readonly attempts: AttemptStore;
+  readonly attempts: Attempts;
   /** How owners of accounts want to be told of complaints. */
   readonly preferences: PreferenceStore;
   readonly quietHours: QuietHours | null;

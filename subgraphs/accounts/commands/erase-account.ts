@@ -19,11 +19,12 @@ export async function eraseOwnAccount(
   const account = actor.accountId === null ? null : await accounts.find(actor.accountId);
   if (!account || !isActive(account)) return refuse('NOT_SIGNED_IN');
   if (isStaff(account)) return refuse('STAFF_ACCOUNT');
-  if (!(await attempts.begin('SIGN_IN', account.email, signInLimit))) return refuse('TOO_MANY_ATTEMPTS');
+  if (!(await attempts.begin({ what: 'SIGN_IN', name: account.email }, signInLimit)))
+    return refuse('TOO_MANY_ATTEMPTS');
   const known =
     password.length <= longestPassword && (await passwords.verify(account.passwordHash, password));
   if (!known) return refuse('WRONG_PASSWORD');
-  await attempts.forget('SIGN_IN', account.email);
+  await attempts.forget({ what: 'SIGN_IN', name: account.email });
   const erased = await erasures.erase(account.id, (now, at) => {
     // Judged on the account as it is under the lock: the password may have been changed meanwhile.
     if (!isActive(now)) return refuse('NOT_SIGNED_IN');

@@ -25,7 +25,8 @@ export async function register(
   if (isWeak(password, email)) return refuse('WEAK_PASSWORD');
   const passwordHash = await context.passwords.hash(password);
   // Above the limit nothing is written and the answer stays the same: the letters sent before are enough.
-  if (!(await context.attempts.begin('LETTER', email, letterLimit))) return { mailedTo: email };
+  if (!(await context.attempts.begin({ what: 'LETTER', name: email }, letterLimit)))
+    return { mailedTo: email };
   const registration = { id: randomUUID(), email, name, passwordHash, language, secret: newSecret() };
   const known = await context.accounts.findByEmail(email);
   if (!known && (await context.accounts.add((at) => newAccount(registration, at))))

@@ -8,7 +8,7 @@ export async function requestPasswordReset(
   context: CommandContext,
   { email }: { email: string },
 ): Promise<{ mailedTo: string }> {
-  if (await context.attempts.begin('LETTER', email, letterLimit)) {
+  if (await context.attempts.begin({ what: 'LETTER', name: email }, letterLimit)) {
     const account = await context.accounts.findByEmail(email);
     const secret = newSecret();
     if (account) await context.accounts.change(account.id, (now, at) => requestReset(now, secret, at));

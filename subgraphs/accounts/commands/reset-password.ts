@@ -17,6 +17,6 @@ export async function resetPassword(
   const account = await context.accounts.follow(link, (now, at) =>
     isWeak(password, now.email) ? refuse('WEAK_PASSWORD') : setPassword(now, passwordHash, at),
   );
-  if (account && !isRefused(account)) await context.attempts.forget('SIGN_IN', account.email);
+  if (account && !isRefused(account)) await context.attempts.forget({ what: 'SIGN_IN', name: account.email });
   return account ?? refuse('TOKEN_INVALID');
 }

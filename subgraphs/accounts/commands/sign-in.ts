@@ -15,12 +15,13 @@ export async function signIn(
   context: CommandContext,
   { email, password }: { email: string; password: string },
 ): Promise<SignedIn | Refused<SignInRefusal>> {
-  if (!(await context.attempts.begin('SIGN_IN', email, signInLimit))) return refuse('TOO_MANY_ATTEMPTS');
+  if (!(await context.attempts.begin({ what: 'SIGN_IN', name: email }, signInLimit)))
+    return refuse('TOO_MANY_ATTEMPTS');
   if (password.length > longestPassword) return refuse('WRONG_CREDENTIALS');
   const account = await context.accounts.findByEmail(email);
   const known = await context.passwords.verify(account?.passwordHash ?? null, password);
   if (!account || !known) return refuse('WRONG_CREDENTIALS');
-  await context.attempts.forget('SIGN_IN', email);
+  await context.attempts.forget({ what: 'SIGN_IN', name: email });
   const session = await context.sessions.open(account.id, (now) => entryRefused(now, account));
   if (!session) return refuse('WRONG_CREDENTIALS');
   return isRefused(session) ? session : withAccess(context, session);

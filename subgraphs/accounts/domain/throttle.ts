@@ -1,5 +1,8 @@
 import type { Limit } from '../../../platform/domain/throttle';
 
+/** What is counted for each e-mail, each apart. */
+export const attempted = ['SIGN_IN', 'LETTER'] as const;
+
 const seconds = 1_000;
 const hours = 3_600 * seconds;
 

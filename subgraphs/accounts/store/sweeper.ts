@@ -2,8 +2,8 @@ import { IsNull, LessThan, Not } from 'typeorm';
 import type { Clock } from '../../../platform/domain/clock';
 import type { Database } from '../../../platform/runtime/database/database';
 import { OutgoingMailRecord } from '../../../platform/runtime/mail/outgoing-mail.entity';
+import { AttemptRecord } from '../../../platform/runtime/throttle/attempt-record.entity';
 import { AccountRow } from './account.entity';
-import { AttemptRow } from './attempt.entity';
 import { LinkRow } from './link.entity';
 import { NoticeDeliveryRow } from './notices/notice-delivery.entity';
 import { RefreshTokenRow, SessionRow } from './session.entity';
@@ -25,7 +25,7 @@ export class Sweeper {
       const waiting = { role: 'CITIZEN', activatedAt: IsNull(), closedAt: IsNull() } as const;
       await manager.delete(AccountRow, { ...waiting, createdAt: ago(30) });
       await manager.delete(LinkRow, { expiresAt: ago(0) });
-      await manager.delete(AttemptRow, { lastAt: ago(1) });
+      await manager.delete(AttemptRecord, { lastAt: ago(1) });
       // A used token must be known as used until the session itself has expired.
       await manager.delete(RefreshTokenRow, { expiresAt: ago(1) });
       await manager.delete(SessionRow, { expiresAt: ago(1) });

@@ -5,15 +5,16 @@ import { MailTables1767225600100 } from '../../../platform/runtime/mail/mail-tab
 import { OutgoingMailRecord } from '../../../platform/runtime/mail/outgoing-mail.entity';
 import { JobTables1767225600150 } from '../../../platform/runtime/jobs/job-tables.migration';
 import { ScheduledJobRecord } from '../../../platform/runtime/jobs/scheduled-job.entity';
+import { AttemptRecord } from '../../../platform/runtime/throttle/attempt-record.entity';
 import { AccessLineRow } from './access-line.entity';
 import { AccountRow } from './account.entity';
-import { AttemptRow } from './attempt.entity';
 import { LinkRow } from './link.entity';
 import { CreateAccounts1767225600200 } from './migrations/1767225600200-create-accounts';
 import { LogAccess1767225600300 } from './migrations/1767225600300-log-access';
 import { DeliverNotices1767225700001 } from './migrations/1767225700001-deliver-notices';
 import { PlaceStaff1767225760020 } from './migrations/1767225760020-place-staff';
 import { ChooseNotices1767225700003 } from './migrations/1767225700003-choose-notices';
+import { NameAttempts1767225820001 } from './migrations/1767225820001-name-attempts';
 import { NoticePreferenceRow } from './notices/notice-preference.entity';
 import { NoticeDeliveryRow } from './notices/notice-delivery.entity';
 import { KeepTombstones1767225710001 } from './migrations/1767225710001-keep-tombstones';
@@ -29,7 +30,7 @@ export const entities = [
   LinkRow,
   SessionRow,
   RefreshTokenRow,
-  AttemptRow,
+  AttemptRecord,
   AccessLineRow,
   NoticeDeliveryRow,
   TombstoneRow,
@@ -47,4 +48,5 @@ export const migrations = [
   ChooseNotices1767225700003,
   PlaceStaff1767225760020,
   KeepTombstones1767225710001,
+  NameAttempts1767225820001,
 ];

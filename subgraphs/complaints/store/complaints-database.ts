@@ -5,6 +5,7 @@ import { EventRecord } from '../../../platform/runtime/events/event-record.entit
 import { EventTables1767225600000 } from '../../../platform/runtime/events/event-tables.migration';
 import { JobTables1767225600150 } from '../../../platform/runtime/jobs/job-tables.migration';
 import { ScheduledJobRecord } from '../../../platform/runtime/jobs/scheduled-job.entity';
+import { AttemptRecord } from '../../../platform/runtime/throttle/attempt-record.entity';
 import { AgencyCopy } from './agency-copy.entity';
 import { CategoryCopy } from './category-copy.entity';
 import { CalendarCopy } from './clocks/calendar-copy.entity';
@@ -32,7 +33,6 @@ import { AgencyNoteRecord } from './coordination/agency-note.entity';
 import { TakeInMergeAndAppeal1767225750001 } from './migrations/1767225750001-take-in-merge-and-appeal';
 import { OfflineReporterRecord } from './intake/offline-reporter.entity';
 import { ReporterRevealRecord } from './intake/reporter-reveal.entity';
-import { TrackingAttemptRecord } from './intake/tracking-attempt.entity';
 import { SearchTexts1767225740001 } from './migrations/1767225740001-search-texts';
 import { ErasedAccountRecord } from './erasure/erased-account.entity';
 import { ForgetReporters1767225710002 } from './migrations/1767225710002-forget-reporters';
@@ -48,6 +48,7 @@ import { EndOldSilences1767225800002 } from './migrations/1767225800002-end-old-
 import { AttachmentRecord } from './attachments/attachment.entity';
 import { KeepAttachments1767225730001 } from './migrations/1767225730001-keep-attachments';
 import { TellReporters1767225700002 } from './migrations/1767225700002-tell-reporters';
+import { NameAttempts1767225820001 } from './migrations/1767225820001-name-attempts';
 import { ReporterNoticeRecord } from './notices/reporter-notice.entity';
 import { HearOfStaffAgain1767225830002 } from './migrations/1767225830002-hear-of-staff-again';
 import { TakeInMail1767225810001 } from './migrations/1767225810001-take-in-mail';
@@ -99,8 +100,8 @@ export function openComplaintsDatabase(options: {
       AttachmentRecord,
       OfflineReporterRecord,
       ReporterRevealRecord,
-      TrackingAttemptRecord,
       MailedEntryRecord,
+      AttemptRecord,
       ErasedAccountRecord,
       MirrorStepRecord,
       EntryVersionRecord,
@@ -131,6 +132,7 @@ export function openComplaintsDatabase(options: {
       HearOfStaffAgain1767225830002,
       MirrorLapor1767225860001,
       TakeInMail1767225810001,
+      NameAttempts1767225820001,
     ],
   });
 }

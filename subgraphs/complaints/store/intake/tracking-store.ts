@@ -4,10 +4,10 @@ import type { Clock } from '../../../../platform/domain/clock';
 import { refuse, type Refused } from '../../../../platform/domain/refusal';
 import type { Attempts } from '../../../../platform/domain/throttle';
 import type { Database } from '../../../../platform/runtime/database/database';
+import { AttemptRecord } from '../../../../platform/runtime/throttle/attempt-record.entity';
 import { countTry, leftOf, numberLimit } from '../../domain/intake/tracking-limit';
 import type { RefusalCode } from '../../domain/refusals';
 import { trackingDigest } from './offline-reporters';
-import { TrackingAttemptRecord } from './tracking-attempt.entity';
 
 /** A complaint to which a number and a code belong. */
 export interface Tracked {
@@ -72,7 +72,7 @@ export class TrackingStore {
       // Nothing was tried lately: time to throw away what has been forgotten.
       if (leftOf(everybody, at) === 0) {
         const forgotten = new Date(at.getTime() - numberLimit.memory);
-        await manager.delete(TrackingAttemptRecord, { lastAt: LessThan(forgotten) });
+        await manager.delete(AttemptRecord, { lastAt: LessThan(forgotten) });
       }
       return true;
     });
@@ -83,11 +83,11 @@ export class TrackingStore {
     await this.database.write(async (manager) => {
       for (const id of [address, everybody]) {
         if (id !== null)
-          await manager.query('UPDATE tracking_attempt SET count = count - 1 WHERE id = ? AND count > 0', [
+          await manager.query('UPDATE attempt SET count = count - 1 WHERE id = ? AND count > 0', [
             id,
           ]);
       }
-      await manager.delete(TrackingAttemptRecord, { id: number });
+      await manager.delete(AttemptRecord, { id: number });
     });
   }
 
@@ -97,11 +97,11 @@ export class TrackingStore {
     await manager
       .createQueryBuilder()
       .insert()
-      .into(TrackingAttemptRecord)
+      .into(AttemptRecord)
       .values({ id, count: 0, lastAt: new Date(0) })
       .orUpdate(['id'], ['id'])
       .execute();
-    const { count, lastAt } = await manager.findOneOrFail(TrackingAttemptRecord, {
+    const { count, lastAt } = await manager.findOneOrFail(AttemptRecord, {
       where: { id },
       ...(this.database.kind === 'mysql' ? { lock: { mode: 'pessimistic_write' as const } } : {}),
     });
@@ -110,7 +110,7 @@ export class TrackingStore {
 }
 
 async function keep(manager: EntityManager, id: string, tries: Attempts | null): Promise<void> {
-  if (tries) await manager.update(TrackingAttemptRecord, { id }, { ...tries });
+  if (tries) await manager.update(AttemptRecord, { id }, { ...tries });
 }
 
 /** The digest of no code. */

@@ -1,8 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-@Entity('tracking_attempt')
-export class TrackingAttemptRecord {
-  /** SHA-256 of the number that was tried: what strangers typed is not kept. */
+/** How often something was tried. */
+@Entity('attempt')
+export class AttemptRecord {
+  /** SHA-256 of what was tried and by whom or of what: what strangers typed is not kept. */
   @PrimaryColumn({ type: 'varchar', length: 64 })
   id!: string;
 

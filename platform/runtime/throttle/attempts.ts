@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { In } from 'typeorm';
+import type { Clock } from '../../domain/clock';
+import { attempt, type Limit } from '../../domain/throttle';
+import type { Database } from '../database/database';
+import { AttemptRecord } from './attempt-record.entity';
+
+/** What is counted, and under which name. */
+export interface Tried {
+  readonly what: string;
+  readonly name: string;
+}
+
+/** Counts attempts, durably and for all nodes. The service names the table among its own and makes it. */
+export class Attempts {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Counts an attempt before it is made, so that parallel ones cannot pass together; false while waiting. */
+  async begin(tried: Tried, limit: Limit): Promise<boolean> {
+    const id = attemptId(tried);
+    return this.database.write(async (manager) => {
+      const none = { id, count: 0, lastAt: new Date(0) };
+      // An update of nothing instead of ignoring the duplicate: it locks the row for writing at once, where many
+      // who ignored it would share a lock and deadlock when they all want to write.
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into(AttemptRecord)
+        .values(none)
+        .orUpdate(['id'], ['id'])
+        .execute();
+      const before = await manager.findOneOrFail(AttemptRecord, {
+        where: { id },
+        ...(this.database.kind === 'mysql' ? { lock: { mode: 'pessimistic_write' as const } } : {}),
+      });
+      const after = attempt(before.count === 0 ? null : before, limit, this.clock.now());
+      if (after) await manager.update(AttemptRecord, { id }, { ...after });
+      return after !== null;
+    });
+  }
+
+  /** It went well: what was tried before counts no more. */
+  async forget(...tried: readonly Tried[]): Promise<void> {
+    await this.database.write((manager) => manager.delete(AttemptRecord, { id: In(tried.map(attemptId)) }));
+  }
+}
+
+/** The row under which something is counted. */
+export function attemptId({ what, name }: Tried): string {
+  return createHash('sha256').update(`${what}:${name}`, 'utf8').digest('hex');
+}
