@@ -1,4 +1,4 @@
-import { parseComplaintEvent, type ComplaintEvent } from '../../schema/events/complaint-events';
+import { isNudge, parseComplaintEvent, type ComplaintEvent } from '../../schema/events/complaint-events';
 import type { Channel } from '../../schema/events/envelope';
 import { worksForAgency, type Actor } from '../../platform/domain/actor';
 
@@ -33,8 +33,7 @@ export const topics: Readonly<Record<string, Topic>> = {
   complaintChanged: {
     channel: 'complaints',
     keyOf: ({ complaint }) => String(complaint),
-    keysOf: ({ type, complaint }) =>
-      ['NoticeIssued', 'AgencyNoteWritten', 'AnswerDraftMoved'].includes(type) ? [] : [complaint.id],
+    keysOf: (event) => (isNudge(event) ? [] : [event.complaint.id]),
     mayListen: anyone,
   },
   dispositionIssued: {
@@ -50,6 +49,12 @@ export const topics: Readonly<Record<string, Topic>> = {
     keyOf: ({ complaint }) => String(complaint),
     keysOf: ({ noteId, complaint }) => (noteId == null ? [] : [complaint.id]),
     mayListen: (actor) => actor.role === 'ADMIN' || worksForAgency(actor),
+  },
+  commentAdded: {
+    channel: 'complaints',
+    keyOf: ({ complaint }) => String(complaint),
+    keysOf: ({ commentId, complaint }) => (commentId == null ? [] : [complaint.id]),
+    mayListen: anyone,
   },
   noticeReceived: {
     channel: 'complaints',

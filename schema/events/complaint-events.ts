@@ -129,7 +129,20 @@ export const complaintEventTypes = [
   'AppealOverdue',
   /** At SP4N-LAPOR! its text or category was changed, or an entry of its thread edited or taken away. */
   'ComplaintRevised',
+  'CommentWritten',
 ] as const;
+
+/** Events that change nothing of the complaint itself, and are for those whom they name. */
+const nudges: readonly (typeof complaintEventTypes)[number][] = [
+  'NoticeIssued',
+  'AgencyNoteWritten',
+  'AnswerDraftMoved',
+  'CommentWritten',
+];
+
+export function isNudge({ type }: { readonly type: (typeof complaintEventTypes)[number] }): boolean {
+  return nudges.includes(type);
+}
 
 /** A desk that is told something: everybody of the role, in the agency when one is named. CITIZEN: one reporter. */
 const issuedNotice = record({
@@ -162,6 +175,8 @@ export const parseComplaintEvent = record({
   notice: withDefault(nullable(issuedNotice), null),
   /** What was noted inside agencies, for `AgencyNoteWritten`, which changes nothing others see. */
   noteId: withDefault(nullable(text), null),
+  /** What a citizen wrote beside it, for `CommentWritten`, which changes nothing of the complaint. */
+  commentId: withDefault(nullable(text), null),
   /**
    * Accounts that may take the step a draft waits for now, for `AnswerDraftMoved`, which changes nothing others see;
    * those of the desk whom a `NoticeIssued` is for, everybody at it when there is none.
@@ -170,5 +185,6 @@ export const parseComplaintEvent = record({
 });
 
 type Told = Parsed<typeof parseComplaintEvent>;
-export type ComplaintEvent = Omit<Told, 'notice' | 'noteId' | 'approvers'> &
-  Partial<Pick<Told, 'notice' | 'noteId' | 'approvers'>>;
+/** What older events do not have. */
+type Later = 'notice' | 'noteId' | 'commentId' | 'approvers';
+export type ComplaintEvent = Omit<Told, Later> & Partial<Pick<Told, Later>>;

@@ -9,6 +9,7 @@ export const deskNoticeKinds = [
   'REPORTER_UNREACHABLE',
   'DRAFT_WAITING',
   'DRAFT_SENT_BACK',
+  'COMMENTS',
 ] as const;
 export type DeskNoticeKind = (typeof deskNoticeKinds)[number];
 
@@ -30,11 +31,15 @@ export const reporterNoticeKinds = [
 ] as const;
 export type ReporterNoticeKind = (typeof reporterNoticeKinds)[number];
 
+/** Notices to citizens: to the reporter of a complaint, or to who supports it. */
+export const citizenNoticeKinds = [...reporterNoticeKinds, 'SUPPORTED'] as const;
+export type CitizenNoticeKind = (typeof citizenNoticeKinds)[number];
+
 /**
  * What somebody can be told of a complaint (jenis pemberitahuan). The service that issues notices and the one that
  * sends them word the enum alike.
  */
-export const noticeKinds = [...deskNoticeKinds, ...reporterNoticeKinds] as const;
+export const noticeKinds = [...deskNoticeKinds, ...citizenNoticeKinds] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 export function isDeskNotice(kind: NoticeKind): kind is DeskNoticeKind {
@@ -58,6 +63,7 @@ export const noticeKindWords: {
     DRAFT_WAITING:
       'A draft waits for the next step of its chain, to those who may take it (konsep menunggu persetujuan).',
     DRAFT_SENT_BACK: 'A draft was sent back, to who wrote it (konsep dikembalikan).',
+    COMMENTS: 'Citizens commented on complaints at hand, once a working day (rangkuman komentar warga).',
     RECEIPT: 'The complaint was received, to its reporter (tanda terima).',
     QUESTION: 'The secretariat asks for more, to the reporter (permintaan kelengkapan).',
     FORWARDED: 'The complaint went to its agencies, to the reporter (diteruskan).',
@@ -73,5 +79,6 @@ export const noticeKindWords: {
       'The complaint into which it was merged goes on, to the reporter of what was merged (perkembangan pengaduan gabungan).',
     APPEAL_RECEIVED: 'The appeal was received, to the reporter (keberatan diterima).',
     APPEAL_DECIDED: 'The appeal was decided, to the reporter (keberatan diputus).',
+    SUPPORTED: 'A complaint was answered or resolved, to who supports it (kabar pengaduan yang didukung).',
   },
 };

@@ -6,7 +6,6 @@ import type { Service, ServiceSurroundings } from '../../platform/runtime/servic
 import type { ComplaintEvent } from '../../schema/events/complaint-events';
 import type { ComplaintsContext } from './commands/context';
 import { openStorage } from '../../platform/runtime/files/open-storage';
-import { Attempts } from '../../platform/runtime/throttle/attempts';
 import { attachmentRoutes } from './http/attachment-routes';
 import { AttachmentReading } from './store/attachments/attachment-reading';
 import { AttachmentStore } from './store/attachments/attachment-store';
@@ -64,8 +63,7 @@ export async function createComplaintsService(
   const notes = new NoteStore(database, complaints, clock);
   const approvals = new ApprovalStore(database, complaints, clock);
   const reporters = new OfflineReporters(database, clock, seal);
-  const attempts = new Attempts(database, clock);
-  const tracking = new TrackingStore(database, attempts);
+  const tracking = new TrackingStore(database, clock);
   const trackingTokens = { tokens: config.accessTokens, seconds: config.trackingSeconds };
   const merges = new MergeStore(database, clock);
   const { appealDays } = config;

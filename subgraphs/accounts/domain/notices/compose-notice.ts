@@ -7,9 +7,9 @@ import { digestText, noticeTexts } from './notice-texts';
 export type ToCompose =
   { readonly kind: NoticeKind; readonly complaintId: string } | { readonly digest: true };
 
-/** Where a notice leads: a page that shows nothing by itself. */
+/** Where a notice leads: a page that shows nothing by itself. Comments of a day may be on several complaints. */
 export function noticeLink(notice: ToCompose, publicUrl: string): string {
-  return 'digest' in notice
+  return 'digest' in notice || notice.kind === 'COMMENTS'
     ? `${publicUrl}/notices`
     : `${publicUrl}/complaints/${encodeURIComponent(notice.complaintId)}`;
 }

@@ -71,6 +71,13 @@ export const noticeTexts: Readonly<Record<NoticeKind, NoticeText>> = {
       en: 'Your draft of an answer to a complaint was sent back. Please sign in to read why.',
     },
   },
+  COMMENTS: {
+    subject: { id: 'Rangkuman komentar warga', en: 'Comments of citizens' },
+    text: {
+      id: 'Warga mengomentari pengaduan di meja Anda. Silakan masuk untuk membaca rangkumannya.',
+      en: 'Citizens commented on complaints at your desk. Please sign in to read them.',
+    },
+  },
   RECEIPT: {
     subject: { id: 'Pengaduan Anda telah diterima', en: 'Your complaint was received' },
     text: {
@@ -160,6 +167,13 @@ export const noticeTexts: Readonly<Record<NoticeKind, NoticeText>> = {
     text: {
       id: 'Keberatan Anda telah diputus. Putusan dan alasannya dapat dibaca setelah masuk.',
       en: 'Your appeal was decided. Sign in to read the decision and its reason.',
+    },
+  },
+  SUPPORTED: {
+    subject: { id: 'Kabar pengaduan yang Anda dukung', en: 'News of a complaint you support' },
+    text: {
+      id: 'Ada tanggapan atau hasil pada pengaduan yang Anda dukung.',
+      en: 'A complaint you support was answered or resolved.',
     },
   },
 };

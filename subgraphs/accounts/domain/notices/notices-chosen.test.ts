@@ -1,4 +1,4 @@
-import { deskNoticeKinds, reporterNoticeKinds } from '../../../../schema/events/notice-words';
+import { deskNoticeKinds, citizenNoticeKinds } from '../../../../schema/events/notice-words';
 import type { Account } from '../account';
 import { addressFor, choicesOf, chosen, nothingChosen, withoutEmail } from './preferences';
 import { afterQuiet, readQuietHours, writtenQuietHours } from './quiet-hours';
@@ -52,6 +52,7 @@ it('reporters are asked about what reporters are told, staff about what staff ar
     'MERGED_NEWS',
     'APPEAL_RECEIVED',
     'APPEAL_DECIDED',
+    'SUPPORTED',
   ]);
   expect(choicesOf({ role: 'OFFICER' }, nothingChosen).map(({ kind }) => kind)).toEqual(deskNoticeKinds);
 });
@@ -78,7 +79,7 @@ it('a link in a letter ends the e-mails of its kind, or all of them, and no text
   const one = withoutEmail(account, nothingChosen, 'RESOLVED');
   expect(one.choices).toEqual([{ kind: 'RESOLVED', email: false, sms: true }]);
   expect(withoutEmail(account, one, 'ALL').choices.every(({ email }) => !email)).toBe(true);
-  expect(withoutEmail(account, one, 'ALL').choices).toHaveLength(reporterNoticeKinds.length);
+  expect(withoutEmail(account, one, 'ALL').choices).toHaveLength(citizenNoticeKinds.length);
   // A letter to an officer who is none any more.
   expect(withoutEmail(account, nothingChosen, 'CLOCK').choices).toEqual([]);
 });

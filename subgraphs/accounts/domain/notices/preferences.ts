@@ -1,8 +1,4 @@
-import {
-  deskNoticeKinds,
-  reporterNoticeKinds,
-  type NoticeKind,
-} from '../../../../schema/events/notice-words';
+import { deskNoticeKinds, citizenNoticeKinds, type NoticeKind } from '../../../../schema/events/notice-words';
 import type { Account } from '../account';
 import type { Delivery } from './letters-of';
 import type { QuietHours } from './quiet-hours';
@@ -32,7 +28,7 @@ function byDefault(kind: NoticeKind): Choice {
 
 /** Every kind of notice an account can get, with the ways that hold for it. */
 export function choicesOf(account: Pick<Account, 'role'>, { choices }: Preferences): readonly Choice[] {
-  const possible: readonly NoticeKind[] = account.role === 'CITIZEN' ? reporterNoticeKinds : deskNoticeKinds;
+  const possible: readonly NoticeKind[] = account.role === 'CITIZEN' ? citizenNoticeKinds : deskNoticeKinds;
   return possible.map((kind) => choices.find((choice) => choice.kind === kind) ?? byDefault(kind));
 }
 

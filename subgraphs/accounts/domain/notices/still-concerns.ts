@@ -29,6 +29,9 @@ export function stillConcerns(
     case 'DRAFT_WAITING':
     case 'DRAFT_SENT_BACK':
       return running.includes(complaint.state) || complaint.state === 'RESOLVED';
+    case 'COMMENTS':
+    case 'SUPPORTED':
+      return isPublic(complaint);
     case 'QUESTION':
       return complaint.state === 'NEEDS_INFO';
     case 'CLOSING_SOON':
@@ -51,19 +54,22 @@ export function stillConcerns(
   }
 }
 
+/** What anybody may see. */
+function isPublic({ supervisory, complaintHidden, state }: ComplaintFacts): boolean {
+  return !supervisory && !complaintHidden && publicStates.some((one) => one === state);
+}
+
 /**
  * What a desk may see, from the facts alone (service standard 2013, "Rahasia"). Stricter than the service that owns
  * complaints where the facts do not tell: an unsent letter is dropped rather than sent to the wrong desk.
  */
 function sees({ role, agencyId }: Desk, complaint: ComplaintFacts): boolean {
-  const { supervisory, accusedSide, complaintHidden, state, leadAgency, supportingAgencies } = complaint;
+  const { supervisory, accusedSide, leadAgency, supportingAgencies } = complaint;
   switch (role) {
     case 'ADMIN':
       return accusedSide !== 'SECRETARIAT';
     case 'INSPECTOR':
-      return supervisory
-        ? accusedSide !== 'INSPECTORATE'
-        : !complaintHidden && publicStates.some((one) => one === state);
+      return supervisory ? accusedSide !== 'INSPECTORATE' : isPublic(complaint);
     case 'OFFICER':
     case 'APPROVER':
       return (

@@ -64,6 +64,13 @@ describe('an unsent notice', () => {
     ['DISPOSITION', officers, {}, true],
     ['DISPOSITION', officers, gone, false],
     ['DISPOSITION', officers, { state: 'CLOSED' as const }, false],
+    ['COMMENTS', officers, {}, true],
+    ['COMMENTS', officers, secret, false],
+    ['COMMENTS', { role: 'OFFICER', agencyId: 'DISHUB' } as const, {}, false],
+    ['SUPPORTED', null, { state: 'RESOLVED' as const }, true],
+    ['SUPPORTED', null, secret, false],
+    ['SUPPORTED', null, { supervisory: true }, false],
+    ['SUPPORTED', null, { state: 'ARCHIVED' as const }, false],
     ['QUESTION', null, { state: 'NEEDS_INFO' as const }, true],
     ['QUESTION', null, { state: 'SUBMITTED' as const }, false],
     ['CLOSING_SOON', null, { state: 'RESOLVED' as const }, true],
@@ -114,7 +121,7 @@ it.each([...noticeKinds, null])('a letter of %s is one sentence and one link in 
     const links = text.match(/https:\S+/g) ?? [];
     expect(new Set(links)).toEqual(
       new Set([
-        kind ? 'https://pro.example/complaints/c1' : 'https://pro.example/notices',
+        kind && kind !== 'COMMENTS' ? 'https://pro.example/complaints/c1' : 'https://pro.example/notices',
         'https://pro.example/unsubscribe',
       ]),
     );

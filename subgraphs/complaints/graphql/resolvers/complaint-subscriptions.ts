@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
-import { parseComplaintEvent, type ComplaintEvent } from '../../../../schema/events/complaint-events';
+import { isNudge, parseComplaintEvent } from '../../../../schema/events/complaint-events';
 import type { PositionedEvent } from '../../../../schema/events/envelope';
 import { worksForAgency } from '../../../../platform/domain/actor';
 import { subscribedByGateway } from '../../../../platform/runtime/graphql/gateway-only';
@@ -44,8 +44,9 @@ export class ComplaintSubscriptions {
     complaintId: string,
     @Ctx() { loaders }: ComplaintsRequest,
   ): Promise<ComplaintType | null> {
-    const { type, complaint } = parseComplaintEvent(event, 'event');
-    if (complaint.id !== complaintId || isNudge(type)) return null;
+    const told = parseComplaintEvent(event, 'event');
+    const { complaint } = told;
+    if (complaint.id !== complaintId || isNudge(told)) return null;
     const seen = await loaders.complaint.load(complaint.id);
     return seen && presentComplaint(seen);
   }
@@ -79,9 +80,4 @@ export class ComplaintSubscriptions {
         }
       : null;
   }
-}
-
-/** Events that change nothing of a complaint, and are for those they name. */
-function isNudge(type: ComplaintEvent['type']): boolean {
-  return ['NoticeIssued', 'AgencyNoteWritten', 'AnswerDraftMoved'].includes(type);
 }
