@@ -8,6 +8,7 @@ import { appealDue } from './commands/appeal/appeals';
 import { endUpload } from './commands/attachments/end-upload';
 import { endSilence } from './commands/end-silence';
 import { escalate, tellDesk } from './commands/escalate';
+import { tellOfComments, tellSupporters } from './commands/support/tell-of-support';
 import { remindOfClosing } from './commands/remind-of-closing';
 import type { ComplaintsConfig } from './config';
 import { uploadJob, writeAttachment } from './store/attachments/write-attachment';
@@ -23,6 +24,8 @@ import { searchWriter } from './store/search/write-search';
 import { appealJob, appealJobs } from './store/appeal/appeal-jobs';
 import { deskNotices } from './store/notices/tell-desks';
 import { closingSoonJob, reporterNotices } from './store/notices/tell-reporter';
+import { digestJob } from './store/support/digest-store';
+import { supporterNotices, supportersJob } from './store/support/tell-supporters';
 import { silenceJob, silenceJobs, type TermsNow } from './store/silence-jobs';
 
 export type JobSettings = Pick<ComplaintsConfig, 'answerDays' | 'silenceDays' | 'digestAbove'>;
@@ -35,7 +38,7 @@ export class ComplaintJobs {
 
   /** What changes of complaints schedule and take back; with the seal of the service, also what they tell reporters. */
   besides(seal: Seal | null = null): readonly Beside[] {
-    const tellingReporters = seal ? [reporterNotices(seal, this.termsNow)] : [];
+    const tellingReporters = seal ? [reporterNotices(seal, this.termsNow), supporterNotices] : [];
     return [
       ...[
         writeAttachment,
@@ -57,9 +60,10 @@ export class ComplaintJobs {
       complaints,
       answers,
       attachments,
+      digests,
       files,
       seal = null,
-    }: Pick<ComplaintsContext, 'complaints' | 'answers' | 'attachments' | 'files'> & {
+    }: Pick<ComplaintsContext, 'complaints' | 'answers' | 'attachments' | 'digests' | 'files'> & {
       readonly seal?: Seal | null;
     },
   ): JobWorker {
@@ -75,9 +79,13 @@ export class ComplaintJobs {
         [appealJob]: (job) => appealDue({ complaints, clock }, job),
         [uploadJob]: (job) => endUpload({ attachments, files, clock }, job),
         [noticesJob]: (job) => tellDesk({ notices, clock }, job),
+        [digestJob]: (job) => tellOfComments({ digests, clock }, job),
         [fillSearchJob]: (job) => fillSearch({ database, clock, log: options.log }, job),
         ...(seal
-          ? { [closingSoonJob]: (job: ClaimedJob) => remindOfClosing({ database, clock, seal }, job) }
+          ? {
+              [closingSoonJob]: (job: ClaimedJob) => remindOfClosing({ database, clock, seal }, job),
+              [supportersJob]: (job: ClaimedJob) => tellSupporters({ database, clock, seal }, job),
+            }
           : {}),
       },
     });

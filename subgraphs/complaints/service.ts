@@ -6,6 +6,7 @@ import type { Service, ServiceSurroundings } from '../../platform/runtime/servic
 import type { ComplaintEvent } from '../../schema/events/complaint-events';
 import type { ComplaintsContext } from './commands/context';
 import { openStorage } from '../../platform/runtime/files/open-storage';
+import { Attempts } from '../../platform/runtime/throttle/attempts';
 import { attachmentRoutes } from './http/attachment-routes';
 import { AttachmentReading } from './store/attachments/attachment-reading';
 import { AttachmentStore } from './store/attachments/attachment-store';
@@ -34,6 +35,12 @@ import { AnswerTemplates } from './store/answers/answer-templates';
 import { RecordStore } from './store/records/record-store';
 import { RecordVerifying } from './store/records/record-verifying';
 import { UnlockStore } from './store/unlock-store';
+import { ClockKeeper } from './store/clocks/clock-keeper';
+import { CommentReading } from './store/support/comment-reading';
+import { CommentStore } from './store/support/comment-store';
+import { DigestStore } from './store/support/digest-store';
+import { JoinedIn } from './store/support/joined-in';
+import { SupportStore } from './store/support/support-store';
 import { NoticeReading } from './store/escalation/notice-reading';
 
 export interface ComplaintsService extends Service {
@@ -65,6 +72,15 @@ export async function createComplaintsService(
   const reporters = new OfflineReporters(database, clock, seal);
   const tracking = new TrackingStore(database, clock);
   const trackingTokens = { tokens: config.accessTokens, seconds: config.trackingSeconds };
+  const attempts = new Attempts(database, clock);
+  const digests = new DigestStore(database, new ClockKeeper());
+  const joining = {
+    ...{ digests, attempts },
+    supports: new SupportStore(database, complaints, clock),
+    comments: new CommentStore({ database, complaints, digests, clock }),
+    commentReading: new CommentReading(database),
+    joinedIn: new JoinedIn(database),
+  };
   const merges = new MergeStore(database, clock);
   const { appealDays } = config;
   const offline = { reporters, tracking, trackingTokens, merges, appealDays };
@@ -77,7 +93,7 @@ export async function createComplaintsService(
   const attachmentReading = new AttachmentReading(database, reading);
   const context: ComplaintsContext = {
     ...{ complaints, unlocks, directory, clocks, notices, notes, attachments, files, clock, ...offline },
-    ...{ records, recordVerifying, answers, approvals },
+    ...{ records, recordVerifying, answers, approvals, ...joining },
     revealLog: new RevealLog(database),
     receipts: new Receipts(database, clock, seal),
     attachmentReading,
@@ -88,7 +104,8 @@ export async function createComplaintsService(
     mailed: new MailedReplies(database, complaints),
     replyKeys: config.replyKeys,
   };
-  const jobs = ownJobs.worker({ database, clock, log }, { complaints, answers, attachments, files, seal });
+  const worked = { complaints, answers, attachments, digests, files, seal };
+  const jobs = ownJobs.worker({ database, clock, log }, worked);
   const subgraph = await complaintsSubgraph({ context, reading, log });
 
   return {

@@ -36,6 +36,12 @@ import { MirrorReading } from '../../subgraphs/complaints/store/mirror/mirror-re
 import { MirrorStore } from '../../subgraphs/complaints/store/mirror/mirror-store';
 import { MailedReplies } from '../../subgraphs/complaints/store/mailed/mailed-replies';
 import { MergeStore } from '../../subgraphs/complaints/store/merge/merge-store';
+import { ClockKeeper } from '../../subgraphs/complaints/store/clocks/clock-keeper';
+import { CommentReading } from '../../subgraphs/complaints/store/support/comment-reading';
+import { CommentStore } from '../../subgraphs/complaints/store/support/comment-store';
+import { DigestStore } from '../../subgraphs/complaints/store/support/digest-store';
+import { JoinedIn } from '../../subgraphs/complaints/store/support/joined-in';
+import { SupportStore } from '../../subgraphs/complaints/store/support/support-store';
 import { NoticeReading } from '../../subgraphs/complaints/store/escalation/notice-reading';
 import { ApprovalStore } from '../../subgraphs/complaints/store/approval/approval-store';
 import { NoteStore } from '../../subgraphs/complaints/store/coordination/note-store';
@@ -193,13 +199,19 @@ export async function openComplaintsParts(
   const clocks = new Clocks(database, clock, (fault) => faults.push(fault));
   const attachments = new AttachmentStore(database);
   const reading = new DatabaseReading(database, directory, clock);
+  const attempts = new Attempts(database, clock);
+  const digests = new DigestStore(database, new ClockKeeper());
   const folder = mkdtempSync(join(tmpdir(), 'hub-files-'));
   const files = more.files ?? folderStorage(folder);
   const log = makeLogger('complaints', 'info', { write: (line: string) => void faults.push(line) });
   return {
     database,
     context: {
-      ...{ complaints, directory, clocks, clock },
+      ...{ complaints, directory, clocks, clock, digests, attempts },
+      supports: new SupportStore(database, complaints, clock),
+      comments: new CommentStore({ database, complaints, digests, clock }),
+      commentReading: new CommentReading(database),
+      joinedIn: new JoinedIn(database),
       unlocks: new UnlockStore(database, clock),
       notices: new NoticeReading(database),
       ...{ attachments, files, fileBytes: 25 * 1024 * 1024 },
@@ -224,7 +236,7 @@ export async function openComplaintsParts(
     },
     jobs: ownJobs.worker(
       { database, clock, log },
-      { complaints, answers, attachments, files, seal: more.seal ?? null },
+      { complaints, answers, attachments, digests, files, seal: more.seal ?? null },
     ),
     directory,
     reading,

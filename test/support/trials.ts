@@ -10,7 +10,9 @@ import {
 import type { Expectation, Given, Stage, Verdict } from '../contracts/expectations/expectation';
 import { nameOf, type Receiver } from '../../subgraphs/complaints/domain/escalation/receivers';
 import { NoticeRecord } from '../../subgraphs/complaints/store/escalation/notice.entity';
-import type { PersonName } from './complaint-builders';
+import { isRefused } from '../../platform/domain/refusal';
+import { comment as decideComment } from '../../subgraphs/complaints/domain/support/comment';
+import { people, type PersonName } from './complaint-builders';
 import { liveThrough } from './complaint-cases';
 import { mutationInput } from './mutation-input';
 import type { TrialAnswer, TrialHub } from './trial-hub';
@@ -163,6 +165,16 @@ export async function stageFor(
         if (!last) return told;
         after = last.position;
       }
+    },
+    async comment() {
+      // Without the limit of an account: the same citizen writes for every trial.
+      const { comments } = context;
+      const body = 'Lampunya masih padam';
+      const written = await comments.add(filed.id, people.otherCitizen, (complaint, list, by) =>
+        decideComment(complaint, { body, anonymous: false, list }, by),
+      );
+      if (isRefused(written)) throw new Error(written.refused);
+      return written.comment.id;
     },
     noticeFor: async (desk) => ({
       id: unique,

@@ -4,6 +4,7 @@ import type { TokenPurpose } from '../../../platform/runtime/auth/signed-token';
 import type { Refused } from '../../../platform/domain/refusal';
 import type { SigningKeys } from '../../../platform/runtime/auth/signing-keys';
 import type { FileStorage } from '../../../platform/runtime/files/file-storage';
+import type { Attempts } from '../../../platform/runtime/throttle/attempts';
 import type { AttachmentReading } from '../store/attachments/attachment-reading';
 import type { AttachmentStore } from '../store/attachments/attachment-store';
 import type { Clocks } from '../store/clocks/clocks';
@@ -24,6 +25,11 @@ import type { NoticeReading } from '../store/escalation/notice-reading';
 import type { AnswerTemplates } from '../store/answers/answer-templates';
 import type { RecordStore } from '../store/records/record-store';
 import type { RecordVerifying } from '../store/records/record-verifying';
+import type { CommentReading } from '../store/support/comment-reading';
+import type { CommentStore } from '../store/support/comment-store';
+import type { DigestStore } from '../store/support/digest-store';
+import type { JoinedIn } from '../store/support/joined-in';
+import type { SupportStore } from '../store/support/support-store';
 import type { RefusalCode } from '../domain/refusals';
 import type { VisibleComplaint } from '../domain/visibility';
 
@@ -64,6 +70,13 @@ export interface ComplaintsContext {
   readonly recordVerifying: RecordVerifying;
   /** Answers that agencies give often. */
   readonly answers: AnswerTemplates;
+  /** What other citizens do beside a complaint, how often they may, and how desks are told. */
+  readonly supports: SupportStore;
+  readonly comments: CommentStore;
+  readonly commentReading: CommentReading;
+  readonly joinedIn: JoinedIn;
+  readonly digests: DigestStore;
+  readonly attempts: Attempts;
   /** Files on their way, and files as one viewer may see them. */
   readonly attachments: AttachmentStore;
   readonly attachmentReading: AttachmentReading;

@@ -266,6 +266,15 @@ export const refusals = {
     id: 'Keadaan di sini lebih baru daripada perubahan di SP4N-LAPOR!.',
     en: 'What stands here is newer than the change at SP4N-LAPOR!.',
   },
+  OWN_COMPLAINT: {
+    id: 'Ini pengaduan Anda sendiri; tulis tindak lanjut pada pengaduan itu.',
+    en: 'This complaint is your own; write in its thread.',
+  },
+  OWN_COMMENT: { id: 'Ini komentar Anda sendiri.', en: 'This comment is your own.' },
+  TOO_MANY_AT_ONCE: {
+    id: 'Terlalu banyak dalam waktu singkat. Tunggu beberapa menit dan coba lagi.',
+    en: 'Too many in a short time. Wait a few minutes and try again.',
+  },
   REOPENING_TOO_LATE: {
     id: 'Batas 10 hari kerja untuk membuka kembali pengaduan sudah lewat.',
     en: 'The 10 working days for reopening have passed.',

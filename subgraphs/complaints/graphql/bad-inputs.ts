@@ -13,6 +13,7 @@ export const bounds = {
   body: { least: 10, most: 10_000 },
   /** Answers, questions, reasons, notes and follow-ups. */
   words: { least: 1, most: 5_000 },
+  comment: { least: 2, most: 1_000 },
   address: 300,
   ward: 100,
   search: 100,
@@ -38,6 +39,10 @@ export const badInputs = {
   TEXT_LENGTH: {
     id: `Teks terdiri atas ${bounds.words.least} sampai ${bounds.words.most} karakter.`,
     en: `The text has ${bounds.words.least} to ${bounds.words.most} characters.`,
+  },
+  COMMENT_LENGTH: {
+    id: `Komentar terdiri atas ${bounds.comment.least} sampai ${bounds.comment.most} karakter.`,
+    en: `A comment has ${bounds.comment.least} to ${bounds.comment.most} characters.`,
   },
   ADDRESS_LENGTH: {
     id: `Alamat paling banyak ${bounds.address} karakter.`,

@@ -19,9 +19,14 @@ import type { Clocks } from '../store/clocks/clocks';
 import type { OfflineReporter, OfflineReporters } from '../store/intake/offline-reporters';
 import type { Duplicate, MergeStore } from '../store/merge/merge-store';
 import type { ComplaintReading, HistoryLine, ThreadEntry } from '../store/reading';
+import type { SeenComment } from '../domain/support/comment';
+import type { CommentReading, CommentReports } from '../store/support/comment-reading';
+import type { Supports, SupportStore } from '../store/support/support-store';
 import type { UnlockStore } from '../store/unlock-store';
 
 interface LoaderParts {
+  readonly supports: SupportStore;
+  readonly commentReading: CommentReading;
   readonly attachmentReading: AttachmentReading;
   readonly reading: ComplaintReading;
   readonly unlocks: UnlockStore;
@@ -52,6 +57,11 @@ export interface Loaders {
   /** Who filed without an account; the caller asks whether the viewer may know. */
   readonly offlineReporter: DataLoader<string, OfflineReporter | null>;
   readonly attachments: DataLoader<VisibleComplaint, readonly Attachment[]>;
+  readonly supports: DataLoader<string, Supports>;
+  /** The loader of one page of comments: equal page arguments share one. */
+  comments(page: Page): DataLoader<VisibleComplaint, Slice<SeenComment>>;
+  readonly commentCount: DataLoader<VisibleComplaint, number>;
+  readonly commentReports: DataLoader<string, readonly CommentReports[]>;
   /** The approval chain of the viewer's agency, asked for once. */
   approvalChain(): Promise<ApprovalChainFacts | null>;
   /** The calendar of the secretariat, asked for once. */
@@ -67,6 +77,8 @@ export function makeLoaders(
     reporters,
     merges,
     attachmentReading,
+    supports,
+    commentReading,
     approvals,
     directory,
   }: LoaderParts,
@@ -75,6 +87,7 @@ export function makeLoaders(
   let chain: Promise<ApprovalChainFacts | null> | null = null;
   let secretariat: Promise<WorkCalendar> | null = null;
   const threads = new Map<string, DataLoader<VisibleComplaint, Slice<ThreadEntry>>>();
+  const comments = new Map<string, DataLoader<VisibleComplaint, Slice<SeenComment>>>();
   return {
     complaint: new DataLoader((ids) => reading.visible(viewer, ids)),
     followUp: new DataLoader((ids) => Promise.all(ids.map((id) => reading.threadEntry(viewer, id)))),
@@ -95,6 +108,16 @@ export function makeLoaders(
     mergedFrom: new DataLoader((ids) => merges.mergedInto(ids)),
     offlineReporter: new DataLoader((ids) => reporters.of(ids)),
     attachments: perComplaint((complaints) => attachmentReading.of(complaints)),
+    supports: new DataLoader((ids) => supports.of(viewer, ids)),
+    comments(page) {
+      const key = JSON.stringify(page);
+      const known =
+        comments.get(key) ?? perComplaint((complaints) => commentReading.pages(viewer, complaints, page));
+      comments.set(key, known);
+      return known;
+    },
+    commentCount: perComplaint((complaints) => commentReading.counts(viewer, complaints)),
+    commentReports: new DataLoader((ids) => commentReading.reports(ids)),
     approvalChain: () =>
       (chain ??= viewer.agencyId === null ? Promise.resolve(null) : directory.approvalChain(viewer.agencyId)),
     secretariat: () => (secretariat ??= clocks.secretariat()),

@@ -80,7 +80,7 @@ describe('the schema of complaints', () => {
           'approvalDelegations',
         ],
         ...['serviceStandards', 'calendarPreview', 'calendarRecomputation'],
-        ...['record', 'verifyRecord', 'similarComplaints', 'offlineReporterAccesses'],
+        ...['record', 'verifyRecord', 'similarComplaints', 'offlineReporterAccesses', 'commentsToModerate'],
       ].sort(),
     );
     expect(names(schema.getMutationType()).sort()).toEqual(
@@ -92,6 +92,7 @@ describe('the schema of complaints', () => {
         'submitAnswerDraft acceptAnswerDraft sendBackAnswerDraft delegateApproval revokeDelegation',
         'advanceDisposition coordinateComplaint writeAgencyNote answerLead handToUnit',
         'requestUpload decideAttachment',
+        'supportComplaint unsupportComplaint writeComment reportComment moderateComment',
         'decideConduct addProhibitedWord removeProhibitedWord',
         'changeSecrecy requestIdentityUnlock decideIdentityUnlock setServiceStandard markNoticeRead',
         'draftRecord editRecord finaliseRecord approveRecord releaseRecord eraseRecordPerson',
@@ -107,6 +108,7 @@ describe('the schema of complaints', () => {
         'dispositionIssued',
         'noticeReceived',
         'agencyNoteWritten',
+        'commentAdded',
       ].sort(),
     );
   });

@@ -38,6 +38,8 @@ import { ComplaintQueries } from './resolvers/complaint-queries';
 import { ComplaintSubscriptions } from './resolvers/complaint-subscriptions';
 import { FollowUpFields } from './resolvers/follow-up-fields';
 import { FollowUpMutation } from './resolvers/follow-up-mutation';
+import { CommentResolver } from './support/comment.resolver';
+import { SupportResolver } from './support/support.resolver';
 import { SimilarResolver } from './search/similar.resolver';
 import { ReporterMutations } from './resolvers/reporter-mutations';
 import { ComplaintUnlocks, SecrecyResolver } from './resolvers/secrecy';
@@ -62,6 +64,8 @@ export async function complaintsSubgraph(parts: ComplaintsParts & { log: Logger 
       ComplaintUnlocks,
       NoticeResolver,
       SimilarResolver,
+      SupportResolver,
+      CommentResolver,
       ApprovalFields,
       ApprovalResolver,
       CoordinationFields,

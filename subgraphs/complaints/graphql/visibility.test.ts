@@ -12,6 +12,8 @@ import { openComplaintsApi, type Answer, type ComplaintsApi } from '../../../tes
 import { databaseKinds } from '../../../test/support/complaints-parts';
 import { desksOf, nameOf, type Receiver } from '../domain/escalation/receivers';
 import { NoticeRecord } from '../store/escalation/notice.entity';
+import { AttemptRecord } from '../../../platform/runtime/throttle/attempt-record.entity';
+import { CommentRecord } from '../store/support/support-rows.entity';
 import type { ComplaintEvent } from '../../../schema/events/complaint-events';
 
 /** What a route may name of a complaint, whether there is one or not. */
@@ -21,6 +23,7 @@ interface Target {
   /** A word that is in no other complaint. */
   readonly word: string;
   readonly followUpId: string;
+  readonly commentId: string;
   readonly changed: ComplaintEvent;
   readonly posted: ComplaintEvent;
   readonly forwarded: ComplaintEvent;
@@ -37,7 +40,7 @@ interface Route {
 
 const all = () => true;
 const face =
-  '{ id topic answerDrafts { id } returns decidedFinally agencyNotes { totalCount } dispositions { delivery unit } reporter { id } identityUnlocks { id reason } thread(last: 3) { nodes { id body reporter { id } } } }';
+  '{ id topic supportCount supportedByMe comments(first: 3) { totalCount nodes { id body } } answerDrafts { id } returns decidedFinally agencyNotes { totalCount } dispositions { delivery unit } reporter { id } identityUnlocks { id reason } thread(last: 3) { nodes { id body reporter { id } } } }';
 
 function query(
   [field, by]: readonly [field: string, by: string],
@@ -77,6 +80,28 @@ function change(name: string, input: string, more: Record<string, unknown> = {})
     ...query([`Mutation.${name}`, 'complaint'], text, ({ id }) => ({ input: { complaint: id, ...more } })),
     answers: () => false,
   };
+}
+
+/** Who asks often is not made to wait here. */
+function unhurried(route: Route): Route {
+  return {
+    ...route,
+    async ask(api, target, person) {
+      await api.parts.database.write((manager) => manager.clear(AttemptRecord));
+      return route.ask(api, target, person);
+    },
+  };
+}
+
+/** What is asked about comments. */
+function joiningIn([name, by]: readonly [string, string], inputOf: (target: Target) => object): Route {
+  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+  const text = `mutation($input: ${type}!) { ${name}(input: $input) { comment { id } refusal { code message } } }`;
+  return unhurried({
+    ...{ field: `Mutation.${name}`, by, answers: () => false },
+    ask: (api, target, person) =>
+      api.ask(text, { variables: { input: inputOf(target) }, actor: people[person] }),
+  });
 }
 
 function live(field: string, selection: string, eventOf: (target: Target) => ComplaintEvent): Route {
@@ -160,6 +185,16 @@ const routes: readonly Route[] = [
   change('unmergeComplaint', 'UnmergeComplaintInput', reason),
   change('appealResolution', 'AppealResolutionInput', reason),
   change('decideAppeal', 'DecideAppealInput', { upheld: true, ...reason }),
+  unhurried(change('supportComplaint', 'OfComplaintInput')),
+  unhurried(change('unsupportComplaint', 'OfComplaintInput')),
+  joiningIn(['writeComment', 'complaint'], ({ id }) => ({ complaint: id, body: 'Saya juga' })),
+  joiningIn(['reportComment', 'comment'], ({ commentId }) => ({ comment: commentId, reason: 'SPAM' })),
+  joiningIn(['moderateComment', 'comment'], ({ commentId }) => ({
+    ...{ comment: commentId, decision: 'HIDE', reason: 'Iklan' },
+  })),
+  live('commentAdded', '{ id body complaint { id } }', ({ changed, commentId }) => ({
+    ...{ ...changed, type: 'CommentWritten', commentId },
+  })),
   change('eraseOfflineReporter', 'EraseOfflineReporterInput'),
   {
     ...query(
@@ -234,6 +269,19 @@ const preview: Route = {
   },
 };
 
+/** What waits for the secretariat, cut to what it says of one complaint. */
+const commentDesk: Route = {
+  field: 'Query.commentsToModerate',
+  by: 'desk',
+  answers: (person) => person === 'admin',
+  async ask(api, { id }, person) {
+    const query = '{ commentsToModerate(first: 100) { nodes { id complaint { id } } totalCount } }';
+    const { nodes, totalCount } = (await api.ask(query, { actor: people[person] })).data.commentsToModerate;
+    const known = nodes.filter(({ complaint }: { complaint: { id: string } }) => complaint.id === id);
+    return { data: { known, isWhole: totalCount === nodes.length } };
+  },
+};
+
 /** The desk of a person who has one; the secretariat's for everybody else. */
 function deskOf(person: PersonName): Receiver {
   return desksOf(people[person])[0] ?? { role: 'ADMIN', agencyId: null };
@@ -288,6 +336,7 @@ const sideRoutes: readonly Route[] = [
   listed('mine', () => ({ mine: true })),
   accessLog,
   reveals,
+  commentDesk,
   similar,
   ...noticeRoutes,
   listed('overdue', () => ({ overdue: false, dueBefore: '2027-01-01T00:00:00.000Z' })),
@@ -309,6 +358,16 @@ async function putNotices({ parts }: ComplaintsApi, complaintId: string, at: str
   await parts.database.write((manager) => manager.insert(NoticeRecord, rows));
 }
 
+/** Every complaint has one, whatever it is: a complaint may have been public before. It was reported. */
+async function putComment({ parts }: ComplaintsApi, complaintId: string, at: string): Promise<string> {
+  const id = `comment ${complaintId.slice(0, 8)}`;
+  const written = { id, complaintId, accountId: 'account-third', anonymous: false, body: 'Benar begitu' };
+  const times = { at: new Date(at), shownAt: new Date(at), waitingSince: new Date(at), moderatedAt: null };
+  const rest = { state: 'SHOWN', findings: '[]', reason: null, moderatedBy: null } as const;
+  await parts.database.write((manager) => manager.insert(CommentRecord, { ...written, ...times, ...rest }));
+  return id;
+}
+
 describe.each(Object.entries(databaseKinds))('what a viewer may not see, on %s', (_kind, place) => {
   let api: ComplaintsApi;
   const targets = new Map<CaseName, Target>();
@@ -325,7 +384,9 @@ describe.each(Object.entries(databaseKinds))('what a viewer may not see, on %s',
       if (!changed || !posted?.followUpId) throw new Error(`${name} has no event or no thread`);
       const forwarded = told.find(({ type }) => type === 'ComplaintForwarded') ?? changed;
       await putNotices(api, id, told[0]?.at ?? '');
-      targets.set(name, { id, ticket, word, followUpId: posted.followUpId, changed, posted, forwarded });
+      const commentId = await putComment(api, id, told[0]?.at ?? '');
+      const { followUpId } = posted;
+      targets.set(name, { ...{ id, ticket, word, followUpId, commentId }, changed, posted, forwarded });
     }
     const id = randomUUID();
     const [anything] = targets.values();
@@ -337,6 +398,7 @@ describe.each(Object.entries(databaseKinds))('what a viewer may not see, on %s',
       ticket: 'PD-ZZZZ-ZZZZ-ZZZZ',
       word: 'katatiada',
       followUpId,
+      commentId: 'tidak-ada',
       changed: nowhere,
       posted: { ...nowhere, followUpId },
       forwarded: { ...nowhere, type: 'ComplaintForwarded', agencies: ['PUPR'] },

@@ -49,6 +49,13 @@ import { AttachmentRecord } from './attachments/attachment.entity';
 import { KeepAttachments1767225730001 } from './migrations/1767225730001-keep-attachments';
 import { TellReporters1767225700002 } from './migrations/1767225700002-tell-reporters';
 import { NameAttempts1767225820001 } from './migrations/1767225820001-name-attempts';
+import { SupportAndComment1767225820002 } from './migrations/1767225820002-support-and-comment';
+import {
+  CommentRecord,
+  CommentReportRecord,
+  DigestRecord,
+  SupportRecord,
+} from './support/support-rows.entity';
 import { ReporterNoticeRecord } from './notices/reporter-notice.entity';
 import { HearOfStaffAgain1767225830002 } from './migrations/1767225830002-hear-of-staff-again';
 import { TakeInMail1767225810001 } from './migrations/1767225810001-take-in-mail';
@@ -102,6 +109,10 @@ export function openComplaintsDatabase(options: {
       ReporterRevealRecord,
       MailedEntryRecord,
       AttemptRecord,
+      SupportRecord,
+      CommentRecord,
+      CommentReportRecord,
+      DigestRecord,
       ErasedAccountRecord,
       MirrorStepRecord,
       EntryVersionRecord,
@@ -133,6 +144,7 @@ export function openComplaintsDatabase(options: {
       MirrorLapor1767225860001,
       TakeInMail1767225810001,
       NameAttempts1767225820001,
+      SupportAndComment1767225820002,
     ],
   });
 }

@@ -11,6 +11,7 @@ import {
   type Verdicts,
 } from './expectation';
 import { records } from './records';
+import { support } from './support';
 
 const filing = {
   class: 'COMPLAINT',
@@ -426,6 +427,7 @@ export const complaints: Expectations = {
     answers: { ...nobody, reporter: 'DONE' },
   },
   ...records,
+  ...support,
 
   '_entities.Complaint': inSight({ given: byId }),
   '_entities.FollowUp': inSight({ given: theEntry }),

@@ -39,6 +39,8 @@ export interface Stage {
   ask(person: PersonName, query: string, variables?: Given): Promise<unknown>;
   /** Every event the complaints service told of the complaint, oldest first. */
   events(): Promise<readonly Given[]>;
+  /** A comment of another citizen on the complaint; its id. */
+  comment(): Promise<string>;
   /** A notice of the complaint for one desk, and the event that tells of it. */
   noticeFor(desk: Desk): Promise<{ readonly id: string; readonly event: Given }>;
 }

@@ -8,7 +8,7 @@ import { seenBy } from '../visibility';
 
 /** What desks are told of a step, beside clocks and dispositions, which have their own ways. */
 export interface DeskNotice {
-  readonly kind: Exclude<DeskNoticeKind, 'CLOCK' | 'DISPOSITION'>;
+  readonly kind: Exclude<DeskNoticeKind, 'CLOCK' | 'DISPOSITION' | 'COMMENTS'>;
   readonly desk: Receiver;
   /** Accounts at the desk who are written to; everybody when it is left out. */
   readonly only?: readonly string[];

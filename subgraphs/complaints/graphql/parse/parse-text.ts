@@ -37,6 +37,16 @@ export function parseWords(written: string, field: string): string {
   return parseText(written, { field, code: 'TEXT_LENGTH', ...bounds.words, oneLine: false });
 }
 
+/** What a citizen says beside a complaint. */
+export function parseComment(written: string): string {
+  return parseText(written, {
+    field: 'input.body',
+    code: 'COMMENT_LENGTH',
+    ...bounds.comment,
+    oneLine: false,
+  });
+}
+
 /** Words that may be left out; blank ones are. */
 export function parseWordsIfAny(written: string | null | undefined, field: string): string | null {
   return isBlank(written) ? null : parseWords(written, field);

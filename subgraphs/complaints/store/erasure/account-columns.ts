@@ -12,6 +12,11 @@ export const columnsOfCitizens: readonly {
   { table: 'history_line', column: 'byAccountId', erasure: 'NULL' },
   // Its files: store/attachments/attachment-store.ts.
   { table: 'attachment', column: 'accountId', erasure: 'NULL' },
+  { table: 'complaint_support', column: 'accountId', erasure: 'DELETE' },
+  // Texts stay, as those of complaints do.
+  { table: 'citizen_comment', column: 'accountId', erasure: 'NULL' },
+  { table: 'comment_report', column: 'accountId', erasure: 'NULL' },
+  { table: 'reporter_notice', column: 'supporterId', erasure: 'DELETE' },
   { table: 'reporter_copy', column: 'accountId', erasure: 'DELETE' },
 ];
 
@@ -27,6 +32,7 @@ export const columnsOfStaff: readonly string[] = [
   'record_version.madeBy',
   'reporter_reveal.byAccountId',
   'complaint_record.releasedBy',
+  'citizen_comment.moderatedBy',
   'conduct_flag.decidedBy',
   'prohibited_word.addedBy',
   'prohibited_word.removedBy',

@@ -229,7 +229,7 @@ describe.each(Object.entries(databaseKinds))('a reporter whose account was erase
     }
     expect((await ask(people.otherCitizen, people.otherCitizen.accountId)).exportedComplaints).toEqual({
       version: 1,
-      complaints: [],
+      ...{ complaints: [], comments: [], supports: [] },
     });
   });
 });

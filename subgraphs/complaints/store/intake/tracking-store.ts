@@ -83,9 +83,7 @@ export class TrackingStore {
     await this.database.write(async (manager) => {
       for (const id of [address, everybody]) {
         if (id !== null)
-          await manager.query('UPDATE attempt SET count = count - 1 WHERE id = ? AND count > 0', [
-            id,
-          ]);
+          await manager.query('UPDATE attempt SET count = count - 1 WHERE id = ? AND count > 0', [id]);
       }
       await manager.delete(AttemptRecord, { id: number });
     });

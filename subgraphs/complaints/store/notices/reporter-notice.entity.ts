@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ReporterNoticeKind } from '../../../../schema/events/notice-words';
+import type { CitizenNoticeKind } from '../../../../schema/events/notice-words';
 
-/** What the reporter of a complaint was told: whoever that is, the complaint alone knows. */
+/** What the reporter of a complaint was told: whoever that is, the complaint alone knows. Or what one who supports it was. */
 @Entity('reporter_notice')
 export class ReporterNoticeRecord {
   @PrimaryColumn({ type: 'varchar', length: 36 })
@@ -11,7 +11,11 @@ export class ReporterNoticeRecord {
   complaintId!: string;
 
   @Column({ type: 'varchar', length: 20 })
-  kind!: ReporterNoticeKind;
+  kind!: CitizenNoticeKind;
+
+  /** Who supports the complaint and was told so; null for what its reporter was told. */
+  @Column({ type: 'varchar', length: 36, nullable: true })
+  supporterId!: string | null;
 
   @Column({ type: 'datetime', precision: 6 })
   issuedAt!: Date;

@@ -78,7 +78,14 @@ export async function tellReporter(
   const { id: complaintId, reporterId: accountId } = complaint;
   if (accountId === null) return;
   const id = sortableId(at);
-  await manager.insert(ReporterNoticeRecord, { id, complaintId, kind, issuedAt: at, readAt: null });
+  await manager.insert(ReporterNoticeRecord, {
+    id,
+    complaintId,
+    kind,
+    issuedAt: at,
+    readAt: null,
+    supporterId: null,
+  });
   const addressee = sealAddressee(seal, { complaintId, accountId });
   const to = { role: 'CITIZEN', agencyId: null, addressee } as const;
   await tell<ComplaintEvent>(manager, [
