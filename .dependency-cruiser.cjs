@@ -174,7 +174,7 @@ module.exports = {
           tests,
           '^(?:test|tools|bench)/',
           `${serviceUngrouped}store/`,
-          '^platform/runtime/(?:database|events|jobs|mail)/',
+          '^platform/runtime/(?:database|events|jobs|mail|throttle)/',
         ],
       },
       to: { path: packages('typeorm') },
