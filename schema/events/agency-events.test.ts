@@ -30,7 +30,7 @@ it('reads an event told before there were calendars', () => {
   const event = { ...told, type: 'AgencyChanged', agency, category: null };
   expect(parseAgencyEvent(event, 'event')).toEqual({
     ...event,
-    agency: { ...agency, calendar: 'FIVE_DAY', units: [], approvalChain: null },
+    agency: { ...agency, calendar: 'FIVE_DAY', units: [], approvalChain: null, letterhead: [] },
     calendar: null,
     holiday: null,
     template: null,

@@ -67,6 +67,8 @@ const agencyFacts = record({
   calendar: withDefault(text, 'FIVE_DAY'),
   units: withDefault(listOf(unitFacts), []),
   approvalChain: withDefault(nullable(approvalChainFacts), null),
+  /** What stands below its name at the head of its letters (kop surat): address, telephone, mail. */
+  letterhead: withDefault(listOf(text), []),
 });
 export type AgencyFacts = Parsed<typeof agencyFacts>;
 

@@ -330,6 +330,19 @@ describe.each(Object.entries(places))('the agencies service on %s', (_kind, plac
       mechanism: 'Baris satu\nbaris dua',
       officersInCharge: [{ name: 'Ni Made Contoh' }],
     });
+    const head = `mutation($input: UpdateAgencyInput!) { updateAgency(input: $input) {
+      agency { letterhead channels } refusal { code } } }`;
+    const lines = ['Jalan Contoh No. 1, Denpasar', 'Telepon (0361) 000000'];
+    const headed = await asAdmin(head, { id: 'PUPR', letterhead: lines });
+    expect(headed.data.updateAgency.agency).toEqual({ letterhead: lines, channels: ['Loket'] });
+    expect((await events()).at(-1)?.agency?.letterhead).toEqual(lines);
+    for (const [letterhead, code] of [
+      [[...lines, ...lines, 'satu lagi'], 'TOO_MANY_ITEMS'],
+      [['x'.repeat(101)], 'INVALID_TEXT'],
+    ] as const) {
+      const answer = await asAdmin(head, { id: 'PUPR', letterhead });
+      expect(answer.errors?.[0].extensions.code).toBe(code);
+    }
   });
 
   it('edits categories and routing rules', async () => {

@@ -22,6 +22,7 @@ export function anAgency(code: string, more: Partial<Agency> = {}): Agency {
     officersInCharge: [],
     mechanism: null,
     channels: [],
+    letterhead: [],
     calendarCode: 'FIVE_DAY',
     approvalChain: null,
     validFrom: start,

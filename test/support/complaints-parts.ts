@@ -93,6 +93,7 @@ export function agencyTold(id: string, more: Partial<AgencyFacts> = {}): AgencyE
     calendar: 'FIVE_DAY',
     units: [],
     approvalChain: null,
+    letterhead: [],
     ...more,
   };
   return { ...happened(), ...nothingTold, type: 'AgencyChanged', agency };

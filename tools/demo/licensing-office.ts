@@ -4,6 +4,7 @@ import type { Services } from '../../services';
 import { approvalChainFacts } from '../../schema/events/agency-events';
 import { listOf, oneOf, record, text } from '../../schema/events/parse';
 import { staffPositions } from '../../schema/events/staff-positions';
+import { updateAgency } from '../../subgraphs/agencies/commands/update-agency';
 import { setApprovalChain } from '../../subgraphs/agencies/commands/set-approval-chain';
 import {
   decideAnswerDraft,
@@ -15,6 +16,7 @@ import { accountIdOf, officerEmail } from './sign-ins';
 
 const readOffice = record({
   agency: text,
+  letterhead: listOf(text),
   people: listOf(record({ email: text, name: text, position: oneOf(...staffPositions) })),
   chain: approvalChainFacts,
 });
@@ -33,10 +35,11 @@ export async function seedLicensingOffice(
   { agencies, complaints }: Services,
   { admin, now }: { readonly admin: string; readonly now: Date },
 ): Promise<void> {
-  const { agency, chain, people } = licensingOffice;
+  const { agency, chain, letterhead, people } = licensingOffice;
   const actor: Actor = { role: 'ADMIN', accountId: admin, agencyId: null };
   const set = await setApprovalChain(agencies.commands, actor, { agencyCode: agency, chain });
   if (isRefused(set)) throw new Error(`the chain of ${agency} was refused: ${set.refused}`);
+  await updateAgency(agencies.commands, actor, { code: agency, details: { letterhead } });
   const { context, reading } = complaints;
   await context.directory.catchUp();
 

@@ -3,7 +3,7 @@ import { updateAgency as decide, type AgencyDetails } from '../domain/publishing
 import type { CommandContext } from './context';
 import { editAgency, type AgencyResult } from './edit-agency';
 
-/** An admin edits units, villages, mechanism or channels; what is left out stays. */
+/** An admin edits units, villages, mechanism, channels or letterhead; what is left out stays. */
 export function updateAgency(
   context: CommandContext,
   actor: Actor,

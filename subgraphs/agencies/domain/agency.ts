@@ -45,6 +45,8 @@ export interface Agency {
   /** How it takes and handles complaints, and over which channels: Article 11(1). */
   readonly mechanism: string | null;
   readonly channels: readonly string[];
+  /** What stands below its name at the head of a letter (kop surat): address, telephone, mail; empty when nobody said. */
+  readonly letterhead: readonly string[];
   /** The calendar (kalender kerja) it works by. */
   readonly calendarCode: string;
   /** How its answers are approved; null answers directly. */

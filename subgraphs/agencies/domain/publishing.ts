@@ -16,7 +16,7 @@ export function setOfficersInCharge(
 }
 
 /** What an admin may change without a consequence for other agencies. */
-export type AgencyDetails = Partial<Pick<Agency, 'villages' | 'mechanism' | 'channels'>> & {
+export type AgencyDetails = Partial<Pick<Agency, 'villages' | 'mechanism' | 'channels' | 'letterhead'>> & {
   /** All units; those whose code is known keep kind and place. */
   readonly units?: readonly Pick<AgencyUnit, 'code' | 'name'>[];
 };

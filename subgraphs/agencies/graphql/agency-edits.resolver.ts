@@ -28,7 +28,8 @@ export class AgencyEditsResolver {
   }
 
   @Mutation(() => AgencyResultFace, {
-    description: 'Replaces units, villages, mechanism or channels of an agency (Article 11(1)). Admins only.',
+    description:
+      'Replaces units, villages, mechanism, channels or letterhead of an agency (Article 11(1)). Admins only.',
   })
   async updateAgency(
     @Arg('input', () => UpdateAgencyInput, { description: 'What to replace.' }) input: UpdateAgencyInput,

@@ -73,6 +73,13 @@ export class AddAgencyInput {
   })
   channels?: string[] | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Lines at the head of its letters (kop surat), such as address and telephone; up to 4 of 100 characters.',
+  })
+  letterhead?: string[] | null;
+
   @Field(() => ID, {
     nullable: true,
     description: `Code of the calendar it works by (kalender kerja); \`${usualCalendar}\` when left out.`,
@@ -108,4 +115,11 @@ export class UpdateAgencyInput {
     description: 'All channels over which it takes complaints; up to 20.',
   })
   channels?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'All lines at the head of its letters (kop surat), such as address and telephone; up to 4 of 100 characters.',
+  })
+  letterhead?: string[] | null;
 }

@@ -119,6 +119,12 @@ export class AgencyFace {
   })
   channels!: readonly string[];
 
+  @Field(() => [String], {
+    description:
+      'What stands below its name at the head of its letters (kop surat): address, telephone, mail; empty when not set.',
+  })
+  letterhead!: readonly string[];
+
   @Field(() => Date, { description: 'Since when it exists (berlaku sejak).' })
   validFrom!: Date;
 

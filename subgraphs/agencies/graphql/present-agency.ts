@@ -17,6 +17,7 @@ export function presentAgency(agency: Agency, at: Date): AgencyFace {
     officersInCharge: agency.officersInCharge,
     mechanism: agency.mechanism,
     channels: agency.channels,
+    letterhead: agency.letterhead,
     validFrom: agency.validFrom,
     validTo: agency.validTo,
     isOpen: isOpenOn(agency, at),

@@ -36,18 +36,20 @@ export function readNewAgency(input: AddAgencyInput): Parameters<typeof addAgenc
     villages: [],
     mechanism: null,
     channels: [],
+    letterhead: [],
     ...details,
     units: listedUnits([], details.units ?? []),
   };
 }
 
 export function readDetails(input: Omit<UpdateAgencyInput, 'id'>): AgencyDetails {
-  const { units, villages, mechanism, channels } = input;
+  const { units, villages, mechanism, channels, letterhead } = input;
   return {
     ...(units == null ? {} : { units: readUnits(units) }),
     ...(villages == null ? {} : { villages: readLines(villages, 'input.villages', 100) }),
     ...(mechanism == null ? {} : { mechanism: readLongText(mechanism, 'input.mechanism', 2000) }),
     ...(channels == null ? {} : { channels: readLines(channels, 'input.channels', 20) }),
+    ...(letterhead == null ? {} : { letterhead: readLetterhead(letterhead) }),
   };
 }
 
@@ -72,6 +74,12 @@ function readUnits(units: readonly AgencyUnitInput[]): readonly Pick<AgencyUnit,
   if (new Set(read.map(({ code }) => code)).size < read.length)
     throw badInput('DUPLICATE_ITEM', 'input.units');
   return read;
+}
+
+/** More than four lines, or longer ones, do not fit below the name. */
+function readLetterhead(lines: readonly string[]): readonly string[] {
+  const field = 'input.letterhead';
+  return readList(lines, field, { most: 4, read: (line, at) => readText(line, at, 100) });
 }
 
 function readLines(lines: readonly string[], field: string, most: number): readonly string[] {

@@ -90,6 +90,7 @@ function agencyOf(entry: Parsed<typeof agencyEntry>): Agency {
     officersInCharge: inventedOfficers(entry),
     mechanism,
     channels,
+    letterhead: [],
     calendarCode: entry.calendar,
     validFrom: start,
     validTo: null,

@@ -27,6 +27,7 @@ export function agencyFrom(row: AgencyRow): Agency {
     officersInCharge: row.officersInCharge,
     mechanism: row.mechanism,
     channels: row.channels,
+    letterhead: row.letterhead ?? [],
     calendarCode: row.calendarCode,
     approvalChain: row.approvalChain,
     validFrom: row.validFrom,
@@ -55,6 +56,7 @@ export function rowOfAgency(agency: Agency): AgencyRow {
     officersInCharge: agency.officersInCharge,
     mechanism: agency.mechanism,
     channels: agency.channels,
+    letterhead: agency.letterhead,
     calendarCode: agency.calendarCode,
     approvalChain: agency.approvalChain,
     validFrom: agency.validFrom,
@@ -82,6 +84,7 @@ export function factsOfAgency(agency: Agency): AgencyFacts {
     calendar: agency.calendarCode,
     units: agency.units,
     approvalChain: agency.approvalChain,
+    letterhead: [...agency.letterhead],
   };
 }
 

@@ -48,6 +48,10 @@ export class AgencyRow {
   @Column({ type: 'simple-json' })
   channels!: string[];
 
+  /** Null in rows of before it was asked. */
+  @Column({ type: 'simple-json', nullable: true })
+  letterhead!: readonly string[] | null;
+
   @Column({ type: 'varchar', length: 40 })
   calendarCode!: string;
 

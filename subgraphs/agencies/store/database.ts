@@ -13,6 +13,7 @@ import { KeepApprovalChains1767225760010 } from './migrations/1767225760010-keep
 import { HideByCategory1767225600710 } from './migrations/1767225600710-hide-by-category';
 import { CreateCalendarsAndHolidays1767225600700 } from './migrations/1767225600700-create-calendars-and-holidays';
 import { KeepAnswerTemplates1767225770001 } from './migrations/1767225770001-keep-answer-templates';
+import { KeepLetterheads1767225800004 } from './migrations/1767225800004-keep-letterheads';
 import { KnowDaysOfSilence1767225800001 } from './migrations/1767225800001-know-days-of-silence';
 import { TemplateRow, TemplateVersionRow } from './templates/template-row.entity';
 
@@ -41,6 +42,7 @@ export function openAgenciesDatabase(
       KeepApprovalChains1767225760010,
       KeepAnswerTemplates1767225770001,
       KnowDaysOfSilence1767225800001,
+      KeepLetterheads1767225800004,
     ],
     onMigration,
   });

@@ -28,7 +28,7 @@ export function printRecord(
     dated: finalisedAt ?? version.madeAt,
     watermark,
     content: () => [
-      letterheadOf({ above: [cityLine], agency: record.agencyName, contact: [] }),
+      letterheadOf({ above: [cityLine], agency: record.agencyName, contact: record.letterhead }),
       ...bodies[record.kind](printable),
       ...(verifyCode === null
         ? []

@@ -35,6 +35,10 @@ export class AgencyCopy {
   @Column({ type: 'simple-json', nullable: true })
   approvalChain!: ApprovalChainFacts | null;
 
+  /** What stands below its name at the head of its letters; null when nobody said. */
+  @Column({ type: 'simple-json', nullable: true })
+  letterhead!: readonly string[] | null;
+
   @Column({ type: 'datetime', precision: 6 })
   validFrom!: Date;
 

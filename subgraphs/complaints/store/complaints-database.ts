@@ -42,6 +42,7 @@ import { ChangeSearchInPlace1767225780001 } from './migrations/1767225780001-cha
 import { DropMaskedText1767225780002 } from './migrations/1767225780002-drop-masked-text';
 import { KeepRecords1767225770001 } from './migrations/1767225770001-keep-records';
 import { RecordCounterRow, RecordPersonRow, RecordRow, RecordVersionRow } from './records/record-rows.entity';
+import { PrintLetterheads1767225800005 } from './migrations/1767225800005-print-letterheads';
 import { ApproveRecords1767225800003 } from './migrations/1767225800003-approve-records';
 import { RecordApprovalRow } from './records/record-approval.entity';
 import { EndOldSilences1767225800002 } from './migrations/1767225800002-end-old-silences';
@@ -139,6 +140,7 @@ export function openComplaintsDatabase(options: {
       DropMaskedText1767225780002,
       EndOldSilences1767225800002,
       ApproveRecords1767225800003,
+      PrintLetterheads1767225800005,
       TellDesksOfSteps1767225830001,
       HearOfStaffAgain1767225830002,
       MirrorLapor1767225860001,

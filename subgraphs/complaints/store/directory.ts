@@ -88,6 +88,11 @@ export class Directory {
     return (await this.agency(agencyId))?.approvalChain ?? null;
   }
 
+  /** What stands below the name of an agency at the head of its letters; empty when nobody said. */
+  async letterhead(agencyId: string): Promise<readonly string[]> {
+    return (await this.agency(agencyId))?.letterhead ?? [];
+  }
+
   /** The agencies a complaint can be sent to on a day. */
   async candidates(at: Date): Promise<readonly Candidate[]> {
     const copies = await this.all(AgencyCopy);

@@ -24,6 +24,7 @@ export async function keepAgencyEvent(manager: EntityManager, event: AgencyEvent
       wards: JSON.stringify(agency.wards),
       units: JSON.stringify(agency.units),
       approvalChain: agency.approvalChain,
+      letterhead: agency.letterhead,
       validFrom: new Date(agency.validFrom),
       validTo: agency.validTo === null ? null : new Date(agency.validTo),
     };

@@ -18,10 +18,16 @@ import type { ComplaintsContext } from '../context';
 type Result = Promise<SeenRecord | Refused<RefusalCode>>;
 
 /** Staff of an agency that holds a complaint draw up a record of it. */
-export async function draftRecord({ records }: ComplaintsContext, actor: Actor, record: NewRecord): Result {
-  return (
-    mustBeSignedIn(actor) ??
-    records.add(actor, record, (complaint, known, by) => mayDraft(complaint, { known }, by))
+export async function draftRecord(
+  { records, directory }: ComplaintsContext,
+  actor: Actor,
+  record: Omit<NewRecord, 'letterhead'>,
+): Result {
+  const stranger = mustBeSignedIn(actor);
+  if (stranger) return stranger;
+  const letterhead = actor.agencyId === null ? [] : await directory.letterhead(actor.agencyId);
+  return records.add(actor, { ...record, letterhead }, (complaint, known, by) =>
+    mayDraft(complaint, { known }, by),
   );
 }
 

@@ -40,6 +40,7 @@ function report(more: Partial<RecordVersion> = {}, kind: ComplaintRecord['kind']
   };
   const record: ComplaintRecord = {
     ...{ id: 'record-1', complaintId: 'complaint-1', agencyId: 'PUPR', agencyName: 'Dinas PUPR', kind },
+    letterhead: [],
     ...{ classification: '060', number: null, createdAt: at, releasedAt: null, versions: [version] },
   };
   return record;

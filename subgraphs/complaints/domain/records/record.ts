@@ -130,6 +130,8 @@ export interface ComplaintRecord {
   /** The agency that keeps it, by the name of that day. */
   readonly agencyId: string;
   readonly agencyName: string;
+  /** What stands below that name at the head of its letters, as of that day; empty when nobody said. */
+  readonly letterhead: readonly string[];
   readonly kind: RecordKind;
   /** Klasifikasi surat, the first part of its number. */
   readonly classification: string;

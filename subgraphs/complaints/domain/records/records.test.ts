@@ -54,6 +54,7 @@ function version(more: Partial<RecordVersion> = {}): RecordVersion {
 function aRecord(kind: RecordKind, more: Partial<ComplaintRecord> = {}): ComplaintRecord {
   return {
     ...{ id: 'record-1', complaintId: 'complaint-1', agencyId: 'PUPR', agencyName: 'Dinas PUPR', kind },
+    letterhead: [],
     ...{ classification: '060', number: null, createdAt: filedAt, releasedAt: null, versions: [version()] },
     ...more,
   };

@@ -16,6 +16,7 @@ const chain = {
     { kind: 'TAKE_NOTE', name: 'Mengetahui Kepala Dinas', positions: ['HEAD'], accountIds: [] },
   ],
 } as const;
+const address = ['Jalan Contoh Kop No. 1, Denpasar', 'Telepon (0361) 000000'];
 const report = {
   subject: 'Laporan penanganan lubang jalan',
   sections: [{ text: 'Lubang sudah ditambal.' }],
@@ -32,7 +33,7 @@ describe.each(Object.entries(databaseKinds))('a handling report and its chain, o
   beforeAll(async () => {
     api = await openComplaintsApi(place);
     const { agencies, accounts, directory } = api.parts;
-    agencies.tell(agencyTold('PUPR', { approvalChain: chain }));
+    agencies.tell(agencyTold('PUPR', { approvalChain: chain, letterhead: address }));
     const agencyId = 'PUPR';
     accounts.tell(
       accountTold('account-lead', { role: 'OFFICER', agencyId }),
@@ -105,6 +106,15 @@ describe.each(Object.entries(databaseKinds))('a handling report and its chain, o
       current: { version: 2, state: 'FINAL' },
     });
     expect(await refusal('approveRecord', section)).toBe('RECORD_FINAL');
+  });
+
+  it('has the letterhead of the day on which it was drawn up', async () => {
+    const { agencies, directory } = api.parts;
+    agencies.tell(agencyTold('PUPR', { approvalChain: chain, letterhead: ['Jalan Pindah No. 2, Denpasar'] }));
+    await directory.catchUp();
+    const words = await printed();
+    for (const line of address) expect(words).toContain(line);
+    expect(words).not.toContain('Jalan Pindah');
   });
 
   it('is for the agency that keeps it: to others there is none', async () => {

@@ -53,6 +53,7 @@ function recordFrom(row: RecordRow, { versions, people, approvals }: Beside): Co
     complaintId: row.complaintId,
     agencyId: row.agencyId,
     agencyName: row.agencyName,
+    letterhead: row.letterhead ?? [],
     kind: row.kind,
     classification: row.classification,
     number,

@@ -17,6 +17,9 @@ export class RecordRow {
   @Column({ type: 'varchar', length: 200 })
   agencyName!: string;
 
+  @Column({ type: 'simple-json', nullable: true })
+  letterhead!: readonly string[] | null;
+
   @Column({ type: 'varchar', length: 30 })
   kind!: RecordKind;
 

@@ -25,6 +25,7 @@ import { RecordRow } from './record-rows.entity';
 import { writeErasure, writeFinal, writeVersion } from './write-record';
 
 export interface NewRecord extends RecordDraft {
+  readonly letterhead: readonly string[];
   readonly complaintId: string;
   readonly kind: RecordKind;
   readonly classification: string;
@@ -75,7 +76,7 @@ export class RecordStore {
 
   async add(
     actor: Actor,
-    { complaintId, kind, classification, ...draft }: NewRecord,
+    { complaintId, kind, classification, letterhead, ...draft }: NewRecord,
     decide: (
       complaint: Complaint,
       known: number,
@@ -92,7 +93,7 @@ export class RecordStore {
       const id = randomUUID();
       const unnumbered = { year: null, serial: null, releasedAt: null, releasedBy: null };
       await manager.insert(RecordRow, {
-        ...{ id, complaintId, kind, classification, ...keeper, ...unnumbered },
+        ...{ id, complaintId, kind, classification, letterhead, ...keeper, ...unnumbered },
         createdAt: at,
       });
       await writeVersion(manager, { recordId: id, version: 1, draft }, { actor, at });
