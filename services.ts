@@ -16,7 +16,10 @@ import { createAnalyticsService } from './subgraphs/analytics/service';
 import { readConfig as readComplaintsConfig } from './subgraphs/complaints/config';
 import { createComplaintsService } from './subgraphs/complaints/service';
 
-/** The services of the hub in one process, each with its own database, knowing each other by events only. */
+/**
+ * The services of the hub in one process, each with its own database, knowing each other by events; accounts asks
+ * complaints besides where a reporter without account can be written to.
+ */
 export async function createServices(
   env: Readonly<Record<string, string | undefined>>,
   surroundings: ServiceSurroundings,
@@ -29,6 +32,7 @@ export async function createServices(
   const complaintsLater = new LateFeed<ComplaintEvent>('complaints');
   const accounts = await createAccountsService(readAccountsConfig(env), within('accounts'), {
     complaints: complaintsLater,
+    contactOf: (complaintId) => complaints.context.reporters.contactOf(complaintId),
   });
   const agencies = await createAgenciesService(readAgenciesConfig(env), within('agencies'));
   const complaints = await createComplaintsService(readComplaintsConfig(env), within('complaints'), {

@@ -19,6 +19,8 @@ const trackWords = {
     reason: 'Alasan keberatan',
     object: 'Ajukan keberatan',
     receipt: 'Cetak tanda terima (PDF)',
+    stop: 'Jangan kirim pemberitahuan lagi',
+    stopped: 'Tidak ada surel atau SMS lagi tentang pengaduan ini.',
     leave: 'Selesai, hapus dari layar',
     shared:
       'Halaman ini tidak menyimpan apa pun di perangkat ini dan menghapus isinya setelah beberapa menit.',
@@ -83,6 +85,8 @@ const trackWords = {
     reason: 'Why you object',
     object: 'Appeal',
     receipt: 'Print the receipt (PDF)',
+    stop: 'Send me no more notices',
+    stopped: 'No more e-mails or text messages about this complaint.',
     leave: 'Done, clear the screen',
     shared: 'This page keeps nothing on this device and clears itself after some minutes.',
     state: 'State',

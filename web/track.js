@@ -19,6 +19,10 @@ const confirm = `mutation Accept($input: ConfirmResolutionInput!) {
 const appeal = `mutation Appeal($input: AppealResolutionInput!) {
   appealResolution(input: $input) { refusal { message } } }`;
 
+const kinds = `query Notices { noticePreferences { choices { kind } } }`;
+const choose = `mutation Stop($input: SetNoticePreferencesInput!) {
+  setNoticePreferences(input: $input) { refusal { message } } }`;
+
 const element = (id) => document.getElementById(id);
 const status = document.querySelector('[role="status"]');
 let language = navigator.language.startsWith('id') || !navigator.language ? 'id' : 'en';
@@ -189,6 +193,14 @@ onSubmit('verdict', (given) => {
   return change(confirm, rating ? { rating: Number(rating) } : {});
 });
 onSubmit('object', (given) => change(appeal, { reason: given.get('reason') }));
+element('stop').addEventListener('click', ({ target }) =>
+  act(target, async () => {
+    const { choices } = await ask(kinds, {});
+    const none = choices.map(({ kind }) => ({ kind, email: false, sms: false }));
+    await ask(choose, { input: { choices: none } });
+    return words().stopped;
+  }),
+);
 element('leave').addEventListener('click', () => leave());
 // Nobody finds it by going back, on a device that others use too.
 addEventListener('pagehide', () => leave());

@@ -1,13 +1,17 @@
 import { startServiceProcess, type ServiceProcess } from '../../platform/runtime/service-process';
 import { readConfig } from './config';
+import { remoteContacts } from './remote-contacts';
 import { createAccountsService } from './service';
 
-/** The accounts service as a process of its own; it follows complaints over HTTP. */
+/** The accounts service as a process of its own; it follows complaints and asks them over HTTP. */
 export function startAccounts(env: Readonly<Record<string, string | undefined>>): Promise<ServiceProcess> {
   return startServiceProcess({
     name: 'accounts',
     env,
-    create: (surroundings, feeds) =>
-      createAccountsService(readConfig(env), surroundings, { complaints: feeds('complaints') }),
+    create: (surroundings, feeds, neighbours) =>
+      createAccountsService(readConfig(env), surroundings, {
+        complaints: feeds('complaints'),
+        contactOf: remoteContacts(neighbours('complaints').files),
+      }),
   });
 }

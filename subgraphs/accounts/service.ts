@@ -13,6 +13,7 @@ import { openSms } from '../../platform/runtime/sms/open-sms';
 import type { Service, ServiceSurroundings } from '../../platform/runtime/service';
 import type { AccountEvent } from '../../schema/events/account-events';
 import { parseComplaintEvent, type ComplaintEvent } from '../../schema/events/complaint-events';
+import { isTrackedReporter } from '../../schema/events/tracked-reporter';
 import { openCommands } from './commands-of';
 import type { CommandContext } from './commands/context';
 import type { AccountsConfig } from './config';
@@ -28,7 +29,8 @@ import { NoticeResolver } from './graphql/notices/notice.resolver';
 import { SessionResolver } from './graphql/session.resolver';
 import { StaffResolver } from './graphql/staff.resolver';
 import { oneClickUrl, unsubscribePage, unsubscribeRoutes } from './unsubscribe-route';
-import { NoticePost, noticesJob } from './store/notices/notice-post';
+import { NoticePost, noticesJob, type NoticePostOptions } from './store/notices/notice-post';
+import { TrackedPost, type ContactOf } from './store/notices/tracked-post';
 import type { Sweeper } from './store/sweeper';
 
 const sweepMilliseconds = 3_600_000;
@@ -48,16 +50,19 @@ export interface AccountsService extends Service {
   readonly sweeper: Sweeper;
 }
 
-/** Puts the accounts service together; `feeds` are the events of complaints, here or over HTTP. */
+/**
+ * Puts the accounts service together; `complaints` are the events of complaints, here or over HTTP, and `contactOf` asks
+ * that service where reporters without account can be written to.
+ */
 export async function createAccountsService(
   config: AccountsConfig,
   { bus, clock, log }: ServiceSurroundings,
-  feeds: { readonly complaints: EventFeed<ComplaintEvent> },
+  { contactOf, ...feeds }: { readonly complaints: EventFeed<ComplaintEvent>; readonly contactOf: ContactOf },
 ): Promise<AccountsService> {
   const { database, seal, commands, sweeper } = await openCommands(config, { clock });
   const mailer = byWay({ EMAIL: openMailer(config.mailUrl, config.mailFrom), SMS: openSms(config.smsUrl) });
   const postman = new Postman({ database, mailer, seal, clock, log });
-  const post = new NoticePost({
+  const posting: NoticePostOptions = {
     ...{ database, seal, clock },
     publicUrl: config.publicUrl,
     digestAbove: config.noticeDigestAbove,
@@ -68,7 +73,9 @@ export async function createAccountsService(
       page: unsubscribePage(config.publicUrl, token),
       oneClick: oneClickUrl(config.publicUrl, token),
     }),
-  });
+  };
+  const post = new NoticePost(posting);
+  const tracked = new TrackedPost({ ...posting, contactOf });
   const complaints = new Follower<ComplaintEvent>({
     name: 'accounts.complaints',
     feed: feeds.complaints,
@@ -79,7 +86,9 @@ export async function createAccountsService(
   });
   const jobs = new JobWorker({
     ...{ database, clock, log },
-    handlers: { [noticesJob]: ({ about }) => post.write(about) },
+    handlers: {
+      [noticesJob]: ({ about }) => (isTrackedReporter(about) ? tracked : post).write(about),
+    },
   });
   const feed = new Relay<AccountEvent>('accounts', {
     database,

@@ -12,6 +12,7 @@ import { AttachmentReading } from './store/attachments/attachment-reading';
 import { AttachmentStore } from './store/attachments/attachment-store';
 import { ComplaintJobs } from './complaint-jobs';
 import type { ComplaintsConfig } from './config';
+import { contactFiles } from './files/contact-files';
 import { receiptFiles } from './files/receipt-files';
 import { recordFiles } from './files/record-files';
 import { complaintsSubgraph } from './graphql/subgraph';
@@ -113,6 +114,7 @@ export async function createComplaintsService(
     files: [
       ...recordFiles({ records, recordVerifying }, config.publicUrl),
       ...receiptFiles(context, config.publicUrl),
+      ...contactFiles(context),
       ...attachmentRoutes(context),
     ],
     feed,

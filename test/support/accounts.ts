@@ -9,6 +9,7 @@ import { InProcessBus } from '../../platform/runtime/events/in-process-bus';
 import { makeLogger } from '../../platform/runtime/logging/logger';
 import { listMail, type KeptMail } from '../../platform/runtime/mail/mailbox';
 import type { ComplaintEvent } from '../../schema/events/complaint-events';
+import type { TrackedContact } from '../../schema/events/tracked-reporter';
 import { readConfig } from '../../subgraphs/accounts/config';
 import { createAccountsService, type AccountsService } from '../../subgraphs/accounts/service';
 import { SpokenFeed } from './spoken-feed';
@@ -32,6 +33,8 @@ export interface AccountsBench {
   readonly service: AccountsService;
   /** What the complaints service tells, as the test says it. */
   readonly complaints: SpokenFeed<ComplaintEvent>;
+  /** Where the complaints service says that reporters without account can be written to, by complaint. */
+  readonly contacts: Map<string, TrackedContact>;
   readonly clock: ManualClock;
   readonly env: Readonly<Record<string, string>>;
   readonly logged: readonly string[];
@@ -66,7 +69,10 @@ export async function openAccountsBench(
   const log = makeLogger('accounts', 'info', { write: (line: string) => void logged.push(line) });
   const bus = new InProcessBus((error) => log.error({ error }, 'bus fault'));
   const complaints = new SpokenFeed<ComplaintEvent>('complaints');
-  const service = await createAccountsService(readConfig(env), { bus, clock, log }, { complaints });
+  const contacts = new Map<string, TrackedContact>();
+  const contactOf = async (complaintId: string) => contacts.get(complaintId) ?? null;
+  const feeds = { complaints, contactOf };
+  const service = await createAccountsService(readConfig(env), { bus, clock, log }, feeds);
   const mailbox = join(folder, 'mailbox');
 
   async function mailTo(address: string): Promise<readonly KeptMail[]> {
@@ -79,6 +85,7 @@ export async function openAccountsBench(
   return {
     service,
     complaints,
+    contacts,
     clock,
     env,
     logged,

@@ -54,13 +54,18 @@ export function withoutEmail(
   );
 }
 
+/** What holds for one kind: as it was chosen, else as it is for everybody. */
+export function choiceFor({ choices }: Preferences, kind: NoticeKind): Choice {
+  return choices.find((one) => one.kind === kind) ?? byDefault(kind);
+}
+
 /** The address by which a notice goes; null when it is not to go that way. */
 export function addressFor(
   account: Account,
   preferences: Preferences,
   { kind, way }: Pick<Delivery, 'kind' | 'way'>,
 ): string | null {
-  const choice = preferences.choices.find((one) => one.kind === kind) ?? byDefault(kind);
+  const choice = choiceFor(preferences, kind);
   if (way === 'EMAIL') return choice.email ? account.email : null;
   return choice.sms ? (account.profile?.phone ?? null) : null;
 }

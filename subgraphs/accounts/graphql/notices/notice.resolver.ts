@@ -6,7 +6,9 @@ import { ownAccount } from '../../commands/own-account';
 import { sendLetterAgain } from '../../commands/notices/send-letter-again';
 import { setNoticePreferences } from '../../commands/notices/set-notice-preferences';
 import { unsubscribe } from '../../commands/notices/unsubscribe';
+import { isTrackedReporter } from '../../../../schema/events/tracked-reporter';
 import { choicesOf } from '../../domain/notices/preferences';
+import { trackedReader } from '../../domain/notices/tracked';
 import { readQuietHours, writtenQuietHours, type QuietHours } from '../../domain/notices/quiet-hours';
 import type { DeadLetter } from '../../store/notices/dead-letters';
 import type { AccountPreferences } from '../../store/notices/preference-store';
@@ -36,9 +38,11 @@ export class NoticeResolver {
     description: 'How the viewer is told of complaints (preferensi pemberitahuan); null for a visitor.',
   })
   async noticePreferences(@Ctx() { commands, actor }: AccountsRequest): Promise<NoticePreferences | null> {
-    const account = await ownAccount(commands, actor);
-    if (!account) return null;
-    const preferences = await commands.preferences.read(account.id);
+    const { accountId } = actor;
+    const account =
+      accountId !== null && isTrackedReporter(accountId) ? trackedReader : await ownAccount(commands, actor);
+    if (!account || accountId === null) return null;
+    const preferences = await commands.preferences.read(accountId);
     return present({ account, preferences }, commands.quietHours);
   }
 

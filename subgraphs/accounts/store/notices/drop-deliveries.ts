@@ -2,6 +2,7 @@ import { In, Not, type EntityManager } from 'typeorm';
 import { OutgoingMailRecord } from '../../../../platform/runtime/mail/outgoing-mail.entity';
 import type { ComplaintEvent, ComplaintFacts } from '../../../../schema/events/complaint-events';
 import type { NoticeKind } from '../../../../schema/events/notice-words';
+import { isTrackedReporter } from '../../../../schema/events/tracked-reporter';
 import { isActive, type Account } from '../../domain/account';
 import { deskOf, worksAt } from '../../domain/notices/letters-of';
 import { stillConcerns } from '../../domain/notices/still-concerns';
@@ -40,6 +41,15 @@ export async function dropForeign(manager: EntityManager, account: Account): Pro
   await dropRows(
     manager,
     rows.filter((row) => !isActive(account) || !worksAt(account, row)),
+  );
+}
+
+/** Takes back what is not sent yet to a reporter without account, whose data are erased or in an account now. */
+export async function dropTracked(manager: EntityManager, complaintId: string): Promise<void> {
+  const rows = await manager.findBy(NoticeDeliveryRow, { complaintId, state: Not('DROPPED') });
+  await dropRows(
+    manager,
+    rows.filter(({ accountId }) => isTrackedReporter(accountId)),
   );
 }
 

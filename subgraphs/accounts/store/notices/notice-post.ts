@@ -10,11 +10,12 @@ import { isActive, type Account } from '../../domain/account';
 import { composeMessage, composeNotice, type ToCompose } from '../../domain/notices/compose-notice';
 import { lettersOf, worksAt } from '../../domain/notices/letters-of';
 import { addressFor, type Preferences } from '../../domain/notices/preferences';
-import { afterQuiet, type QuietHours } from '../../domain/notices/quiet-hours';
+import type { QuietHours } from '../../domain/notices/quiet-hours';
 import { isTooOld, toldBy, type Desk, type Told } from '../../domain/notices/told';
 import { accountOf, lockedRow } from '../account-rows';
 import { AccountRow } from '../account.entity';
-import { dropMoved, dropOvertaken, dropRows } from './drop-deliveries';
+import { dropMoved, dropOvertaken, dropRows, dropTracked } from './drop-deliveries';
+import { dueRows } from './due-rows';
 import { TombstoneRow } from '../tombstone.entity';
 import { preferencesOf } from './preference-store';
 import { unsubscribeToken } from './unsubscribe-token';
@@ -46,6 +47,7 @@ export class NoticePost {
   readonly hear = async (manager: EntityManager, event: ComplaintEvent): Promise<void> => {
     await dropOvertaken(manager, event.complaint);
     if (event.type === 'AnswerDraftMoved') await dropMoved(manager, event);
+    if (event.type === 'ReporterChanged') await dropTracked(manager, event.complaint.id);
     const told = toldBy(event);
     const at = this.options.clock.now();
     if (!told || isTooOld(event, at)) return;
@@ -87,21 +89,11 @@ export class NoticePost {
         manager,
         waiting.filter((one) => !wanted.includes(one)),
       );
-      const { due, next } = this.dueOf(wanted, preferences, at);
+      const { quiet } = preferences;
+      const { due, next } = dueRows(wanted, { quiet, usual: this.options.quietHours }, at);
       if (account) await this.post(manager, { account, preferences, due }, at);
       if (next) await schedule(manager, [{ kind: noticesJob, about: accountId, dueAt: next, payload: {} }]);
     });
-  }
-
-  /** What may be written now, and when the quiet hours of the rest end. */
-  private dueOf(rows: readonly NoticeDeliveryRow[], { quiet }: Preferences, at: Date) {
-    const hours = quiet === undefined ? this.options.quietHours : quiet;
-    const times = rows.map((row) => ({ row, at: afterQuiet(row.kind, hours, at) }));
-    const later = times.filter((time) => time.at > at).map((time) => time.at.getTime());
-    return {
-      due: times.filter((time) => time.at <= at).map(({ row }) => row),
-      next: later.length === 0 ? null : new Date(Math.min(...later)),
-    };
   }
 
   private async post(manager: EntityManager, { account, preferences, due }: ToPost, at: Date): Promise<void> {

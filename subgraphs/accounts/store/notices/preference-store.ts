@@ -3,14 +3,16 @@ import { z } from 'zod';
 import type { Database } from '../../../../platform/runtime/database/database';
 import type { Seal } from '../../../../platform/runtime/mail/outgoing-mail';
 import { noticeKinds } from '../../../../schema/events/notice-words';
+import { isTrackedReporter } from '../../../../schema/events/tracked-reporter';
 import { isActive, type Account } from '../../domain/account';
+import { trackedReader } from '../../domain/notices/tracked';
 import { nothingChosen, type Preferences } from '../../domain/notices/preferences';
 import { readQuietHours, writtenQuietHours } from '../../domain/notices/quiet-hours';
 import { accountOf, lockedRow } from '../account-rows';
 import { NoticePreferenceRow } from './notice-preference.entity';
 
 export interface AccountPreferences {
-  readonly account: Account;
+  readonly account: Pick<Account, 'role'>;
   readonly preferences: Preferences;
 }
 
@@ -25,11 +27,9 @@ export class PreferenceStore {
     accountId: string,
     decide: (now: AccountPreferences) => Preferences,
   ): Promise<AccountPreferences | null> {
-    const { database, seal } = this.options;
-    return database.write(async (manager) => {
-      const row = await lockedRow(manager, database.kind, accountId);
-      const account = row && accountOf(row, seal);
-      if (!account || !isActive(account)) return null;
+    return this.options.database.write(async (manager) => {
+      const account = await this.readerOf(manager, accountId);
+      if (!account) return null;
       const preferences = decide({ account, preferences: await preferencesOf(manager, accountId) });
       const { choices, quiet } = preferences;
       const quietHours = quiet === undefined ? null : writtenQuietHours(quiet);
@@ -37,6 +37,18 @@ export class PreferenceStore {
       await manager.upsert(NoticePreferenceRow, chosen, ['accountId']);
       return { account, preferences };
     });
+  }
+
+  /** The active account, locked, or a reporter without one, who has no row to lock. */
+  private async readerOf(
+    manager: EntityManager,
+    accountId: string,
+  ): Promise<AccountPreferences['account'] | null> {
+    if (isTrackedReporter(accountId)) return trackedReader;
+    const { database, seal } = this.options;
+    const row = await lockedRow(manager, database.kind, accountId);
+    const account = row && accountOf(row, seal);
+    return account && isActive(account) ? account : null;
   }
 
   read(accountId: string): Promise<Preferences> {

@@ -1,18 +1,17 @@
-/**
- * One who filed without an account. The hub makes up an identifier, one for each complaint, so that every rule
- * about "its reporter" holds for this one too; no account ever has it.
- */
-const prefix = 'offline-';
+import { isTrackedReporter, trackedReporterPrefix } from '../../../../schema/events/tracked-reporter';
 
-/** An identifier from 28 hexadecimal digits. */
+/**
+ * One who filed without an account. The hub makes up an identifier from 28 hexadecimal digits, one for each complaint,
+ * so that every rule about "its reporter" holds for this one too; no account ever has it.
+ */
 export function offlineReporterId(digits: string): string {
   if (!/^[0-9a-f]{28}$/.test(digits))
     throw new Error('an offline reporter is named by 28 hexadecimal digits');
-  return `${prefix}${digits}`;
+  return `${trackedReporterPrefix}${digits}`;
 }
 
 export function hasAccount(reporterId: string): boolean {
-  return !reporterId.startsWith(prefix);
+  return !isTrackedReporter(reporterId);
 }
 
 /**

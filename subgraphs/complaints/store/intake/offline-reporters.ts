@@ -6,9 +6,10 @@ import { refuse, type Refused } from '../../../../platform/domain/refusal';
 import type { Database } from '../../../../platform/runtime/database/database';
 import { dialectOf } from '../../../../platform/runtime/database/dialect';
 import type { Seal } from '../../../../platform/runtime/mail/outgoing-mail';
+import type { TrackedContact } from '../../../../schema/events/tracked-reporter';
 import type { Complaint } from '../../domain/complaint';
 import { mayReveal } from '../../domain/intake/contact';
-import type { ReporterContact, ReporterData } from '../../domain/intake/offline-reporter';
+import { hasAccount, type ReporterContact, type ReporterData } from '../../domain/intake/offline-reporter';
 import type { RefusalCode } from '../../domain/refusals';
 import { seenBy } from '../../domain/visibility';
 import { lockComplaint } from '../load-complaints';
@@ -63,6 +64,19 @@ export class OfflineReporters {
     });
   }
 
+  /** Where the reporter without account can be written to; null when there is none, or nothing is known of one. */
+  async contactOf(complaintId: string): Promise<TrackedContact | null> {
+    const [row] = await this.database.read((manager) =>
+      manager.query<{ reporterId: string | null; sealed: string | null }[]>(
+        `SELECT c.reporterId, o.sealed FROM complaint c JOIN offline_reporter o ON o.complaintId = c.id WHERE c.id = ?`,
+        [complaintId],
+      ),
+    );
+    if (!row?.reporterId || row.sealed === null || hasAccount(row.reporterId)) return null;
+    const { email, phone } = this.dataIn(row.sealed, complaintId);
+    return email === null && phone === null ? null : { email, phone };
+  }
+
   /** The data of one reporter, after a line in the log says who asked and why. */
   async reveal(
     { complaintId, reason }: { readonly complaintId: string; readonly reason: string },
@@ -96,8 +110,11 @@ export class OfflineReporters {
   }
 
   private opened({ complaintId, contact, sealed, erasedAt }: OfflineReporterRecord): OfflineReporter {
-    const data = sealed === null ? null : this.seal.open(sealed, placeOf(complaintId));
-    return { contact, data: data === null ? null : (JSON.parse(data) as ReporterData), erasedAt };
+    return { contact, data: sealed === null ? null : this.dataIn(sealed, complaintId), erasedAt };
+  }
+
+  private dataIn(sealed: string, complaintId: string): ReporterData {
+    return JSON.parse(this.seal.open(sealed, placeOf(complaintId))) as ReporterData;
   }
 }
 
