@@ -32,7 +32,7 @@ export async function createServices(
   const complaintsLater = new LateFeed<ComplaintEvent>('complaints');
   const accounts = await createAccountsService(readAccountsConfig(env), within('accounts'), {
     complaints: complaintsLater,
-    contactOf: (complaintId) => complaints.context.reporters.contactOf(complaintId),
+    complaintsFiles: { answer: (request) => neighbour(complaints, surroundings).files.answer(request) },
   });
   const agencies = await createAgenciesService(readAgenciesConfig(env), within('agencies'));
   const complaints = await createComplaintsService(readComplaintsConfig(env), within('complaints'), {

@@ -1,6 +1,5 @@
 import { startServiceProcess, type ServiceProcess } from '../../platform/runtime/service-process';
 import { readConfig } from './config';
-import { remoteContacts } from './remote-contacts';
 import { createAccountsService } from './service';
 
 /** The accounts service as a process of its own; it follows complaints and asks them over HTTP. */
@@ -11,7 +10,7 @@ export function startAccounts(env: Readonly<Record<string, string | undefined>>)
     create: (surroundings, feeds, neighbours) =>
       createAccountsService(readConfig(env), surroundings, {
         complaints: feeds('complaints'),
-        contactOf: remoteContacts(neighbours('complaints').files),
+        complaintsFiles: neighbours('complaints').files,
       }),
   });
 }

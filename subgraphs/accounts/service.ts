@@ -1,4 +1,5 @@
 import type { Database } from '../../platform/runtime/database/database';
+import type { FileDoor } from '../../platform/runtime/http/files/file-door';
 import type { EventFeed } from '../../platform/runtime/events/bus';
 import { Follower } from '../../platform/runtime/events/follower';
 import { Relay } from '../../platform/runtime/events/relay';
@@ -14,6 +15,7 @@ import type { Service, ServiceSurroundings } from '../../platform/runtime/servic
 import type { AccountEvent } from '../../schema/events/account-events';
 import { parseComplaintEvent, type ComplaintEvent } from '../../schema/events/complaint-events';
 import { isTrackedReporter } from '../../schema/events/tracked-reporter';
+import { askContacts } from './ask-contacts';
 import { openCommands } from './commands-of';
 import type { CommandContext } from './commands/context';
 import type { AccountsConfig } from './config';
@@ -30,7 +32,7 @@ import { SessionResolver } from './graphql/session.resolver';
 import { StaffResolver } from './graphql/staff.resolver';
 import { oneClickUrl, unsubscribePage, unsubscribeRoutes } from './unsubscribe-route';
 import { NoticePost, noticesJob, type NoticePostOptions } from './store/notices/notice-post';
-import { TrackedPost, type ContactOf } from './store/notices/tracked-post';
+import { TrackedPost } from './store/notices/tracked-post';
 import type { Sweeper } from './store/sweeper';
 
 const sweepMilliseconds = 3_600_000;
@@ -51,13 +53,13 @@ export interface AccountsService extends Service {
 }
 
 /**
- * Puts the accounts service together; `complaints` are the events of complaints, here or over HTTP, and `contactOf` asks
- * that service where reporters without account can be written to.
+ * Puts the accounts service together; `complaints` are the events of complaints, here or over HTTP, and
+ * `complaintsFiles` its door, which is asked where reporters without account can be written to.
  */
 export async function createAccountsService(
   config: AccountsConfig,
   { bus, clock, log }: ServiceSurroundings,
-  { contactOf, ...feeds }: { readonly complaints: EventFeed<ComplaintEvent>; readonly contactOf: ContactOf },
+  feeds: { readonly complaints: EventFeed<ComplaintEvent>; readonly complaintsFiles: FileDoor },
 ): Promise<AccountsService> {
   const { database, seal, commands, sweeper } = await openCommands(config, { clock });
   const mailer = byWay({ EMAIL: openMailer(config.mailUrl, config.mailFrom), SMS: openSms(config.smsUrl) });
@@ -75,7 +77,7 @@ export async function createAccountsService(
     }),
   };
   const post = new NoticePost(posting);
-  const tracked = new TrackedPost({ ...posting, contactOf });
+  const tracked = new TrackedPost({ ...posting, contactOf: askContacts(feeds.complaintsFiles) });
   const complaints = new Follower<ComplaintEvent>({
     name: 'accounts.complaints',
     feed: feeds.complaints,

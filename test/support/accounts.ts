@@ -9,6 +9,7 @@ import { InProcessBus } from '../../platform/runtime/events/in-process-bus';
 import { makeLogger } from '../../platform/runtime/logging/logger';
 import { listMail, type KeptMail } from '../../platform/runtime/mail/mailbox';
 import type { ComplaintEvent } from '../../schema/events/complaint-events';
+import type { FileDoor } from '../../platform/runtime/http/files/file-door';
 import type { TrackedContact } from '../../schema/events/tracked-reporter';
 import { readConfig } from '../../subgraphs/accounts/config';
 import { createAccountsService, type AccountsService } from '../../subgraphs/accounts/service';
@@ -70,8 +71,13 @@ export async function openAccountsBench(
   const bus = new InProcessBus((error) => log.error({ error }, 'bus fault'));
   const complaints = new SpokenFeed<ComplaintEvent>('complaints');
   const contacts = new Map<string, TrackedContact>();
-  const contactOf = async (complaintId: string) => contacts.get(complaintId) ?? null;
-  const feeds = { complaints, contactOf };
+  const complaintsFiles: FileDoor = {
+    async answer({ path, actor }) {
+      const contact = actor.role === 'SYSTEM' ? contacts.get(path.replace('/contacts/', '')) : undefined;
+      return contact ? { status: 200, headers: {}, body: JSON.stringify(contact) } : null;
+    },
+  };
+  const feeds = { complaints, complaintsFiles };
   const service = await createAccountsService(readConfig(env), { bus, clock, log }, feeds);
   const mailbox = join(folder, 'mailbox');
 

@@ -9,7 +9,7 @@ import type { ContactOf } from './store/notices/tracked-post';
 const contact = z.object({ email: z.string().nullable(), phone: z.string().nullable() });
 
 /** Asks the complaints service where a reporter without account can be written to; as the hub itself, one at a time. */
-export function remoteContacts(complaints: FileDoor): ContactOf {
+export function askContacts(complaints: FileDoor): ContactOf {
   return async (complaintId) => {
     const answer = await complaints.answer({
       ...{ actor: system, method: 'GET', path: `/contacts/${encodeURIComponent(complaintId)}` },
