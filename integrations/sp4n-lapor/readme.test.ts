@@ -4,6 +4,7 @@ import { mirrorSettings } from './config';
 import { complaintStates } from '../../schema/events/complaint-events';
 import { reasonCodes } from './mapping/conflicts/reasons';
 import { movesFromThere } from './mapping/conflicts/state-conflict';
+import { exportFaults } from './export-file/faults';
 import { nationalTerms } from './mapping/national-clocks';
 import { laporStatuses, laporStatusNames, laporStatusOf } from './mapping/states';
 
@@ -36,5 +37,9 @@ describe('the README', () => {
 
   it.each(Object.values(mirrorSettings))('lists the setting $name', ({ name, fallback, meaning }) => {
     expect(readme.replace(/ +/g, ' ')).toContain(`| \`${name}\` | \`${fallback}\` | ${meaning} |`);
+  });
+
+  it.each(Object.entries(exportFaults))('says that %s refuses a file', (code, { status }) => {
+    expect(readme).toMatch(new RegExp(`^\\| \`EXPORT_${code}\` +\\| ${status} +\\|`, 'm'));
   });
 });

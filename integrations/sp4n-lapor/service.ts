@@ -8,11 +8,13 @@ import { parseComplaintEvent, type ComplaintEvent } from '../../schema/events/co
 import { openClient } from './client/open-client';
 import type { MirrorConfig } from './config';
 import { healthOf } from './domain/health';
+import { exportRoutes } from './files/export-routes';
 import { contextFor } from './graphql/context';
 import { buildMirrorSchema } from './graphql/schema';
 import { openMirrorDatabase } from './store/database';
 import { Deliveries } from './store/deliveries';
 import { hearComplaint } from './store/hear-complaint';
+import { KnownReports } from './store/known-reports';
 import { RemoteStates } from './store/remote-states';
 
 export interface MirrorService extends Service {
@@ -67,6 +69,11 @@ export async function createMirrorService(
   return {
     subgraph,
     feed: null,
+    files: exportRoutes({
+      ...{ complaints: others.complaints.subgraph, known: new KnownReports(database), clock },
+      ...{ cityInstitution: config.cityInstitution, publicUrl: config.publicUrl },
+      hiddenComplaints: config.hiddenComplaints,
+    }),
     caughtUp: () => follower.runOnce(),
     statements: () => database.statements(),
     start: () => follower.start(bus),

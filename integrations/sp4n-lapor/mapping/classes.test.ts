@@ -1,4 +1,4 @@
-import { classNamed } from './classes';
+import { classNamed, classNames } from './classes';
 
 describe('classes of SP4N-LAPOR!', () => {
   it.each([
@@ -10,6 +10,10 @@ describe('classes of SP4N-LAPOR!', () => {
     ['Whistle  Blowing', 'COMPLAINT', true],
   ])('%j is %s, supervisory: %s', (name, code, supervisory) =>
     expect(classNamed(name)).toEqual({ class: code, supervisory }),
+  );
+
+  it.each(Object.entries(classNames))('%s is read back as it is written', (code, name) =>
+    expect(classNamed(name)).toEqual({ class: code, supervisory: false }),
   );
 
   it.each(['', 'Lainnya', 'constructor'])('%j is nothing we know', (name) =>

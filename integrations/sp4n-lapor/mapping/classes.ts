@@ -10,6 +10,13 @@ const names: Readonly<Record<HubClass, readonly string[]>> = {
   INFORMATION_REQUEST: ['Permintaan Informasi'],
 };
 
+/** The name we write. */
+export const classNames: Readonly<Record<HubClass, string>> = {
+  COMPLAINT: 'Pengaduan',
+  ASPIRATION: 'Aspirasi',
+  INFORMATION_REQUEST: 'Permintaan Informasi',
+};
+
 export interface ClassThere {
   readonly class: HubClass;
   /** Whistle-blowing and supervisory reports: the Inspectorate's alone (Regulation 45/2013, Article 4(1)). */

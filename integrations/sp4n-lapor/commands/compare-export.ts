@@ -1,0 +1,46 @@
+import type { Clock } from '../../../platform/domain/clock';
+import { differenceOf, type Difference, type KnownReport } from '../export-file/difference';
+import { readExport, type ExportFault } from '../export-file/read-export';
+import type { KnownReports } from '../store/known-reports';
+import type { LinkRow } from '../store/link.entity';
+
+export interface CompareParts {
+  readonly known: KnownReports;
+  readonly clock: Clock;
+  /** The city as an institution there. */
+  readonly cityInstitution: number;
+}
+
+export interface Compared extends Difference {
+  /** Rows that say the same as one before. */
+  readonly repeated: number;
+}
+
+/** What an export of the national admin says that we do not; nothing is changed. */
+export async function compareExport(
+  { known, clock, cityInstitution }: CompareParts,
+  path: string,
+): Promise<Compared | { readonly fault: ExportFault }> {
+  const file = await readExport(path, clock.now());
+  if ('fault' in file) return file;
+  const links = await known.byTrackingId(file.records.map(({ trackingId }) => trackingId));
+  const reports = new Map([...links].map(([id, link]) => [id, reportOf(link)]));
+  const institutionIds = new Set([cityInstitution, ...(await known.cityInstitutions())]);
+  return {
+    ...differenceOf(file, reports, { name: 'Denpasar', institutionIds }),
+    repeated: file.repeated,
+  };
+}
+
+function reportOf(link: LinkRow): KnownReport {
+  const { trackingId, identityHidden, complaintHidden, institutionId } = link;
+  return {
+    trackingId,
+    statusName: link.statusRaw ?? '',
+    title: link.title ?? '',
+    content: link.content ?? '',
+    secrecy: { identityHidden, complaintHidden },
+    institutionId,
+    receivedAt: link.linkedAt,
+  };
+}

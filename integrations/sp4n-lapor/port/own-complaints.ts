@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Subgraph } from '../../../platform/runtime/graphql/subgraph';
+import {
+  complaintChannels,
+  complaintClasses,
+  complaintStates,
+} from '../../../schema/events/complaint-events';
+import { ask } from './ask';
+
+const complaint = z.object({
+  id: z.string(),
+  ticket: z.string(),
+  class: z.enum(complaintClasses),
+  category: z.string().nullable(),
+  topic: z.string(),
+  body: z.string(),
+  bodyAsFiled: z.string(),
+  ward: z.string().nullable(),
+  channel: z.enum(complaintChannels),
+  state: z.enum(complaintStates),
+  identityHidden: z.boolean(),
+  complaintHidden: z.boolean(),
+  supervisory: z.boolean(),
+  flagged: z.boolean(),
+  rating: z.number().nullable(),
+  filedAt: z.coerce.date(),
+});
+export type ComplaintForFile = z.output<typeof complaint>;
+
+const atOnce = 100;
+const query = `query ($after: ID, $limit: Int!) { mirroredComplaints(after: $after, limit: $limit) {
+  id ticket class category topic body bodyAsFiled ward channel state identityHidden complaintHidden supervisory flagged
+  rating filedAt } }`;
+const answer = z.object({ mirroredComplaints: z.array(complaint) });
+
+/** All complaints, some at a time, masked as the public reads them and without a person. */
+export async function* ownComplaints(complaints: Subgraph): AsyncGenerator<readonly ComplaintForFile[]> {
+  for (let after: string | null = null; ;) {
+    const found = answer.parse(await ask(complaints, query, { after, limit: atOnce }));
+    yield found.mirroredComplaints;
+    const last = found.mirroredComplaints.at(-1);
+    if (!last || found.mirroredComplaints.length < atOnce) return;
+    after = last.id;
+  }
+}
