@@ -83,6 +83,7 @@ describe.each([
     expect(body.errors).toEqual([
       {
         message: 'Batu salah.',
+        locations: [{ line: 1, column: 3 }],
         path: ['fail'],
         extensions: {
           code: 'BAD_STONE',

@@ -62,7 +62,7 @@ export async function createGateway(
   const supergraph = loadSupergraph(parts.supergraphSdl);
   const subgraphs = supergraph.subgraphs.map((name) => named(parts.subgraphs, name));
   const sources = Object.fromEntries(subgraphs.map((subgraph) => [subgraph.name, subgraphSource(subgraph)]));
-  const executor = new PlanExecutor(supergraph, sources, log);
+  const executor = new PlanExecutor(supergraph, sources);
   const revocations = new Revocations({ bus, clock, log, feed: parts.accountEvents ?? null });
   const identity = new Identity(config.accessTokens, revocations, clock);
   const limiter = new QueryLimiter(config);

@@ -1,5 +1,10 @@
 import './quiet-apollo';
-import { operationFromDocument, Supergraph, type Schema } from '@apollo/federation-internals';
+import {
+  DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES,
+  operationFromDocument,
+  Supergraph,
+  type Schema,
+} from '@apollo/federation-internals';
 import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -12,6 +17,12 @@ export const keptPlans = 2_000;
  * one thread all requests share, so its work is bounded here and by the limits on operations.
  */
 const comparedPlans = 1_000;
+
+/** Apollo's own executor knows no `@context`; this one does. */
+const supportedFeatures = new Set([
+  ...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES,
+  'https://specs.apollo.dev/context/v0.1',
+]);
 
 /** The composed supergraph: what clients may ask, and how it is fetched. */
 export interface LoadedSupergraph {
@@ -28,7 +39,7 @@ export interface LoadedSupergraph {
 }
 
 export function loadSupergraph(sdl: string): LoadedSupergraph {
-  const supergraph = Supergraph.build(sdl);
+  const supergraph = Supergraph.build(sdl, { supportedFeatures });
   const apiSchema = supergraph.apiSchema();
   const planner = new QueryPlanner(supergraph, { debug: { maxEvaluatedPlans: comparedPlans } });
   const plans = new LRUCache<string, QueryPlan>({ max: keptPlans });

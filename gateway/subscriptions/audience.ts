@@ -78,11 +78,11 @@ export class Audience {
   }
 
   private async execute(positioned: PositionedEvent): Promise<ExecutionResult | null> {
-    const { plan, execution, eventOperation } = this.subscription;
+    const { execution, eventOperation } = this.subscription;
     const scope = { ...execution.scope, event: { positioned, operation: eventOperation } };
     try {
       const { turns, executor } = this.options;
-      return await turns.run(() => executor.run(plan, { ...execution, scope }));
+      return await turns.run(() => executor.execute({ ...execution, scope }));
     } catch (error) {
       this.options.log.error({ requestId: scope.requestId, error }, 'fault of a subscription');
       return null;

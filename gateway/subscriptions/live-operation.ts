@@ -55,6 +55,6 @@ export function liveOperation(
     return { ...args, contextValue: new StartOperation(() => executor.execute(execution)) };
   }
   const prepared = prepareSubscription(supergraph, operation, execution);
-  if (!('plan' in prepared)) return prepared;
+  if (!('topic' in prepared)) return prepared;
   return { ...args, contextValue: new StartOperation(() => core.subscribe(prepared)) };
 }

@@ -22,8 +22,6 @@ export interface PreparedSubscription {
   readonly topicKey: string;
   /** Name of the root field in the answer; null there means: not told. */
   readonly responseName: string;
-  /** Fetches the field at its owner with the event, then whatever else was selected. */
-  readonly plan: QueryPlan;
   /** The operation of the plan that takes the event. */
   readonly eventOperation: string;
   readonly execution: Execution;
@@ -55,7 +53,7 @@ export function prepareSubscription(
     topicName: field.name.value,
     topicKey,
     responseName: field.alias?.value ?? field.name.value,
-    ...eventPlan(supergraph.planOf(execution.key, document, execution.operationName)),
+    eventOperation: eventOperation(supergraph.planOf(execution.key, document, execution.operationName)),
     execution,
     sharingClass: JSON.stringify([
       authorizationClass(scope.actor),
@@ -69,14 +67,9 @@ export function prepareSubscription(
 
 const badInput = { code: 'BAD_USER_INPUT' };
 
-/** The stock executor refuses a subscription node; a sequence of its parts is what it stands for. */
-function eventPlan({ node }: QueryPlan): { plan: QueryPlan; eventOperation: string } {
+function eventOperation({ node }: QueryPlan): string {
   if (node?.kind !== 'Subscription') throw new Error('not the plan of a subscription');
-  const { primary, rest } = node;
-  return {
-    plan: { kind: 'QueryPlan', node: { kind: 'Sequence', nodes: rest ? [primary, rest] : [primary] } },
-    eventOperation: primary.operation,
-  };
+  return node.primary.operation;
 }
 
 /** Validation has made sure that there is one, and the limits that nothing turns it off. */

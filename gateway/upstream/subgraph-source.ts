@@ -1,29 +1,21 @@
-import type { GraphQLDataSource } from '@apollo/gateway';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Subgraph } from '../../platform/runtime/graphql/subgraph';
-import type { RequestScope } from '../planning/request-scope';
+import type { AskSubgraph } from '../planning/plan-executor';
 
 /** A subgraph as the plan executor calls it: every fetch carries who asks and in which language. */
-export function subgraphSource(subgraph: Subgraph): GraphQLDataSource {
-  return {
-    async process({ request, context }) {
-      const { actor, language, requestId, client = null, event } = context as RequestScope;
-      const query = request.query ?? '';
-      const result = await subgraph.execute({
-        query,
-        variables: request.variables ?? {},
-        operationName: request.operationName ?? null,
-        actor,
-        language,
-        requestId,
-        client,
-        event: event?.operation === query ? event.positioned : null,
-      });
-      return {
-        ...(result.data === undefined ? {} : { data: result.data }),
-        ...(result.errors ? { errors: result.errors.map(upstreamError) } : {}),
-      };
-    },
+export function subgraphSource(subgraph: Subgraph): AskSubgraph {
+  return async (
+    { query, operationName, variables },
+    { actor, language, requestId, client = null, event },
+  ) => {
+    const result = await subgraph.execute({
+      ...{ query, variables, operationName, actor, language, requestId, client },
+      event: event?.operation === query ? event.positioned : null,
+    });
+    return {
+      ...(result.data === undefined ? {} : { data: result.data }),
+      ...(result.errors ? { errors: result.errors.map(upstreamError) } : {}),
+    };
   };
 }
 

@@ -1,0 +1,201 @@
+import '../quiet-apollo';
+import { composeServices } from '@apollo/composition';
+import { parse, type ExecutionResult } from 'graphql';
+import { loadSupergraph } from '../supergraph';
+import { askedOperation } from './asked-operation';
+import { CompiledOperation } from './compiled-operation';
+import type { Fetched, FetchRequest } from './run';
+import { TypeTests } from './type-tests';
+
+const federation = (names: string) =>
+  `extend schema @link(url: "https://specs.apollo.dev/federation/v2.8", import: [${names}])\n`;
+
+/** Composes subgraphs and executes a query over answers given by hand. */
+function hub(
+  definitions: Readonly<Record<string, string>>,
+  answer: (name: string, request: FetchRequest) => Fetched,
+) {
+  const { supergraphSdl, errors } = composeServices(
+    Object.entries(definitions).map(([name, sdl]) => ({ name, typeDefs: parse(sdl), url: `http://${name}` })),
+  );
+  if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
+  const { api, full, planOf } = loadSupergraph(supergraphSdl);
+  const asked: { readonly name: string; readonly request: FetchRequest }[] = [];
+  return {
+    asked,
+    async ask(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<ExecutionResult> {
+      const document = parse(query);
+      const schemas = { api, apiTypes: new TypeTests(api), fullTypes: new TypeTests(full) };
+      const operation = new CompiledOperation(
+        schemas,
+        askedOperation(document, null),
+        planOf(query, document, null),
+      );
+      return operation.execute(variables, async (name, request) => {
+        asked.push({ name, request });
+        return answer(name, request);
+      });
+    },
+  };
+}
+
+const complaints = `${federation('"@key"')}
+type Query { complaints: [Complaint] first: Complaint! }
+type Complaint @key(fields: "id") { id: ID! topic: String! agency: Agency }
+type Agency @key(fields: "id", resolvable: false) { id: ID! }`;
+const agencies = `${federation('"@key"')}
+type Query { agencies: [Agency] }
+type Agency @key(fields: "id") { id: ID! name: String! motto: String }`;
+
+const many = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `c${index}`,
+    topic: 'Jalan rusak',
+    agency: { __typename: 'Agency', id: `a${index % 3}` },
+  }));
+
+describe('the execution of a plan', () => {
+  it('asks for equal representations once and gives all of them the answer', async () => {
+    const { ask, asked } = hub({ complaints, agencies }, (name, { variables }) =>
+      name === 'complaints'
+        ? { data: { complaints: many(100) } }
+        : {
+            data: {
+              _entities: (variables['representations'] as { id: string }[]).map(({ id }) => ({
+                name: `Dinas ${id}`,
+              })),
+            },
+          },
+    );
+    const { data, errors } = await ask('{ complaints { agency { name } } }');
+    expect(errors).toBeUndefined();
+    expect(asked[1]?.request.variables['representations']).toHaveLength(3);
+    expect(data?.['complaints']).toHaveLength(100);
+    expect(data?.['complaints']).toEqual(
+      many(100).map(({ agency }) => ({ agency: { name: `Dinas ${agency.id}` } })),
+    );
+  });
+
+  it('tells an error at every object that waited for the answer, with the place in the query', async () => {
+    const { ask } = hub({ complaints, agencies }, (name) =>
+      name === 'complaints'
+        ? { data: { complaints: [null, ...many(4)] } }
+        : {
+            data: { _entities: [null, { name: 'Dinas a1' }, { name: 'Dinas a2' }] },
+            errors: [{ message: 'tidak ada', path: ['_entities', 0, 'name'] }],
+          },
+    );
+    const { data, errors = [] } = await ask('{ complaints { agency { name } } }');
+    expect(data?.['complaints']).toEqual([
+      null,
+      { agency: null },
+      { agency: { name: 'Dinas a1' } },
+      { agency: { name: 'Dinas a2' } },
+      { agency: null },
+    ]);
+    expect(errors.map(({ path }) => path)).toEqual([
+      ['complaints', 1, 'agency', 'name'],
+      ['complaints', 4, 'agency', 'name'],
+    ]);
+    expect(errors[0]?.locations).toEqual([{ line: 1, column: 25 }]);
+  });
+
+  it('lets a null rise to where null may stand, and says so once when no subgraph did (6.4.4)', async () => {
+    const { ask } = hub({ complaints, agencies }, () => ({ data: { first: { id: 'c1', topic: null } } }));
+    const { data, errors = [] } = await ask('{ first { topic } }');
+    expect(data).toBeNull();
+    expect(errors.map(({ message, path }) => [message, path])).toEqual([
+      ['Cannot return null for non-nullable field Complaint.topic.', ['first', 'topic']],
+    ]);
+  });
+
+  it('keeps what was found when a subgraph cannot be had', async () => {
+    const { ask } = hub({ complaints, agencies }, (name) => {
+      if (name === 'agencies') throw new Error('gone');
+      return { data: { complaints: many(1) } };
+    });
+    const { data, errors = [] } = await ask('{ complaints { topic agency { motto } } }');
+    expect(data).toEqual({ complaints: [{ topic: 'Jalan rusak', agency: { motto: null } }] });
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.originalError?.message).toBe('gone');
+  });
+
+  it.each([
+    [{}],
+    [null],
+    [{ _entities: null }],
+    [{ _entities: [] }],
+    [{ _entities: 'x' }],
+    [{ _entities: [1] }],
+  ])('survives a subgraph that answers with other entities: %j', async (data) => {
+    const { ask } = hub({ complaints, agencies }, (name) =>
+      name === 'complaints' ? { data: { complaints: many(1) } } : { data },
+    );
+    const answer = await ask('{ complaints { agency { motto } } }');
+    expect(answer.data).toEqual({ complaints: [{ agency: { motto: null } }] });
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'takes %s for a name like any other, from clients and from subgraphs',
+    async (name) => {
+      const poison = JSON.parse(`{"${name}": {"polluted": true}, "id": "c1", "topic": "a"}`) as Record<
+        string,
+        unknown
+      >;
+      const { ask } = hub({ complaints, agencies }, (service) =>
+        service === 'complaints'
+          ? { data: { first: { ...many(1)[0], ...JSON.parse(`{"${name}": "b"}`), more: poison } } }
+          : { data: { _entities: [JSON.parse(`{"${name}": {"polluted": true}, "name": "Dinas"}`)] } },
+      );
+      const { data } = await ask(`{ first { ${name}: topic agency { name } } }`);
+      expect(JSON.stringify(data)).toBe(`{"first":{"${name}":"b","agency":{"name":"Dinas"}}}`);
+      expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain('polluted');
+      expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    },
+  );
+
+  it('refuses bad variables before anything is fetched', async () => {
+    const { ask, asked } = hub({ complaints, agencies }, () => ({ data: {} }));
+    const { errors } = await ask('query ($yes: Boolean!) { first { topic @include(if: $yes) } }', {
+      yes: 'ya',
+    });
+    expect(errors?.[0]?.message).toMatch(/Boolean cannot represent/);
+    expect(asked).toEqual([]);
+  });
+
+  it('answers what is asked of the schema beside the data', async () => {
+    const { ask } = hub({ complaints, agencies }, () => ({ data: { first: { topic: 'a' } } }));
+    const { data } = await ask('{ first { topic } s: __schema { queryType { name } } __typename }');
+    expect(data).toEqual({ first: { topic: 'a' }, s: { queryType: { name: 'Query' } }, __typename: 'Query' });
+  });
+
+  it('gives arguments taken from the surroundings, and asks apart where these differ', async () => {
+    const shop = `${federation('"@key" "@context" "@fromContext"')}
+type Query { orders: [Order] }
+type Order @key(fields: "id") @context(name: "order") { id: ID! currency: String lines: [Line] }
+type Line @key(fields: "id") { id: ID! price(in: String @fromContext(field: "$order { currency }")): String }`;
+    const { ask, asked } = hub(
+      { shop, agencies },
+      (_name, { variables: { representations, ...context } }) => {
+        if (!Array.isArray(representations)) {
+          const line = (id: string) => ({ __typename: 'Line', id });
+          const order = (id: string, currency: string) => {
+            return { __typename: 'Order', id, currency, lines: [line(`${id}1`), line(`${id}2`)] };
+          };
+          return { data: { orders: [order('a', 'IDR'), order('b', 'USD'), order('c', 'IDR')] } };
+        }
+        const [currency] = Object.values(context);
+        const priced = representations.map(({ id }) => ({ price: `${String(id)} in ${String(currency)}` }));
+        return { data: { _entities: priced } };
+      },
+    );
+    const { data, errors } = await ask('{ orders { lines { price } } }');
+    expect(errors).toBeUndefined();
+    expect(data?.['orders']).toEqual([
+      { lines: [{ price: 'a1 in IDR' }, { price: 'a2 in IDR' }] },
+      { lines: [{ price: 'b1 in USD' }, { price: 'b2 in USD' }] },
+      { lines: [{ price: 'c1 in IDR' }, { price: 'c2 in IDR' }] },
+    ]);
+    expect(asked.filter(({ request }) => 'representations' in request.variables)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,103 @@
+import type { FetchNode } from '@apollo/query-planner';
+import { compileContext } from './context';
+import { EntityAnswers } from './entity-answers';
+import { isObject, type JsonObject } from './json';
+import { mergeInto } from './merge';
+import { placedAt, type PlanPath } from './places';
+import { compileRepresentation } from './representation';
+import { compileRewrites } from './rewrites';
+import type { Fetched, FetchRequest, Run, Step } from './run';
+import type { TypeTests } from './type-tests';
+
+export interface FetchPlace {
+  readonly types: TypeTests;
+  readonly at: PlanPath;
+}
+
+/** A fetch of fields of the root, or of entities that were found before. */
+export function compileFetch(node: FetchNode, { types, at }: FetchPlace): Step {
+  const { requires } = node;
+  const output = compileRewrites(node.outputRewrites, types);
+  if (!requires) {
+    return async (run, objects) => {
+      const { data, errors = [] } = await ask(node, run, {});
+      for (const { message, path, extensions = {} } of errors) {
+        const [first = null] = path ? placedAt(run.root, at) : [];
+        run.failures.push({
+          message,
+          extensions,
+          place: first && path ? [...first.place, ...path] : (path ?? null),
+        });
+      }
+      if (!isObject(data)) return;
+      output(data);
+      for (const object of objects) mergeInto(object, data);
+    };
+  }
+  const represent = compileRepresentation(requires, types);
+  const input = compileRewrites(node.inputRewrites, types);
+  const contextOf = node.contextRewrites ? compileContext(node.contextRewrites, at, types) : null;
+  return async (run, objects) => {
+    const groups = contextOf ? contextOf(run.root) : [{ objects, variables: {} }];
+    await Promise.all(
+      groups.map(async (group) => {
+        const answers = new EntityAnswers(group.objects, (object) => {
+          const representation = represent(object);
+          if (!representation || typeof representation['__typename'] !== 'string') return null;
+          input(representation);
+          return representation;
+        });
+        if (answers.representations.length === 0) return;
+        const { representations } = answers;
+        const { data, errors = [] } = await ask(node, run, { ...group.variables, representations });
+        answers.fail(run, errors, at);
+        const entities = isObject(data) ? data['_entities'] : undefined;
+        if (data === null || data === undefined) return;
+        if (!Array.isArray(entities) || entities.length !== representations.length) {
+          run.failures.push({
+            ...malformed,
+            cause: new Error(`${node.serviceName} gave other entities than it was asked for`),
+          });
+          return;
+        }
+        for (const entity of entities) output(entity);
+        answers.merge(entities);
+      }),
+    );
+  };
+}
+
+const malformed = {
+  message: 'a subgraph gave other entities than it was asked for',
+  place: null,
+  extensions: {},
+};
+
+/** Sends the operation; a fault on the way is a failure of the fetch alone. */
+async function ask(
+  { serviceName, operation, operationName, variableUsages = [] }: FetchNode,
+  run: Run,
+  more: JsonObject,
+): Promise<Fetched> {
+  const variables: Record<string, unknown> = {};
+  for (const name of variableUsages) {
+    if (Object.hasOwn(run.variables, name) && run.variables[name] !== undefined)
+      variables[name] = run.variables[name];
+  }
+  const request: FetchRequest = {
+    query: operation,
+    operationName: operationName ?? null,
+    variables: Object.assign(variables, more),
+  };
+  try {
+    return await run.fetchFrom(serviceName, request);
+  } catch (cause) {
+    run.failures.push({
+      message: `the fetch from ${serviceName} failed`,
+      place: null,
+      extensions: {},
+      cause,
+    });
+    return {};
+  }
+}

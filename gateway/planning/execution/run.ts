@@ -1,0 +1,41 @@
+import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { JsonObject } from './json';
+import type { Place } from './places';
+
+/** One operation of a plan, for one subgraph. */
+export interface FetchRequest {
+  readonly query: string;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+export interface Fetched {
+  readonly data?: ExecutionResult['data'];
+  readonly errors?: readonly GraphQLFormattedError[];
+}
+
+/** Sends an operation to a subgraph for whoever the plan is run for. Rejects only for a fault. */
+export type FetchFrom = (subgraph: string, request: FetchRequest) => Promise<Fetched>;
+
+/** What went wrong in a subgraph, by where it shows in the response; without a place it is about a whole fetch. */
+export interface Failure {
+  readonly message: string;
+  readonly place: Place | null;
+  readonly extensions: Readonly<Record<string, unknown>>;
+  readonly cause?: unknown;
+}
+
+/** One execution of a plan. */
+export interface Run {
+  /** What the subgraphs gave so far. */
+  readonly root: JsonObject;
+  /** As the client sent them: subgraphs know the defaults. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** With their defaults, for conditions. */
+  readonly coerced: Readonly<Record<string, unknown>>;
+  readonly failures: Failure[];
+  readonly fetchFrom: FetchFrom;
+}
+
+/** A compiled node of a plan, carried out for the objects it works on. */
+export type Step = (run: Run, objects: readonly JsonObject[]) => Promise<void>;
