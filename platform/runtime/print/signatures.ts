@@ -78,7 +78,7 @@ export function chainTable(steps: readonly ChainStep[]): Content {
           { stack: [{ text: signer.position }, { text: named(signer), bold: true }, ...signer.below] },
           given === null
             ? { text: mark, color: '#aaaaaa', fontSize: 8, alignment: 'center' as const }
-            : { text: `${mark} elektronik`, fontSize: 9, alignment: 'center' as const },
+            : { text: `${mark} di sistem`, fontSize: 9, alignment: 'center' as const },
           { text: given ?? '', fontSize: 9 },
         ]),
       ],

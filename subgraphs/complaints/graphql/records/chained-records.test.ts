@@ -73,7 +73,7 @@ describe.each(Object.entries(databaseKinds))('a handling report and its chain, o
     expect(await refusal('approveRecord')).toBe('NOT_YOUR_STEP');
     expect(await refusal('approveRecord', section)).toBeNull();
     expect(await refusal('finaliseRecord', division)).toBe('RECORD_NOT_APPROVED');
-    expect(await printed()).not.toContain('Tanda tangan elektronik');
+    expect(await printed()).not.toContain('Tanda tangan di sistem');
     const signed = await change('approveRecord', { record: id }, division);
     expect(signed.record.current).toEqual({
       ...{ version: 1, state: 'DRAFT' },
@@ -84,7 +84,7 @@ describe.each(Object.entries(databaseKinds))('a handling report and its chain, o
     });
     const words = await printed();
     for (const part of [
-      ...['Ni Made Seksi', 'Paraf elektronik', 'I Ketut Bidang', 'Tanda tangan elektronik', '2 Maret 2026'],
+      ...['Ni Made Seksi', 'Paraf di sistem', 'I Ketut Bidang', 'Tanda tangan di sistem', '2 Maret 2026'],
       'I Wayan Dinas',
     ]) {
       expect(words).toContain(part);
