@@ -132,6 +132,12 @@ export const mirrorSettings = {
     fallback: '300',
     read: asWholeNumber(1, 86_400),
   },
+  reportUrl: {
+    name: 'LAPOR_REPORT_URL',
+    meaning: 'public page of a report there, its number in place of `{id}`; none shows no link',
+    fallback: 'none',
+    read: readReportUrl,
+  },
   pushSecret: {
     name: 'LAPOR_PUSH_SECRET',
     meaning: 'key of the signature of events that are pushed to the hub; without one none is believed',
@@ -154,6 +160,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): M
 
 function asSecret(value: string): string | null {
   return value === 'none' ? null : value;
+}
+
+function readReportUrl(value: string): string | null {
+  if (value === 'none') return null;
+  if (!value.includes('{id}') || !URL.canParse(value)) throw new Error('must be a URL with {id}, or none');
+  return value;
 }
 
 function readApiUrl(value: string): string | null {

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mirrorSettings } from './config';
 import { complaintStates } from '../../schema/events/complaint-events';
+import { refusals } from './domain/refusals';
+import { badInputs } from './graphql/bad-inputs';
+import { differenceKinds } from './mapping/reconciliation/differences';
 import { reasonCodes } from './mapping/conflicts/reasons';
 import { movesFromThere } from './mapping/conflicts/state-conflict';
 import { exportFaults } from './export-file/faults';
@@ -41,5 +44,21 @@ describe('the README', () => {
 
   it.each(Object.entries(exportFaults))('says that %s refuses a file', (code, { status }) => {
     expect(readme).toMatch(new RegExp(`^\\| \`EXPORT_${code}\` +\\| ${status} +\\|`, 'm'));
+  });
+
+  it.each([...Object.keys(refusals), ...Object.keys(badInputs)])('lists the code %s', (code) => {
+    expect(readme).toMatch(new RegExp(`^\\| ${code} +\\|`, 'm'));
+  });
+
+  const done = {
+    RECEIVE: 'the report is taken in',
+    LINK: 'the pair is linked',
+    SEND: 'it is sent',
+    TELL_STATE: 'the state is told',
+    TELL_SECRECY: 'the secrecy is told',
+    REPORT: 'reported',
+  } as const;
+  it.each(Object.entries(differenceKinds))('says what is done about %s', (kind, repair) => {
+    expect(readme).toMatch(new RegExp(`^\\| ${kind} +\\| ${done[repair]} +\\|$`, 'm'));
   });
 });

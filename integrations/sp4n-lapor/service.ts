@@ -3,7 +3,7 @@ import { Follower } from '../../platform/runtime/events/follower';
 import { localSubgraph } from '../../platform/runtime/graphql/local-subgraph';
 import type { Neighbour } from '../../platform/runtime/remote/neighbour';
 import type { Service, ServiceSurroundings } from '../../platform/runtime/service';
-import type { AgencyEvent } from '../../schema/events/agency-events';
+import { parseAgencyEvent, type AgencyEvent } from '../../schema/events/agency-events';
 import { parseComplaintEvent, type ComplaintEvent } from '../../schema/events/complaint-events';
 import { openClient } from './client/open-client';
 import type { MirrorConfig } from './config';
@@ -11,6 +11,15 @@ import { healthOf } from './domain/health';
 import { exportRoutes } from './files/export-routes';
 import { contextFor } from './graphql/context';
 import { buildMirrorSchema } from './graphql/schema';
+import { Nightly } from './reconciliation/nightly';
+import { Reconciling } from './reconciliation/reconcile';
+import { refreshMasters } from './commands/refresh-masters';
+import { DeskEdits } from './store/desk/desk-edits';
+import { linkFactsOf } from './store/desk/link-facts';
+import { Masters } from './store/desk/master-list';
+import { MirrorDesk } from './store/desk/mirror-desk';
+import { hearAgency } from './store/hear-agency';
+import { ReconciliationStore } from './store/reconciliation-store';
 import { openMirrorDatabase } from './store/database';
 import { Deliveries } from './store/deliveries';
 import { hearComplaint } from './store/hear-complaint';
@@ -45,6 +54,33 @@ export async function createMirrorService(
   const client = openClient(config);
   const remoteStates = new RemoteStates(database);
   const deliveries = new Deliveries(database);
+  const masters = new Masters(database);
+  const reconciling =
+    client &&
+    new Reconciling({
+      ...{ client, clock, log, cityInstitution: config.cityInstitution, repairs: {} },
+      complaints: others.complaints.subgraph,
+      store: new ReconciliationStore(database),
+      shouldBeThere: async () => false,
+    });
+  const nightly =
+    client &&
+    new Nightly(
+      async (since) => {
+        if ((await remoteStates.now()).pausedAt) return;
+        if (await reconciling?.runNightly(since))
+          await refreshMasters({ client, masters, remoteStates, clock });
+      },
+      { clock, log },
+    );
+  const categories = new Follower<AgencyEvent>({
+    name: 'mirror-categories',
+    feed: others.events.agencies,
+    parse: parseAgencyEvent,
+    database,
+    handle: (manager, event) => hearAgency(manager, event),
+    onFault: (error) => log.error({ error }, 'fault while following agencies'),
+  });
   const follower = new Follower<ComplaintEvent>({
     name: 'mirror',
     feed: others.events.complaints,
@@ -59,6 +95,14 @@ export async function createMirrorService(
     log,
     contextOf: (request) =>
       contextFor(request, {
+        desk: {
+          ...{ masters, remoteStates, client, reconciling, clock },
+          lists: new MirrorDesk(database),
+          edits: new DeskEdits(database),
+          wake: () => undefined,
+        },
+        factsOf: (ids) => linkFactsOf(database, ids),
+        reportUrl: (id) => config.reportUrl?.replaceAll('{id}', String(id)) ?? null,
         async health() {
           const { pausedAt, failingSince } = await remoteStates.now();
           const oldestDueAt = await deliveries.oldestDueAt();
@@ -74,15 +118,21 @@ export async function createMirrorService(
       ...{ cityInstitution: config.cityInstitution, publicUrl: config.publicUrl },
       hiddenComplaints: config.hiddenComplaints,
     }),
-    caughtUp: () => follower.runOnce(),
+    async caughtUp() {
+      await Promise.all([follower.runOnce(), categories.runOnce()]);
+    },
     statements: () => database.statements(),
-    start: () => follower.start(bus),
+    async start() {
+      await Promise.all([follower.start(bus), categories.start(bus)]);
+      nightly?.start();
+    },
     async isReady() {
       await remoteStates.now();
       return true;
     },
     async stop() {
-      await follower.stop();
+      await nightly?.stop();
+      await Promise.all([follower.stop(), categories.stop()]);
       await database.stop();
     },
   };

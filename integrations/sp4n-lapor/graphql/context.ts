@@ -1,14 +1,29 @@
+import DataLoader from 'dataloader';
 import type { RequestContext, SubgraphRequest } from '../../../platform/runtime/graphql/subgraph';
+import type { DeskContext } from '../commands/run-the-mirror';
 import type { MirrorHealth } from '../domain/health';
+import type { LinkFacts } from '../store/desk/link-facts';
+import type { MirrorDesk } from '../store/desk/mirror-desk';
 
 /** What the resolvers may use of the mirror. */
 export interface MirrorParts {
   readonly health: () => Promise<MirrorHealth>;
+  /** For admins: what they read, and what they do. */
+  readonly desk: DeskContext & { readonly lists: MirrorDesk };
+  readonly factsOf: (complaintIds: readonly string[]) => Promise<ReadonlyMap<string, LinkFacts>>;
+  /** The public page of a report; null where none is configured. */
+  readonly reportUrl: (trackingId: number) => string | null;
 }
 
-export interface MirrorContext extends RequestContext, MirrorParts {}
+export interface MirrorContext extends RequestContext, MirrorParts {
+  readonly linkFacts: DataLoader<string, LinkFacts | null>;
+}
 
 export function contextFor(request: SubgraphRequest, parts: MirrorParts): MirrorContext {
   const { actor, language, requestId } = request;
-  return { actor, language, requestId, ...parts };
+  const linkFacts = new DataLoader<string, LinkFacts | null>(async (ids) => {
+    const found = await parts.factsOf(ids);
+    return ids.map((id) => found.get(id) ?? null);
+  });
+  return { actor, language, requestId, linkFacts, ...parts };
 }

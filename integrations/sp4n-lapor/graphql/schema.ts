@@ -1,12 +1,22 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema } from '../../../platform/runtime/graphql/build-subgraph-schema';
+import { ComplaintLaporResolver } from './complaint.resolver';
+import { ComplaintStub } from './complaint.type';
 import type { MirrorContext } from './context';
+import { DeskEditsResolver } from './desk/desk-edits.resolver';
+import { DeskResolver } from './desk/desk.resolver';
 import { MirrorHealthResolver } from './mirror-health.resolver';
 
 export function buildMirrorSchema(): Promise<{ sdl: string; schema: GraphQLSchema }> {
   return buildFederatedSchema<MirrorContext>({
-    resolvers: [MirrorHealthResolver],
-    orphanedTypes: [],
-    references: {},
+    resolvers: [MirrorHealthResolver, ComplaintLaporResolver, DeskResolver, DeskEditsResolver],
+    orphanedTypes: [ComplaintStub],
+    references: {
+      // Whether the viewer sees it is known to complaints, which give its number; without that nothing is said of it.
+      Complaint: async ({ id, ticket }) =>
+        typeof id === 'string' && typeof ticket === 'string'
+          ? Object.assign(new ComplaintStub(), { id, ticket })
+          : null,
+    },
   });
 }

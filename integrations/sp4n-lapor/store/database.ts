@@ -8,8 +8,12 @@ import { DeliveryRow } from './delivery.entity';
 import { ItemRow } from './item.entity';
 import { LinkRow } from './link.entity';
 import { MasterRow } from './master.entity';
+import { DifferenceRow } from './difference.entity';
 import { CreateTheMirror1767225850001 } from './migrations/1767225850001-create-the-mirror';
+import { ReconcileBothSides1767225870001 } from './migrations/1767225870001-reconcile-both-sides';
 import { MirroredComplaintRow } from './mirrored-complaint.entity';
+import { OwnCategoryRow } from './own-category.entity';
+import { ReconciliationRunRow } from './reconciliation-run.entity';
 import { RemoteStateRow } from './remote-state.entity';
 import { ReviewRow } from './review.entity';
 
@@ -22,9 +26,10 @@ export function openMirrorDatabase(
     entities: [
       ...[MirroredComplaintRow, LinkRow, ItemRow, DeliveryRow],
       ...[ReviewRow, DecisionRow, MasterRow, RemoteStateRow],
+      ...[OwnCategoryRow, ReconciliationRunRow, DifferenceRow],
       ...[EventRecord, CursorRecord],
     ],
-    migrations: [EventTables1767225600000, CreateTheMirror1767225850001],
+    migrations: [EventTables1767225600000, CreateTheMirror1767225850001, ReconcileBothSides1767225870001],
     onMigration,
   });
 }

@@ -1,6 +1,30 @@
-import { all, type Expectations } from './expectation';
+import { all, only, type Expectations } from './expectation';
 
-/** What the mirror says to everybody is how it is doing; of complaints it says nothing there. */
+/** The trials run in a hub that mirrors nothing: an admin is answered so, everybody else not at all. */
+const lists = all('NOTHING');
+const noSuch = only({ admin: 'NOT_FOUND' });
+
+/**
+ * What the mirror says to everybody is how it is doing. Of complaints it speaks to admins, and to whoever complaints
+ * gave the number of one.
+ */
 export const mirror: Expectations = {
   'Query.mirrorHealth': { answers: all('DONE') },
+  'Query.laporLinks': { answers: lists },
+  'Query.laporDeliveries': { answers: lists },
+  'Query.laporReviews': { answers: lists },
+  'Query.laporDecisions': { answers: lists },
+  'Query.laporMasters': { given: { list: 'categories' }, answers: lists },
+  'Query.laporReconciliations': { answers: lists },
+  'Mutation.replayLaporDelivery': { given: { delivery: '999999' }, answers: noSuch },
+  'Mutation.settleLaporReview': { given: { review: 'x', settlement: 'Sudah' }, answers: noSuch },
+  'Mutation.mapLaporMaster': {
+    given: { list: 'categories', remoteKey: '999999', code: null },
+    answers: noSuch,
+  },
+  'Mutation.refreshLaporMasters': { answers: only({ admin: 'MIRROR_IS_OFF' }) },
+  'Mutation.pauseMirror': { given: { paused: false }, answers: only({ admin: 'DONE' }) },
+  'Mutation.reconcileMirror': { given: {}, answers: only({ admin: 'MIRROR_IS_OFF' }) },
+  // Only the gateway asks so, with the number that complaints gave it for this viewer.
+  '_entities.Complaint': { given: { id: 'complaint-1', ticket: 'PD-0000-0000-0001' }, answers: all('DONE') },
 };

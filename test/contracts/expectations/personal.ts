@@ -92,6 +92,8 @@ export const notOfAPerson: Readonly<Record<string, string>> = {
   'Agency.name': 'an agency',
   'AgencyNote.agencyName': 'an agency on its day',
   'Complaint.reporterContact': 'whether a reporter can be reached',
+  'LaporMaster.name': 'a line of the national master data',
+  'LaporMaster.parentName': 'a line of the national master data',
   'NoticeChoice.email': 'whether notices come by e-mail',
   'OfflineReporter.contact': 'whether a reporter can be reached',
   'Agency.shortName': 'an agency',

@@ -72,7 +72,7 @@ describe('reconciliation (126)', () => {
   it('finds a complaint that was filed twice over there, linked or not', () => {
     const double = { ...there, trackingId: 7_100_009 };
     expect(differences([here], [there, double], now)).toMatchObject([
-      { kind: 'LINKED_TWICE', complaintId: 'c1', trackingId: 7_100_001 },
+      { kind: 'LINKED_TWICE', complaintId: 'c1', trackingId: 7_100_009 },
     ]);
     const lost = differences([{ ...here, trackingId: null }], [there, double], now);
     expect(lost.map(({ kind }) => kind)).toEqual(['LINK_LOST', 'LINKED_TWICE']);

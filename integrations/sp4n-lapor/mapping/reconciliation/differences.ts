@@ -1,7 +1,7 @@
-import type { complaintStates } from '../../../schema/events/complaint-events';
-import { decideState } from '../mapping/conflicts/state-conflict';
-import { hidesMore, type Secrecy } from '../mapping/secrecy';
-import { laporStatusOf, type LaporStatus } from '../mapping/states';
+import type { complaintStates } from '../../../../schema/events/complaint-events';
+import { decideState } from '../conflicts/state-conflict';
+import { hidesMore, type Secrecy } from '../secrecy';
+import { laporStatusOf, type LaporStatus } from '../states';
 
 type HubState = (typeof complaintStates)[number];
 
@@ -98,7 +98,7 @@ export function differences(
     const pair = here.find(({ ticket }) => ticket === theirs.ticket);
     // Two reports over there carry the number of one complaint: a repeated call filed it twice.
     if (pair && (pair.trackingId !== null || byTicket.get(theirs.ticket) !== theirs))
-      return [of('LINKED_TWICE', pair, theirs)];
+      return [{ ...of('LINKED_TWICE', pair, theirs), trackingId: theirs.trackingId }];
     return tickets.has(theirs.ticket) ? [] : [of('NOT_LINKED', null, theirs)];
   });
   return [...ofOurs, ...ofTheirs];
@@ -153,9 +153,7 @@ type Words = (side: { readonly secrecy: Secrecy }) => string;
 
 function of(
   kind: DifferenceKind,
-  ours: MirroredHere | null,
-  theirs: ReportThere | null,
-  words: Words | null = null,
+  ...[ours, theirs, words = null]: [MirroredHere | null, ReportThere | null, (Words | null)?]
 ): Difference {
   return {
     kind,

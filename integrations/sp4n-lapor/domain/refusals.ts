@@ -1,0 +1,30 @@
+import type { Bilingual } from '../../../platform/domain/language';
+
+/** Every way in which the rules of the mirror say no. */
+export const refusals = {
+  NOT_SIGNED_IN: { id: 'Silakan masuk terlebih dahulu.', en: 'Please sign in first.' },
+  FORBIDDEN: {
+    id: 'Akun Anda tidak berwenang melakukan tindakan ini.',
+    en: 'Your account may not do this.',
+  },
+  NOT_FOUND: { id: 'Data yang dimaksud tidak ditemukan.', en: 'What you named was not found.' },
+  DELIVERY_NOT_DEAD: {
+    id: 'Hanya kiriman yang dihentikan atau ditahan yang dapat diulang.',
+    en: 'Only a delivery that was given up or is held can be replayed.',
+  },
+  REVIEW_SETTLED: { id: 'Hal ini sudah diselesaikan.', en: 'This has been settled already.' },
+  UNKNOWN_CATEGORY: {
+    id: 'Kode kategori tidak dikenal atau tidak aktif.',
+    en: 'The code of the category is unknown or not active.',
+  },
+  MIRROR_IS_OFF: {
+    id: 'Hub ini tidak dicerminkan dengan SP4N-LAPOR!.',
+    en: 'This hub is not mirrored with SP4N-LAPOR!.',
+  },
+  LAPOR_UNREACHABLE: {
+    id: 'SP4N-LAPOR! tidak menjawab; coba lagi nanti.',
+    en: 'SP4N-LAPOR! does not answer; try again later.',
+  },
+} satisfies Record<string, Bilingual>;
+
+export type RefusalCode = keyof typeof refusals;

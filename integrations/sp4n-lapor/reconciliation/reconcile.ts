@@ -1,0 +1,161 @@
+import type { Clock } from '../../../platform/domain/clock';
+import type { Subgraph } from '../../../platform/runtime/graphql/subgraph';
+import type { Logger } from '../../../platform/runtime/logging/logger';
+import type { LaporClient } from '../client/lapor-client';
+import { LaporFailure } from '../client/lapor-failure';
+import {
+  differences,
+  repairOf,
+  type Difference,
+  type MirroredHere,
+} from '../mapping/reconciliation/differences';
+import type { Outcome } from '../store/difference.entity';
+import type { KnownHere, ReconciliationStore } from '../store/reconciliation-store';
+import type { ReconciliationRunRow, RunCause } from '../store/reconciliation-run.entity';
+import { PortFault } from '../port/ask';
+import { complaintsHere, type ComplaintHere } from './complaints-here';
+import { reportsThere } from './reports-there';
+
+/** What repairs a difference, each safe to ask for twice. */
+export interface Repairs {
+  /** Takes a report in as if it had just been told. */
+  receive(trackingId: number): Promise<void>;
+  /** Plan a delivery. */
+  send(complaintId: string): Promise<void>;
+  tellState(complaintId: string): Promise<void>;
+  tellSecrecy(complaintId: string): Promise<void>;
+}
+
+export interface ReconcilingParts {
+  readonly client: LaporClient;
+  readonly cityInstitution: number;
+  readonly complaints: Subgraph;
+  readonly store: ReconciliationStore;
+  /** A repair that is missing is left to a person. */
+  readonly repairs: Partial<Repairs>;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Whether a complaint that nobody planned to send should have been. */
+  readonly shouldBeThere: (complaintId: string) => Promise<boolean>;
+}
+
+const settled: ReadonlySet<string> = new Set(['CLOSED', 'ARCHIVED', 'WITHDRAWN', 'MERGED', 'REFERRED']);
+
+/** Compares both sides whole, repairs what a rule repairs, and lists the rest for a person. */
+export class Reconciling {
+  constructor(private readonly parts: ReconcilingParts) {}
+
+  async run(cause: RunCause, askedBy: string | null): Promise<ReconciliationRunRow> {
+    const { store, clock } = this.parts;
+    return this.compare(await store.begin(cause, askedBy, clock.now()), cause);
+  }
+
+  /** The nightly comparison, once among all nodes; null when it has been made since `since`. */
+  async runNightly(since: Date): Promise<ReconciliationRunRow | null> {
+    const { store, clock } = this.parts;
+    const id = await store.beginNightly(since, clock.now());
+    return id === null ? null : this.compare(id, 'NIGHTLY');
+  }
+
+  private async compare(id: number, cause: RunCause): Promise<ReconciliationRunRow> {
+    const { store, clock } = this.parts;
+    try {
+      if (cause === 'REBUILD') await store.forgetLinks();
+      const { here, there } = await this.bothSides();
+      const found: { difference: Difference; outcome: Outcome }[] = [];
+      for (const difference of differences(here, there, clock.now()))
+        found.push({ difference, outcome: await this.repair(difference, here) });
+      const numbers = { here: here.length, there: there.length };
+      return await store.end(id, { at: clock.now(), failure: null, ...numbers, found });
+    } catch (error) {
+      if (!(error instanceof LaporFailure) && !(error instanceof PortFault)) throw error;
+      const failure = error instanceof LaporFailure ? error.kind : error.code;
+      return store.end(id, { at: clock.now(), failure, here: 0, there: 0, found: [] });
+    }
+  }
+
+  private async bothSides() {
+    const { client, cityInstitution, complaints, store, shouldBeThere } = this.parts;
+    const known = await store.known();
+    const followedNow = new Map([...known.links.values()].map((link) => [link.trackingId, link]));
+    const here: MirroredHere[] = [];
+    const unlinked: ComplaintHere[] = [];
+    const open = new Set<number>();
+    for await (const complaint of complaintsHere(complaints)) {
+      const link = known.links.get(complaint.id);
+      if (!link) unlinked.push(complaint);
+      else {
+        here.push(mirrored(complaint, known));
+        if (!settled.has(complaint.state)) open.add(link.trackingId);
+      }
+    }
+    const reports = await reportsThere(client, { cityInstitution, followed: (id) => open.has(id) });
+    const there = reports
+      .filter(({ trackingId }) => !known.older.has(trackingId))
+      // Of settled ones the thread is not read: it is taken as known.
+      .map((report) =>
+        followedNow.has(report.trackingId) && !open.has(report.trackingId)
+          ? { ...report, itemIds: (known.items.get(report.trackingId) ?? []).map(({ itemId }) => itemId) }
+          : report,
+      );
+    const tickets = new Set(there.flatMap(({ ticket }) => ticket ?? []));
+    for (const complaint of unlinked) {
+      const isThere = tickets.has(complaint.ticket);
+      if (isThere || (!known.planned.has(complaint.id) && (await shouldBeThere(complaint.id))))
+        here.push(mirrored(complaint, known));
+    }
+    return { here, there };
+  }
+
+  private async repair(difference: Difference, here: readonly MirroredHere[]): Promise<Outcome> {
+    const { store, repairs, clock, log } = this.parts;
+    const { complaintId, trackingId, kind } = difference;
+    const repair = repairOf(difference);
+    if (repair === 'REPORT') return 'REPORTED';
+    if (repair === 'WAIT') return 'WAITING';
+    try {
+      switch (repair) {
+        case 'RECEIVE':
+          if (trackingId === null || !repairs.receive) return 'REPORTED';
+          await repairs.receive(trackingId);
+          break;
+        case 'LINK': {
+          const ours = here.find((complaint) => complaint.complaintId === complaintId);
+          if (!ours || trackingId === null) return 'REPORTED';
+          await store.link({ complaintId: ours.complaintId, ticket: ours.ticket, trackingId }, clock.now());
+          await repairs.receive?.(trackingId);
+          break;
+        }
+        default: {
+          const plan = {
+            SEND: repairs.send,
+            TELL_STATE: repairs.tellState,
+            TELL_SECRECY: repairs.tellSecrecy,
+          }[repair];
+          if (complaintId === null || !plan) return 'REPORTED';
+          await plan(complaintId);
+        }
+      }
+      return 'REPAIRED';
+    } catch (error) {
+      log.warn({ error, kind, complaintId, trackingId }, 'a difference could not be repaired');
+      return 'FAILED';
+    }
+  }
+}
+
+function mirrored(complaint: ComplaintHere, known: KnownHere): MirroredHere {
+  const link = known.links.get(complaint.id) ?? null;
+  const items = link ? (known.items.get(link.trackingId) ?? []) : [];
+  return {
+    complaintId: complaint.id,
+    ticket: complaint.ticket,
+    trackingId: link?.trackingId ?? null,
+    state: complaint.state,
+    changedAt: complaint.stateSince,
+    secrecy: complaint,
+    agreed: { state: link?.toldState ?? null, status: link?.status ?? null },
+    items: items.map(({ itemId, direction }) => ({ remoteId: itemId, ours: direction === 'OUT' })),
+    waiting: known.waiting.get(complaint.id) ?? 0,
+  };
+}

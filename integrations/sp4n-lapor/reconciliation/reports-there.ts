@@ -1,0 +1,42 @@
+import type { LaporClient } from '../client/lapor-client';
+import type { ReportThere } from '../mapping/reconciliation/differences';
+import { ticketIn } from '../mapping/reference-text';
+import { laporStatusNamed } from '../mapping/states';
+import { instantOf } from '../mapping/times';
+
+const mostPages = 10_000;
+
+/**
+ * Every report of the city as it stands over there. The list runs newest first and shifts while it is read: what moves
+ * to the front is read again next time, and one seen twice counts once, as it was seen last.
+ */
+export async function reportsThere(
+  client: LaporClient,
+  {
+    cityInstitution,
+    followed,
+  }: { readonly cityInstitution: number; readonly followed: (trackingId: number) => boolean },
+): Promise<readonly ReportThere[]> {
+  const reports = new Map<number, Omit<ReportThere, 'itemIds'>>();
+  for (let number = 1; number <= mostPages; number += 1) {
+    const { read, broken, total } = await client.reports(number, null);
+    for (const record of read) {
+      reports.set(record.id, {
+        trackingId: record.id,
+        ticket: ticketIn(record.content) ?? ticketIn(record.firstContent),
+        status: laporStatusNamed(record.statusName),
+        statusRaw: record.statusName,
+        changedAt: instantOf(record.updatedAt) ?? new Date(0),
+        secrecy: { identityHidden: record.anonymous, complaintHidden: record.secret },
+        atTheCity: record.institutionId === null || record.institutionId === cityInstitution,
+      });
+    }
+    if (read.length + broken.length === 0 || number * 100 >= total) break;
+  }
+  const found: ReportThere[] = [];
+  for (const report of reports.values()) {
+    const items = followed(report.trackingId) ? await client.followUps(report.trackingId) : null;
+    found.push({ ...report, itemIds: items?.read.map(({ id }) => id) ?? [] });
+  }
+  return found;
+}
