@@ -184,6 +184,15 @@ const queries: readonly (readonly [query: string, code: BadInputCode | 'BAD_CURS
   ['{ complaints(filter: { text: "" }) { totalCount } }', 'SEARCH_WORDS'],
   ['{ complaints(filter: { text: " a % * ( \\" yang " }) { totalCount } }', 'SEARCH_WORDS'],
   [`{ complaints(filter: { text: "${secret}\\u0000" }) { totalCount } }`, 'TEXT_CHARACTERS'],
+  ['{ complaints(order: RELEVANCE) { totalCount } }', 'ORDER_WITHOUT_TEXT'],
+  ['{ complaints(order: RELEVANCE, filter: { mine: true }) { totalCount } }', 'ORDER_WITHOUT_TEXT'],
+  ...[
+    'WyIyMDI2LTAzLTAxVDAwOjAwOjAwLjAwMFoiLCJhIl0',
+    'WyItMSIsIjIwMjYtMDMtMDFUMDA6MDA6MDAuMDAwWiIsImEiXQ',
+  ].map((cursor): [string, string] => [
+    `{ complaints(order: RELEVANCE, after: "${cursor}", filter: { text: "jalan" }) { totalCount } }`,
+    'BAD_CURSOR',
+  ]),
   [`{ complaints(filter: { from: "${secret}" }) { totalCount } }`, 'PERIOD_DATE'],
   [`{ complaints(filter: { to: "2026-13-01" }) { totalCount } }`, 'PERIOD_DATE'],
   [`{ complaints(first: 101) { totalCount } }`, 'PAGE_SIZE'],

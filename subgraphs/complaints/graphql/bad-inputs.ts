@@ -80,6 +80,10 @@ export const badInputs = {
     id: 'Sebutkan sedikitnya satu kata yang berarti untuk dicari, dua huruf atau lebih.',
     en: 'Give at least one telling word to search for, of two letters or more.',
   },
+  ORDER_WITHOUT_TEXT: {
+    id: 'Urutan menurut kesesuaian memerlukan kata pencarian.',
+    en: 'An order by relevance needs words to search for.',
+  },
   SIMILAR_TO_NOTHING: {
     id: 'Sebutkan titik lokasi, judul, atau isi untuk dibandingkan.',
     en: 'Give a point, a topic or a body to compare with.',

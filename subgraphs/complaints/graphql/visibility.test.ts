@@ -131,6 +131,14 @@ const routes: readonly Route[] = [
     ({ ticket }) => ({ ticket: ticket.toLowerCase().replaceAll('-', ' ') }),
   ),
   listed('text', () => ({})),
+  {
+    ...query(
+      ['Query.complaints', 'relevance'],
+      `query($filter: ComplaintFilter) { complaints(filter: $filter, order: RELEVANCE, first: 100) {
+        nodes ${face} totalCount pageInfo { hasNextPage endCursor } } }`,
+      ({ word }) => ({ filter: { text: word } }),
+    ),
+  },
   listed('category', () => ({ category: 'INFRA' })),
   listed('period', () => ({ from: '2026-01-01', to: '2026-12-31' })),
   listed('classes', () => ({ classes: ['COMPLAINT'], channels: ['WEB'] })),

@@ -13,10 +13,12 @@ import { loadComplaints, loadOrdered } from './load-complaints';
 import type {
   SimilarComplaint,
   ComplaintFilter,
+  FoundComplaint,
   ComplaintReading,
   HistoryLine,
   ThreadEntry,
 } from './reading';
+import { rankedPage } from './search/ranked-page';
 import { similarTo, type Draft } from './search/similar-texts';
 import { searchEngineOf, type SearchEngine } from './search/search-engine';
 import { allOf, isOneOf, sql, type Sql } from './sql';
@@ -59,6 +61,16 @@ export class DatabaseReading implements ComplaintReading {
     const cut = { order, limit: page.size + 1, at: this.clock.now() };
     const loaded = await this.database.read((manager) => loadOrdered(manager, where, cut));
     return sliceOf(page, shown(viewer, loaded));
+  }
+
+  async pageOfBest(viewer: Actor, filter: ComplaintFilter, page: Page): Promise<Slice<FoundComplaint>> {
+    const wanted = { viewer, filter, page, at: this.clock.now() };
+    const found = await this.database.read((manager) => rankedPage(manager, this.engine, wanted));
+    const visible = found.flatMap(({ complaint, score }) => {
+      const seen = seenBy(viewer, complaint);
+      return seen ? [{ complaint: seen, score }] : [];
+    });
+    return sliceOf(page, visible);
   }
 
   async count(viewer: Actor, filter: ComplaintFilter): Promise<number> {

@@ -50,6 +50,28 @@ export async function loadOrdered(
   return complaintsFrom(rows);
 }
 
+/** A complaint that was found, with what its place in the list goes by. */
+export interface ScoredComplaint extends LoadedComplaint {
+  readonly score: number;
+}
+
+/** The complaints that `best` names, as `id` and `score`; what is shown of them is read for these few alone. */
+export async function loadScored(
+  manager: EntityManager,
+  best: Sql,
+  { order, at }: { readonly order: string; readonly at: Date },
+): Promise<readonly ScoredComplaint[]> {
+  const rows = await manager.query<(ComplaintRow & { readonly score: number | string })[]>(
+    `SELECT c.*, best.score, ${dispositionColumns}, ${unlockedFor}
+     FROM (${best.text}) best JOIN complaint c ON c.id = best.id
+     LEFT JOIN disposition d ON d.complaintId = c.id
+     ORDER BY ${order}, d.number`,
+    [sqlInstant(at), ...best.values],
+  );
+  const scores = new Map(rows.map(({ id, score }) => [id, Number(score)]));
+  return complaintsFrom(rows).map((loaded) => ({ ...loaded, score: scores.get(loaded.complaint.id) ?? 0 }));
+}
+
 /** Asked only where there is an identity to unlock. `?` is the moment. */
 const unlockedFor = `CASE WHEN c.identityHidden = 1 THEN (
     SELECT GROUP_CONCAT(a.agencyId) FROM identity_access a

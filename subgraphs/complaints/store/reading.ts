@@ -63,6 +63,12 @@ export interface HistoryLine extends HistoryStep {
   readonly byAgencyId: string | null;
 }
 
+/** A complaint that was searched for, and how well it fits. */
+export interface FoundComplaint {
+  readonly complaint: VisibleComplaint;
+  readonly score: number;
+}
+
 /** Every way to read complaints. All of them ask the visibility policy, none takes a query per row. */
 export interface ComplaintReading {
   /** In the order of the ids; null for what this viewer may not see, or what is not there. */
@@ -70,6 +76,8 @@ export interface ComplaintReading {
   byTicket(viewer: Actor, ticket: string): Promise<VisibleComplaint | null>;
   /** Newest filed first. Sort keys of a cursor: filing time (ISO 8601), id. */
   page(viewer: Actor, filter: ComplaintFilter, page: Page): Promise<Slice<VisibleComplaint>>;
+  /** What the text of the filter finds, best first. Sort keys of a cursor: score, filing time (ISO 8601), id. */
+  pageOfBest(viewer: Actor, filter: ComplaintFilter, page: Page): Promise<Slice<FoundComplaint>>;
   count(viewer: Actor, filter: ComplaintFilter): Promise<number>;
   /** Public complaints that may be about the same as what is being written, best first. */
   similar(viewer: Actor, draft: Draft): Promise<readonly SimilarComplaint[]>;

@@ -1,11 +1,12 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { connectionFrom, PageArguments } from '../../../../platform/runtime/graphql/connection.type';
+import { connectionFrom, PageArguments, pageOf } from '../../../../platform/runtime/graphql/connection.type';
 import type { Connection } from '../../../../platform/runtime/graphql/connection.type';
 import { readTicket } from '../../domain/ticket';
 import type { VisibleComplaint } from '../../domain/visibility';
 import { badInput } from '../bad-inputs';
 import type { ComplaintsRequest } from '../complaints-request';
 import { ComplaintFilterInput } from '../inputs/complaint-filter.input';
+import { ComplaintOrderEnum, type ComplaintOrder } from '../search/complaint-order';
 import { parseFilter } from '../parse/parse-filter';
 import { pageByTime } from '../parse/parse-page';
 import { presentComplaint } from '../present/present-complaint';
@@ -15,20 +16,36 @@ import { ComplaintConnection } from '../types/connections.type';
 @Resolver()
 export class ComplaintQueries {
   @Query(() => ComplaintConnection, {
-    description: 'Complaints the viewer may see (daftar pengaduan), newest filed first.',
+    description:
+      'Complaints the viewer may see (daftar pengaduan), newest filed first unless asked otherwise. A cursor belongs to one order.',
   })
   async complaints(
     @Arg('filter', () => ComplaintFilterInput, { nullable: true, description: 'Narrows the list.' })
     given: ComplaintFilterInput | null,
+    @Arg('order', () => ComplaintOrderEnum, {
+      defaultValue: 'NEWEST',
+      description: 'In which order; RELEVANCE only with a text to search for, else ORDER_WITHOUT_TEXT.',
+    })
+    order: ComplaintOrder,
     @Args(() => PageArguments) pageRequest: PageArguments,
     @Ctx() { reading, actor, commands }: ComplaintsRequest,
   ): Promise<Connection<ComplaintType>> {
     const filter = parseFilter(given, commands.clock.now());
+    const count = () => reading.count(actor, filter);
+    if (order === 'RELEVANCE') {
+      if (filter.text === null) throw badInput('ORDER_WITHOUT_TEXT', 'order');
+      const best = await reading.pageOfBest(actor, filter, pageOf(pageRequest));
+      return connectionFrom(best, {
+        present: ({ complaint }) => presentComplaint(complaint),
+        keysOf: ({ score, complaint: { filedAt, id } }) => [String(score), filedAt.toISOString(), id],
+        count,
+      });
+    }
     const slice = await reading.page(actor, filter, pageByTime(pageRequest));
     return connectionFrom(slice, {
       present: presentComplaint,
       keysOf: ({ filedAt, id }) => [filedAt.toISOString(), id],
-      count: () => reading.count(actor, filter),
+      count,
     });
   }
 

@@ -42,6 +42,24 @@ describe.each(Object.entries(databaseKinds))('similar complaints, on %s', (_kind
     ]);
   });
 
+  it('can be supported instead of filing the same again', async () => {
+    const [{ complaint }] = await (async () => {
+      const query =
+        'query($input: SimilarComplaintsInput!) { similarComplaints(input: $input) { complaint { id supportCount } } }';
+      const input = { topic: 'Jalan di Sanur rusak' };
+      return (await api.ask(query, { variables: { input }, actor: people.otherCitizen })).data
+        .similarComplaints;
+    })();
+    expect(complaint.supportCount).toBe(0);
+    const support = `mutation($input: OfComplaintInput!) { supportComplaint(input: $input) {
+      complaint { topic supportCount supportedByMe } refusal { code } } }`;
+    const asked = { variables: { input: { complaint: complaint.id } }, actor: people.otherCitizen };
+    expect((await api.ask(support, asked)).data.supportComplaint).toEqual({
+      complaint: { topic: 'Jalan rusak di Sanur', supportCount: 1, supportedByMe: true },
+      refusal: null,
+    });
+  });
+
   it('are found by words alone, or by category and place', async () => {
     expect(await similar({ body: 'jalanan rusak sekali' })).toHaveLength(2);
     const there = { latitude: -8.66, longitude: 115.212 };

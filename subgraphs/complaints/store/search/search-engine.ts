@@ -9,6 +9,8 @@ export type SearchTable = 'search_public' | 'search_party';
 export interface SearchEngine {
   /** A condition on rows `s` of the table: every term is found in it. */
   every(table: SearchTable, terms: readonly SearchTerm[]): Sql;
+  /** The words of a column of rows `s`, each with a blank on both sides. */
+  words(column: 'topic' | 'body'): string;
   /** The best rows of the table in which any of the terms is found, as `number` and `score`. */
   best(table: SearchTable, terms: readonly SearchTerm[], most: number): Sql;
 }
@@ -24,6 +26,7 @@ const engines: Readonly<Record<Database['kind'], SearchEngine>> = {
       const wanted = terms.map(({ beginning, stem }) => `("${beginning}"* OR "${stem}")`).join(' AND ');
       return sql(`s.number IN (SELECT rowid FROM ${table}_index WHERE ${table}_index MATCH ?)`, wanted);
     },
+    words: (column) => `(' ' || s.${column} || ' ')`,
     best(table, terms, most) {
       const wanted = terms.map(({ stem }) => `"${stem}"`).join(' OR ');
       return sql(
@@ -39,6 +42,7 @@ const engines: Readonly<Record<Database['kind'], SearchEngine>> = {
       const wanted = terms.map(({ beginning, stem }) => `+(${beginning}* ${stem})`).join(' ');
       return sql(`MATCH (s.topic, s.body, s.answers) AGAINST (? IN BOOLEAN MODE)`, wanted);
     },
+    words: (column) => `CONCAT(' ', s.${column}, ' ')`,
     best(table, terms, most) {
       const wanted = terms.map(({ stem }) => stem).join(' ');
       const match = 'MATCH (b.topic, b.body, b.answers) AGAINST (? IN BOOLEAN MODE)';

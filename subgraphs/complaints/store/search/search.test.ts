@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { Actor } from '../../../../platform/domain/actor';
+import type { Page } from '../../../../platform/domain/page';
 import { everybody, people } from '../../../../test/support/complaint-builders';
 import { caseNames, complaintCases, isSeenBy, liveThrough } from '../../../../test/support/complaint-cases';
 import {
@@ -12,7 +13,7 @@ import { postFollowUp } from '../../commands/post-follow-up';
 import { fillSearch } from './fill-search';
 import { indexed, searchTerms } from './search-terms';
 
-const page = { size: 50, backwards: false, after: null, before: null };
+const page: Page = { size: 50, backwards: false, after: null, before: null };
 const { visitor, reporter, admin, leadOfficer } = people;
 
 describe('what the engines are given', () => {
@@ -46,6 +47,9 @@ describe.each(Object.entries(databaseKinds))('the search, on %s', (_kind, place)
     const { rows } = await parts.reading.page(viewer, { ...everything, text }, page);
     const count = await parts.reading.count(viewer, { ...everything, text });
     expect(count).toBe(rows.length);
+    // By relevance the same ones are found, for the same viewers.
+    const found = await parts.reading.pageOfBest(viewer, { ...everything, text }, page);
+    expect(found.rows.map(({ complaint }) => complaint.id).sort()).toEqual(rows.map(({ id }) => id).sort());
     return rows.map(({ topic }) => topic).sort();
   };
 
@@ -67,6 +71,76 @@ describe.each(Object.entries(databaseKinds))('the search, on %s', (_kind, place)
     for (const text of ['anur', 'sanur kuta', 'wsanur', 'ssanur', 'topic', 'sanur NOT lampu']) {
       expect([text, await topics(text)]).toEqual([text, []]);
     }
+  });
+
+  const best = async (text: string, viewer: Actor = visitor, more: Partial<Page> = {}) => {
+    const { rows } = await parts.reading.pageOfBest(viewer, { ...everything, text }, { ...page, ...more });
+    return rows.map(({ complaint: { topic }, score }) => `${score} ${topic}`);
+  };
+
+  it('lists what fits best first: topic, body, answers; the word itself, another form of it', async () => {
+    const filed = async (topic: string, body: string) =>
+      (await liveThrough(parts, { filing: { body }, steps: ['forward'] }, topic)).id;
+    const id = await filed('Gelap sekali di sini', 'Tidak ada yang menyala di sini.');
+    await postFollowUp(parts.context, leadOfficer, { complaintId: id, body: 'Lampu diganti.' });
+    await filed('Perihal lampu taman', 'Sudah lama sekali begitu.');
+    await filed('Perlu perbaikan', 'Lampunya lepas, lampu taman tua.');
+    await filed('Lampunya padam', 'Sudah lama sekali begitu.');
+    await filed('Lampu kota redup', 'Sudah lama sekali begitu.');
+    expect(await best('lampu')).toEqual([
+      '8 Lampu kota redup',
+      '8 Lampunya padam',
+      '8 Perihal lampu taman',
+      '3 Perlu perbaikan',
+      '1 Gelap sekali di sini',
+    ]);
+    expect(await best('taman lampu')).toEqual(['16 Perihal lampu taman', '6 Perlu perbaikan']);
+    expect(await best('diperbaiki')).toEqual(['6 Perlu perbaikan']);
+  });
+
+  it('pages through the best ones in both directions, whatever is filed meanwhile', async () => {
+    for (const topic of ['Jalan satu', 'Dua', 'Jalan tiga', 'Empat', 'Jalan lima']) {
+      await liveThrough(
+        parts,
+        { filing: { body: 'Tentang jalan di sini.' }, steps: ['forward'] },
+        `Perihal ${topic}`,
+      );
+    }
+    const whole = await best('jalan');
+    expect(whole.map((line) => line[0])).toEqual(['8', '8', '8', '3', '3']);
+    const ask = (more: Partial<Page>) =>
+      parts.reading.pageOfBest(visitor, { ...everything, text: 'jalan' }, { ...page, size: 2, ...more });
+    const placeOf = ({ score, complaint }: Awaited<ReturnType<typeof ask>>['rows'][number]) => [
+      ...[String(score), complaint.filedAt.toISOString(), complaint.id],
+    ];
+    const lines: string[] = [];
+    for (let after: readonly string[] | null = null; ;) {
+      const slice: Awaited<ReturnType<typeof ask>> = await ask({ after });
+      lines.push(...slice.rows.map(({ score, complaint }) => `${score} ${complaint.topic}`));
+      const last = slice.rows.at(-1);
+      if (!slice.hasNextPage || !last) break;
+      after = placeOf(last);
+      await liveThrough(parts, { filing: { body: 'Jalan lagi.' }, steps: ['forward'] }, 'Jalan yang baru');
+    }
+    expect(lines).toEqual(whole);
+    const end = await ask({ backwards: true });
+    const [first] = end.rows;
+    const before = await ask({ backwards: true, before: first ? placeOf(first) : null });
+    expect([...before.rows, ...end.rows].map(({ complaint }) => complaint.topic)).toEqual(
+      whole.slice(1).map((line) => line.slice(2)),
+    );
+  });
+
+  it('costs one statement, however much is found', async () => {
+    const cost = async () => {
+      const before = parts.database.statements();
+      await best('jalan', leadOfficer);
+      return parts.database.statements() - before;
+    };
+    await liveThrough(parts, complaintCases.forwarded);
+    expect(await cost()).toBe(1);
+    for (let time = 0; time < 5; time += 1) await liveThrough(parts, complaintCases.forwarded);
+    expect(await cost()).toBe(1);
   });
 
   it('keeps answers for the parties to the parties', async () => {
