@@ -1,12 +1,12 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { connectionFrom, PageArguments, pageOf } from '../../../../platform/runtime/graphql/connection.type';
+import { connectionFrom, pageOf } from '../../../../platform/runtime/graphql/connection.type';
 import type { Connection } from '../../../../platform/runtime/graphql/connection.type';
 import { readTicket } from '../../domain/ticket';
 import type { VisibleComplaint } from '../../domain/visibility';
 import { badInput } from '../bad-inputs';
 import type { ComplaintsRequest } from '../complaints-request';
 import { ComplaintFilterInput } from '../inputs/complaint-filter.input';
-import { ComplaintOrderEnum, type ComplaintOrder } from '../search/complaint-order';
+import { OrderedPageArguments } from '../search/complaint-order';
 import { parseFilter } from '../parse/parse-filter';
 import { pageByTime } from '../parse/parse-page';
 import { presentComplaint } from '../present/present-complaint';
@@ -22,17 +22,12 @@ export class ComplaintQueries {
   async complaints(
     @Arg('filter', () => ComplaintFilterInput, { nullable: true, description: 'Narrows the list.' })
     given: ComplaintFilterInput | null,
-    @Arg('order', () => ComplaintOrderEnum, {
-      defaultValue: 'NEWEST',
-      description: 'In which order; RELEVANCE only with a text to search for, else ORDER_WITHOUT_TEXT.',
-    })
-    order: ComplaintOrder,
-    @Args(() => PageArguments) pageRequest: PageArguments,
+    @Args(() => OrderedPageArguments) pageRequest: OrderedPageArguments,
     @Ctx() { reading, actor, commands }: ComplaintsRequest,
   ): Promise<Connection<ComplaintType>> {
     const filter = parseFilter(given, commands.clock.now());
     const count = () => reading.count(actor, filter);
-    if (order === 'RELEVANCE') {
+    if (pageRequest.order === 'RELEVANCE') {
       if (filter.text === null) throw badInput('ORDER_WITHOUT_TEXT', 'order');
       const best = await reading.pageOfBest(actor, filter, pageOf(pageRequest));
       return connectionFrom(best, {

@@ -1,3 +1,5 @@
+import { ArgsType, Field } from 'type-graphql';
+import { PageArguments } from '../../../../platform/runtime/graphql/connection.type';
 import { enumType } from '../../../../platform/runtime/graphql/enum-type';
 
 export const complaintOrders = ['NEWEST', 'RELEVANCE'] as const;
@@ -13,3 +15,12 @@ export const ComplaintOrderEnum = enumType<ComplaintOrder>(
       'it; then newest first (paling sesuai).',
   },
 );
+
+@ArgsType()
+export class OrderedPageArguments extends PageArguments {
+  @Field(() => ComplaintOrderEnum, {
+    defaultValue: 'NEWEST',
+    description: 'In which order; RELEVANCE only with a text to search for, else ORDER_WITHOUT_TEXT.',
+  })
+  order!: ComplaintOrder;
+}
