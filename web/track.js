@@ -149,17 +149,22 @@ function draw() {
 
 async function load() {
   const found = await ask(show, { id: visit.complaintId });
+  // Out of sight since, such as taken into an account elsewhere.
+  if (!found) {
+    leave();
+    return words().over;
+  }
   complaint = found;
   draw();
   element('entry').hidden = true;
   element('shown').hidden = false;
+  return '';
 }
 
 /** Does something to the complaint and shows it anew. */
 async function change(query, input) {
   await ask(query, { input: { complaint: visit.complaintId, ...input } });
-  await load();
-  return words().sent;
+  return (await load()) || words().sent;
 }
 
 function onSubmit(id, work) {
@@ -180,7 +185,7 @@ onSubmit('ask', async (given) => {
   const left = Math.max(0, new Date(expiresAt).getTime() - Date.now());
   visit = { token: accessToken, complaintId, timer: setTimeout(() => leave(words().over), left) };
   element('receipt').href = receiptUrl;
-  await load();
+  return load();
 });
 onSubmit('answer', (given) => {
   const text = given.get('words');

@@ -1,5 +1,4 @@
-import type { ComplaintChannel } from '../domain/complaint';
-import type { Complaint } from '../domain/complaint';
+import type { Complaint, ComplaintChannel } from '../domain/complaint';
 
 /** Ways in, as a form of the city words them (asal pengaduan). */
 export const channelNames: Readonly<Record<ComplaintChannel, string>> = {
