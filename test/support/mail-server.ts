@@ -189,7 +189,8 @@ async function append(
 }
 
 async function received(uid: number, source: Buffer): Promise<ReceivedLetter> {
-  const mail = await simpleParser(source);
+  // What cannot be read lies in the mailbox all the same.
+  const mail = await simpleParser(source).catch(() => simpleParser(source.subarray(0, 400)));
   const first = (list: ParsedMail['from']) => list?.value[0]?.address ?? '';
   const to = mail.to === undefined ? undefined : [mail.to].flat()[0];
   const text = mail.text ?? '';

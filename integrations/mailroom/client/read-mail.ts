@@ -139,7 +139,10 @@ function quotedIds(mail: ParsedMail): readonly string[] {
 function digestOf(mail: ParsedMail, source: Buffer): string {
   const named = [mail.messageId, mail.from?.text, mail.date?.toISOString(), mail.subject];
   const body = source.subarray(headerOf(source).length);
-  return createHash('sha256').update(JSON.stringify(named)).update(body).digest('hex');
+  let end = body.length;
+  // Servers end the last line, or do not.
+  while (end > 0 && (body[end - 1] ?? 0) <= 0x20) end -= 1;
+  return createHash('sha256').update(JSON.stringify(named)).update(body.subarray(0, end)).digest('hex');
 }
 
 function headerOf(source: Buffer): Buffer {
