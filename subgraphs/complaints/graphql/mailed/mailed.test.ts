@@ -117,7 +117,7 @@ describe.each(Object.entries(databaseKinds))('what the mailroom hands over, on %
   it('says of a token that is broken, over or another’s what it says of no complaint', async () => {
     const { complaint } = await call(file, { ...mail, key: key(), account, hideComplaint: true });
     const good = tokenFor(String(complaint));
-    const answers = [];
+    const answers: Record<string, unknown>[] = [];
     for (const token of [
       good.replace(/.$/, (last) => (last === '0' ? '1' : '0')),
       tokenFor(String(complaint), { reporterId: String(people.otherCitizen.accountId) }),
