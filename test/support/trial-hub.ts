@@ -55,15 +55,19 @@ function actorOf(person: PersonName) {
   return person === 'inspector' ? { ...people.inspector, agencyId: 'ITKO' } : people[person];
 }
 
-/** Jobs rest unless the trial lives through time: what falls due by itself would be nobody's doing. */
+/**
+ * Jobs rest unless the trial lives through time: what falls due by itself would be nobody's doing. Everybody has an
+ * address at `mailDomain`, where there is one to send letters to.
+ */
 export async function startTrialHub(
   env: Record<string, string>,
   jobs: 'rest' | 'run' = 'rest',
+  mailDomain: string | null = null,
 ): Promise<TrialHub> {
   const clock = new ManualClock(start);
   const hub = await startTestHub({ DEMO_COMPLAINTS: '0', ACCESS_TOKEN_KEYS: keys, ...env }, clock);
   if (jobs === 'rest') await hub.services.complaints.jobs.stop();
-  await settlePeople(hub);
+  await settlePeople(hub, mailDomain);
   await hub.services.complaints.context.directory.catchUp();
   const tokens = new Map<string, string>();
   async function letIn(person: string, actor: Actor): Promise<void> {
@@ -98,7 +102,12 @@ export async function startTrialHub(
       await importAccounts(hub.services.accounts.commands, [
         {
           ...{ id, role, agencyId, position, language: 'id', passwordHash: 'none' },
-          ...{ name: `Orang ${name}`, email: `${name}@uji.example`, createdAt: start, profile: null },
+          ...{
+            name: `Orang ${name}`,
+            email: `${name}@${mailDomain ?? 'uji.example'}`,
+            createdAt: start,
+            profile: null,
+          },
         },
       ]);
       await letIn(name, actor);
@@ -109,7 +118,7 @@ export async function startTrialHub(
   };
 }
 
-async function settlePeople({ services }: TestHub): Promise<void> {
+async function settlePeople({ services }: TestHub, mailDomain: string | null): Promise<void> {
   const shared = {
     language: 'id',
     // Nobody signs in here; who is asked for the password once more gives a wrong one.
@@ -135,7 +144,7 @@ async function settlePeople({ services }: TestHub): Promise<void> {
         ...{ ...shared, id, role, agencyId },
         ...{
           name: isReporter ? name : `Orang ${person}`,
-          email: isReporter ? email : `${person}@uji.example`,
+          email: isReporter && !mailDomain ? email : `${person}@${mailDomain ?? 'uji.example'}`,
         },
         profile: isReporter ? data : other,
       };

@@ -1,15 +1,21 @@
-import { mailboxFolder } from '../../../platform/runtime/mail/mail-address';
-import { listMail } from '../../../platform/runtime/mail/mailbox';
+import { MailServer } from '../mail-server';
 import { mutationInput } from '../mutation-input';
 import { startTrialHub } from '../trial-hub';
 import type { Deed, MonthCity } from './deeds';
-import { licensingChain, newcomers } from './people';
+import { licensingChain, mailboxes, newcomers } from './people';
 
 const hour = 3_600_000;
 export const local = (at: string) => new Date(`${at.replace(' ', 'T')}:00+08:00`);
 
-export async function settleMonth(mailbox: string): Promise<MonthCity> {
-  const trial = await startTrialHub({ MAIL_URL: `mailbox:${mailbox}` }, 'run');
+/** Letters go out over SMTP, and the mailbox of the city is read by IMAP. */
+export async function settleMonth(): Promise<MonthCity> {
+  const post = await MailServer.start();
+  const address = (who: string) => post.address(who);
+  const env = {
+    ...{ MAIL_URL: post.smtpUrl, MAIL_FROM: `PRO Denpasar <${address('no-reply')}>` },
+    ...{ MAILROOM_ADDRESS: address('pengaduan'), MAILROOM_IMAP_URL: post.imapUrl(address('pengaduan')) },
+  };
+  const trial = await startTrialHub(env, 'run', post.domain);
   const { hub, clock } = trial;
   const ids = new Map<string, string>();
   const astray: string[] = [];
@@ -71,8 +77,18 @@ export async function settleMonth(mailbox: string): Promise<MonthCity> {
   }
 
   const city: MonthCity = {
-    ...{ trial, ids, astray, ask },
-    letters: () => listMail(mailboxFolder(`mailbox:${mailbox}`) ?? mailbox, 5_000),
+    ...{ trial, ids, astray, ask, post, address },
+    async letters() {
+      const found: Awaited<ReturnType<MonthCity['letters']>>[number][] = [];
+      for (const person of mailboxes) {
+        for (const letter of await post.letters(address(person))) found.push({ ...letter, person });
+      }
+      return found;
+    },
+    async end() {
+      await trial.end();
+      await post.stop();
+    },
     async live(deeds, until) {
       const inTime = [...deeds].sort((a, b) => a.at.localeCompare(b.at));
       for (const deed of inTime) {

@@ -1,4 +1,4 @@
-import type { KeptMail } from '../../../platform/runtime/mail/mailbox';
+import type { MailServer, ReceivedLetter } from '../mail-server';
 import type { TrialHub } from '../trial-hub';
 import type { MonthPerson } from './people';
 
@@ -34,7 +34,12 @@ export interface MonthCity {
   readonly ids: Map<string, string>;
   /** Every answer of the hub that was not as the deed says. */
   readonly astray: readonly string[];
-  letters(): Promise<readonly KeptMail[]>;
+  /** The post of the town: everybody's mailbox, and the city's. */
+  readonly post: MailServer;
+  address(who: string): string;
+  /** Every letter of the hub, with whose mailbox it lies in. */
+  letters(): Promise<readonly (ReceivedLetter & { readonly person: string })[]>;
+  end(): Promise<void>;
   live(deeds: readonly Deed[], until: string): Promise<void>;
   /** The one root field of an answer; what is wrong with the request throws. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are read by the test that asked
@@ -57,6 +62,10 @@ export const wordOf = (name: string) => `kata${name}khas`;
 /** What the reporter writes although it is nobody's business. */
 export const phoneInText = '081355599887';
 
+/** A comment that the secretariat hides. */
+export const phoneInComment = '081355577111';
+export const offending = 'Petugasnya katakotorkhas semua.';
+
 /** A complaint from its filing on; `at`, `who` and `does` say how it came when nobody typed it into the website. */
 export function story(name: string, { at, who, does, ...filing }: Given, ...steps: readonly Step[]): Deed[] {
   const word = wordOf(name);
@@ -76,11 +85,16 @@ export function story(name: string, { at, who, does, ...filing }: Given, ...step
       does: (does ?? 'fileComplaint') as string | Doing,
       given: filed,
     },
-    ...steps.map(([time, person, doing, given = {}, more]) => ({
-      ...{ at: time, complaint: name, who: person, does: doing, given },
-      ...(typeof more === 'string' ? { refused: more } : { keeps: more }),
-    })),
+    ...further(name, ...steps),
   ];
+}
+
+/** What else happens to a complaint of another story. */
+export function further(complaint: string, ...steps: readonly Step[]): Deed[] {
+  return steps.map(([at, who, does, given = {}, more]) => ({
+    ...{ at, complaint, who, does, given },
+    ...(typeof more === 'string' ? { refused: more } : { keeps: more }),
+  }));
 }
 
 /** Keeps the id of what a mutation gave, such as a record. */

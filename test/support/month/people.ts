@@ -1,4 +1,4 @@
-import type { PersonName } from '../complaint-builders';
+import { people, type PersonName } from '../complaint-builders';
 import type { Newcomer } from '../trial-hub';
 
 /** The licensing office (DPMPTSP), by its own procedure: an officer, and who stands above. */
@@ -10,8 +10,8 @@ const licensing = [
   ['izinHead', 'APPROVER', 'HEAD'],
 ] as const;
 
-/** Who lives in the month besides those of every trial. `tracker` holds a receipt and has no account. */
-export type MonthPerson = PersonName | (typeof licensing)[number][0] | 'tracker';
+/** Who lives in the month besides those of every trial. `tracker` holds a receipt, `mailer` writes mail; neither has an account. */
+export type MonthPerson = PersonName | (typeof licensing)[number][0] | 'tracker' | 'mailer';
 
 export const newcomers: readonly Newcomer[] = licensing.map(([name, role, position]) => ({
   name,
@@ -29,3 +29,10 @@ export const licensingChain = {
     { kind: 'TAKE_NOTE', title: 'Mengetahui', positions: ['SECRETARY', 'HEAD'] },
   ],
 };
+
+/** All who have a mailbox. */
+export const mailboxes: readonly string[] = [
+  ...Object.keys(people),
+  ...newcomers.map(({ name }) => name),
+  ...['spare', 'mailer'],
+];

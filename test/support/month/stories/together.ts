@@ -1,7 +1,31 @@
-import { done, says, story, to, type Deed } from '../deeds';
+import { done, further, keeps, offending, phoneInComment, says, story, to, type Deed } from '../deeds';
 
-/** Citizens together: the same matter twice, and an outcome that is appealed against. */
+/** Citizens together: support and comments, the same matter twice, and an outcome that is appealed against. */
 export const together: readonly Deed[] = [
+  ...further(
+    'biasa',
+    ['2026-03-02 14:05', 'otherCitizen', 'supportComplaint'],
+    ['2026-03-02 14:06', 'reporter', 'supportComplaint', {}, 'OWN_COMPLAINT'],
+    [
+      '2026-03-02 14:07',
+      'otherCitizen',
+      'writeComment',
+      { body: `Benar, saya juga. Telepon ${phoneInComment}.` },
+    ],
+    ['2026-03-02 14:08', 'otherCitizen', 'writeComment', { body: offending }, keeps('komentar', 'comment')],
+    ['2026-03-03 08:40', 'reporter', 'reportComment', { comment: '@komentar', reason: 'ABUSE' }],
+    [
+      '2026-03-03 13:10',
+      'admin',
+      'moderateComment',
+      { comment: '@komentar', decision: 'HIDE', reason: 'Menyerang.' },
+    ],
+  ),
+  ...further(
+    'rahasia',
+    ['2026-03-03 09:25', 'otherCitizen', 'supportComplaint', {}, 'NOT_FOUND'],
+    ['2026-03-03 09:26', 'otherCitizen', 'writeComment', { body: 'Saya tahu siapa dia.' }, 'NOT_FOUND'],
+  ),
   ...story('ganda', { at: '2026-03-03 13:00', who: 'otherCitizen' }, [
     '2026-03-03 14:00',
     'admin',
