@@ -212,12 +212,12 @@ export const complaints: Expectations = {
     {
       complaint: { steps: ['forward'] },
       given: { fileName: 'foto.jpg', bytes: 1000 },
-      answers: only({ reporter: 'DONE', admin: 'DONE', ...holders }),
+      answers: only({ reporter: 'DONE', admin: 'DONE', ...holders, system: 'DONE' }),
     },
     {
       ...hidden,
       given: { fileName: 'foto.jpg', bytes: 1000 },
-      answers: unseenBut({ reporter: 'DONE', admin: 'DONE', ...holders }),
+      answers: unseenBut({ reporter: 'DONE', admin: 'DONE', ...holders, system: 'DONE' }),
     },
   ],
   // Who may, of a file that is there: subgraphs/complaints/http/attachments.test.ts.
