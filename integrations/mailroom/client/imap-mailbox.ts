@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ImapFlow } from 'imapflow';
+import { ImapFlow, type FetchQueryObject } from 'imapflow';
 import { isOnThisMachine, type ImapAddress } from './imap-address';
 
 /** A mail's place: numbers of a mailbox are good as long as its validity is the same (RFC 9051, section 2.3.1.1). */
@@ -46,7 +46,7 @@ export class ImapMailbox {
   /** Null when it is not there any more. */
   async sizeOf(place: MailPlace): Promise<number | null> {
     return this.at(place, async (client) => {
-      const found = await client.fetchOne(String(place.uid), { uid: true, size: true }, { uid: true });
+      const found = await fetched(client, place, { uid: true, size: true });
       return found ? (found.size ?? 0) : null;
     });
   }
@@ -55,7 +55,7 @@ export class ImapMailbox {
   async read(place: MailPlace, part: 'WHOLE' | 'HEADER'): Promise<Buffer | null> {
     const query = part === 'WHOLE' ? { source: true } : { headers: true };
     return this.at(place, async (client) => {
-      const found = await client.fetchOne(String(place.uid), { uid: true, ...query }, { uid: true });
+      const found = await fetched(client, place, { uid: true, ...query });
       return found ? ((part === 'WHOLE' ? found.source : found.headers) ?? null) : null;
     });
   }
@@ -87,6 +87,8 @@ export class ImapMailbox {
       return await work(client, String(mailbox.uidValidity));
     } finally {
       lock.release();
+      // At once, and not after a pause: the next command ends it by itself.
+      client.idle().catch(() => undefined);
     }
   }
 
@@ -121,4 +123,12 @@ export class ImapMailbox {
     await client.mailboxOpen(this.address.folder);
     return client;
   }
+}
+
+/** A connection may not have been told yet of a mail that another one listed: it is asked once more before it is gone. */
+async function fetched(client: ImapFlow, { uid }: MailPlace, query: FetchQueryObject) {
+  const found = await client.fetchOne(String(uid), query, { uid: true });
+  if (found) return found;
+  await client.noop();
+  return client.fetchOne(String(uid), query, { uid: true });
 }
