@@ -11,12 +11,12 @@ import { timeInThread } from './thread-items';
 
 type Step = Extract<
   Action,
-  'requestInformation' | 'provideInformation' | 'archive' | 'resolve' | 'lapse' | 'reopen'
+  'requestInformation' | 'provideInformation' | 'verify' | 'archive' | 'resolve' | 'lapse' | 'reopen'
 >;
 
 /**
  * What a change of state at SP4N-LAPOR! does here. Read a line as: to be CLOSED, a complaint that is IN_PROGRESS is
- * resolved and closed. What is not written here is the city's own to do (verification, dispositions, its answer), and
+ * resolved and closed. What is not written here is the city's own to do (dispositions, its answer), and
  * nothing leads out of what is archived, withdrawn, merged or referred.
  */
 export const movesByLapor: Readonly<
@@ -24,6 +24,7 @@ export const movesByLapor: Readonly<
 > = {
   SUBMITTED: { NEEDS_INFO: ['provideInformation'] },
   NEEDS_INFO: { SUBMITTED: ['requestInformation'] },
+  VERIFIED: { SUBMITTED: ['verify'] },
   IN_PROGRESS: { RESOLVED: ['reopen'], CLOSED: ['reopen'] },
   CLOSED: { RESOLVED: ['lapse'], IN_PROGRESS: ['resolve', 'lapse'] },
   ARCHIVED: {
@@ -92,6 +93,15 @@ function take(
       return {
         ...{ complaint: now, step: stepOf(step, [complaint, now], reason), entry: null },
         ...tells('InformationProvided'),
+      };
+    }
+    case 'verify': {
+      if (complaint.category === null || complaint.kind === null) return refuse('CATEGORY_NEEDED');
+      const now = stepped(complaint, step, { changedAt: at });
+      if (isRefused(now)) return now;
+      return {
+        ...{ complaint: now, step: stepOf(step, [complaint, now], reason), entry: null },
+        ...tells('ComplaintVerified'),
       };
     }
     case 'archive': {

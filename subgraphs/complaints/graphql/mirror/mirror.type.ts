@@ -146,6 +146,18 @@ export class MirroredComplaintType {
   @Field(() => Boolean, { description: 'The state was changed last at SP4N-LAPOR!.' })
   stateFromLapor!: boolean;
 
+  @Field(() => Date, { nullable: true, description: 'When title or text were changed last; null: as filed.' })
+  textSince!: Date | null;
+
+  @Field(() => Boolean, { description: 'Title or text were changed last at SP4N-LAPOR!.' })
+  textFromLapor!: boolean;
+
+  @Field(() => Date, { nullable: true, description: 'When the category was changed last; null: as filed.' })
+  categorySince!: Date | null;
+
+  @Field(() => Boolean, { description: 'The category was changed last at SP4N-LAPOR!.' })
+  categoryFromLapor!: boolean;
+
   @Field(() => ComplaintOutcomeEnum, { nullable: true, description: 'Outcome.' })
   outcome!: Outcome | null;
 

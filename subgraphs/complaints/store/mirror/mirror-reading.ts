@@ -24,8 +24,17 @@ export interface MirroredComplaint {
   /** When the state changed last, by the own time of the side that changed it. */
   readonly stateSince: Date;
   readonly stateFromLapor: boolean;
+  /** The last change of title or text, and of the category; null: they are as filed. */
+  readonly textSince: Since | null;
+  readonly categorySince: Since | null;
   /** The word list found something that nobody has decided about. */
   readonly flagged: boolean;
+}
+
+/** When, by the own time of the side that changed it, and whether that was SP4N-LAPOR!. */
+export interface Since {
+  readonly at: Date;
+  readonly fromLapor: boolean;
 }
 
 /** Earlier words of an entry, oldest first. */
@@ -70,6 +79,8 @@ export class MirrorReading {
             own.find(({ entryId, kind }) => entryId === entry.id && kind === 'ADD')?.externalId ?? null,
         })),
         ...lastMove(complaint, history, own),
+        textSince: lastChange(history, own, ['topic', 'body']),
+        categorySince: lastChange(history, own, ['category']),
         flagged: flagged.has(complaint.id),
       };
     });
@@ -152,15 +163,34 @@ export class MirrorReading {
 
 const firstPage: Page = { size: largestPageSize, backwards: false, after: null, before: null };
 
-/** The last change of the state. The lines of history count from one, as revisions do. */
+/** The last change of the state. */
 function lastMove(
   { filedAt }: VisibleComplaint,
   history: readonly HistoryLine[],
   steps: readonly StepRow[],
 ): { readonly stateSince: Date; readonly stateFromLapor: boolean } {
-  const index = history.findLastIndex(({ from, to }) => from !== to);
+  const since = sinceLine(history, steps, ({ from, to }) => from !== to);
+  return { stateSince: since?.at ?? filedAt, stateFromLapor: since?.fromLapor ?? false };
+}
+
+function lastChange(
+  history: readonly HistoryLine[],
+  steps: readonly StepRow[],
+  fields: readonly string[],
+): Since | null {
+  return sinceLine(history, steps, ({ changes }) => changes.some(({ field }) => fields.includes(field)));
+}
+
+/** The last line of history that says so. Lines count from one, as revisions do. */
+function sinceLine(
+  history: readonly HistoryLine[],
+  steps: readonly StepRow[],
+  says: (line: HistoryLine) => boolean,
+): Since | null {
+  const index = history.findLastIndex(says);
+  const line = history[index];
+  if (!line) return null;
   const revision = index + 1;
   const step = steps.find((one) => one.firstRevision <= revision && revision <= one.lastRevision);
-  if (step) return { stateSince: readInstant(step.eventAt), stateFromLapor: true };
-  return { stateSince: history[index]?.at ?? filedAt, stateFromLapor: false };
+  return step ? { at: readInstant(step.eventAt), fromLapor: true } : { at: line.at, fromLapor: false };
 }
