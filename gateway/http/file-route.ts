@@ -21,42 +21,60 @@ export interface FileRouteOptions {
   readonly fileBytes: number;
 }
 
+/** Addresses that other systems were given; what is pushed there is signed and its service looks at that. */
+const pushedTo = [{ url: '/integrations/sp4n-lapor/events', service: 'mirror', path: '/events' }] as const;
+
 /** Files go beside GraphQL, each through the door of the service it belongs to, streamed both ways. */
 export function fileRoute(server: FastifyInstance, options: FileRouteOptions): void {
   const { doors, fileBytes } = options;
   void server.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _stream, done) => done(null));
+    const onRequest = async (request: FastifyRequest, reply: FastifyReply) => {
+      drainRest(request, reply);
+      const announced = Number(request.headers['content-length'] ?? 0);
+      if (announced > fileBytes) throw new GatewayRefusal('BODY_TOO_LARGE', fileBytes);
+    };
+    const answer = async (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      at: { readonly service: string; readonly path: string },
+    ) => {
+      const actor = await actorOf(request, options);
+      const door = doors.get(at.service);
+      if (!door) throw new GatewayRefusal('NOT_FOUND');
+      const { searchParams: query } = addressOf(request);
+      query.delete('ticket');
+      const { language, requestId } = stateOf(request);
+      const body = limitBody(detachedBody(request), fileBytes);
+      reply.raw.once('close', () => body.destroy());
+      const given = await answered(body, () =>
+        door.answer({
+          ...{ actor, query, body, language, requestId, method: request.method, path: at.path },
+          headers: forwardedOf(request.headers),
+          signal: goneSignal(reply),
+        }),
+      );
+      if (!given) throw new GatewayRefusal('NOT_FOUND');
+      stateOf(request).isPresented = true;
+      return sendAnswer(withCaching(reply), given);
+    };
     scope.route<{ Params: { service: string } }>({
       method: ['GET', 'HEAD', 'PUT', 'POST'],
       url: '/files/:service/*',
-      async onRequest(request, reply) {
-        drainRest(request, reply);
-        const announced = Number(request.headers['content-length'] ?? 0);
-        if (announced > fileBytes) throw new GatewayRefusal('BODY_TOO_LARGE', fileBytes);
-      },
-      async handler(request, reply) {
-        const actor = await actorOf(request, options);
-        const door = doors.get(request.params.service);
-        if (!door) throw new GatewayRefusal('NOT_FOUND');
-        const { pathname, searchParams: query } = addressOf(request);
-        query.delete('ticket');
-        const { language, requestId } = stateOf(request);
-        const body = limitBody(detachedBody(request), fileBytes);
-        reply.raw.once('close', () => body.destroy());
-        const answer = await answered(body, () =>
-          door.answer({
-            ...{ actor, query, body, language, requestId, method: request.method },
-            path: pathname.slice(`/files/${request.params.service}`.length),
-            headers: forwardedOf(request.headers),
-            signal: goneSignal(reply),
-          }),
-        );
-        if (!answer) throw new GatewayRefusal('NOT_FOUND');
-        stateOf(request).isPresented = true;
-        return sendAnswer(withCaching(reply), answer);
+      onRequest,
+      handler(request, reply) {
+        const { service } = request.params;
+        const path = addressOf(request).pathname.slice(`/files/${service}`.length);
+        return answer(request, reply, { service, path });
       },
     });
+    for (const { url, ...at } of pushedTo) {
+      scope.route({
+        ...{ method: 'POST', url, onRequest },
+        handler: (request, reply) => answer(request, reply, at),
+      });
+    }
   });
 }
 

@@ -20,6 +20,9 @@ import { Masters } from './store/desk/master-list';
 import { MirrorDesk } from './store/desk/mirror-desk';
 import { hearAgency } from './store/hear-agency';
 import { ReconciliationStore } from './store/reconciliation-store';
+import { openInbound } from './inbound/open-inbound';
+import type { Looked } from './inbound/poller';
+import type { Receiver } from './inbound/receiver';
 import { openMirrorDatabase } from './store/database';
 import { Deliveries } from './store/deliveries';
 import { hearComplaint } from './store/hear-complaint';
@@ -31,6 +34,10 @@ export interface MirrorService extends Service {
   readonly feed: null;
   /** What complaints told before the call is heard. */
   caughtUp(): Promise<void>;
+  /** Takes in reports, however they came to be known. */
+  readonly receiver: Receiver;
+  /** Looks at what changed over there now; null where there is nothing to look at. */
+  lookThere(): Promise<Looked | null>;
 }
 
 /** Whom it follows, and whom it asks. */
@@ -52,6 +59,7 @@ export async function createMirrorService(
     log.info({ migration }, 'migrated'),
   );
   const client = openClient(config);
+  const inbound = openInbound(config, { database, client, complaints: others.complaints, clock, log });
   const remoteStates = new RemoteStates(database);
   const deliveries = new Deliveries(database);
   const masters = new Masters(database);
@@ -113,11 +121,16 @@ export async function createMirrorService(
   return {
     subgraph,
     feed: null,
-    files: exportRoutes({
-      ...{ complaints: others.complaints.subgraph, known: new KnownReports(database), clock },
-      ...{ cityInstitution: config.cityInstitution, publicUrl: config.publicUrl },
-      hiddenComplaints: config.hiddenComplaints,
-    }),
+    files: [
+      ...inbound.files,
+      ...exportRoutes({
+        ...{ complaints: others.complaints.subgraph, known: new KnownReports(database), clock },
+        ...{ cityInstitution: config.cityInstitution, publicUrl: config.publicUrl },
+        hiddenComplaints: config.hiddenComplaints,
+      }),
+    ],
+    receiver: inbound.receiver,
+    lookThere: inbound.look,
     async caughtUp() {
       await Promise.all([follower.runOnce(), categories.runOnce()]);
     },
@@ -125,12 +138,14 @@ export async function createMirrorService(
     async start() {
       await Promise.all([follower.start(bus), categories.start(bus)]);
       nightly?.start();
+      inbound.start();
     },
     async isReady() {
       await remoteStates.now();
       return true;
     },
     async stop() {
+      await inbound.stop();
       await nightly?.stop();
       await Promise.all([follower.stop(), categories.stop()]);
       await database.stop();

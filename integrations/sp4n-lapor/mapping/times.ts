@@ -62,6 +62,11 @@ export function theirTime(at: Date): string {
   return `${day} ${two(there.getUTCHours())}:${two(there.getUTCMinutes())}:${two(there.getUTCSeconds())}`;
 }
 
+/** An instant as their filters take it: `Y-m-d H:i:s` in WIB. */
+export function theirMoment(at: Date): string {
+  return new Date(at.getTime() + wibOffset).toISOString().slice(0, 19).replace('T', ' ');
+}
+
 /** The day of an incident as they take it: `Y-m-d` in WIB. */
 export function theirDate(at: Date): string {
   return new Date(at.getTime() + wibOffset).toISOString().slice(0, 10);

@@ -6,7 +6,18 @@ import type { Subgraph } from '../../../platform/runtime/graphql/subgraph';
 export class PortFault extends Error {
   override readonly name = 'PortFault';
   readonly code = 'PORT_FAULT';
+
+  constructor(
+    message: string,
+    /** The code of bad input, where that is why: to ask again is of no use. Null: it may answer later. */
+    readonly badInput: string | null = null,
+  ) {
+    super(message);
+  }
 }
+
+/** Codes that say nothing of what was asked. */
+const faults = ['INTERNAL_SERVER_ERROR', 'SUBGRAPH_UNAVAILABLE', 'GRAPHQL_VALIDATION_FAILED'];
 
 /** Asks the complaints service as the hub itself. */
 export async function ask(
@@ -23,6 +34,8 @@ export async function ask(
     requestId: `mirror-${randomUUID()}`,
     event: null,
   });
+  const code = errors?.[0]?.extensions?.['code'];
+  if (typeof code === 'string' && !faults.includes(code)) throw new PortFault('complaints refused it', code);
   if (!data || (errors && errors.length > 0)) throw new PortFault('complaints did not answer');
   return data;
 }

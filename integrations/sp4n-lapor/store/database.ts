@@ -14,6 +14,8 @@ import { ReconcileBothSides1767225870001 } from './migrations/1767225870001-reco
 import { MirroredComplaintRow } from './mirrored-complaint.entity';
 import { OwnCategoryRow } from './own-category.entity';
 import { ReconciliationRunRow } from './reconciliation-run.entity';
+import { TakeInPushedEvents1767225860002 } from './migrations/1767225860002-take-in-pushed-events';
+import { PushEventRow } from './push-event.entity';
 import { RemoteStateRow } from './remote-state.entity';
 import { ReviewRow } from './review.entity';
 
@@ -25,11 +27,14 @@ export function openMirrorDatabase(
     url,
     entities: [
       ...[MirroredComplaintRow, LinkRow, ItemRow, DeliveryRow],
-      ...[ReviewRow, DecisionRow, MasterRow, RemoteStateRow],
+      ...[ReviewRow, DecisionRow, MasterRow, RemoteStateRow, PushEventRow],
       ...[OwnCategoryRow, ReconciliationRunRow, DifferenceRow],
       ...[EventRecord, CursorRecord],
     ],
-    migrations: [EventTables1767225600000, CreateTheMirror1767225850001, ReconcileBothSides1767225870001],
+    migrations: [
+      ...[EventTables1767225600000, CreateTheMirror1767225850001],
+      ...[TakeInPushedEvents1767225860002, ReconcileBothSides1767225870001],
+    ],
     onMigration,
   });
 }

@@ -8,6 +8,9 @@ export const forwardedHeaders = [
   'if-range',
   'if-none-match',
   'accept',
+  // Events that the national system pushes carry their signature in these.
+  'x-lapor-timestamp',
+  'x-lapor-signature',
 ] as const;
 export type ForwardedHeader = (typeof forwardedHeaders)[number];
 

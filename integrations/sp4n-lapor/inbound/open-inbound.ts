@@ -1,0 +1,60 @@
+import type { Clock } from '../../../platform/domain/clock';
+import type { Database } from '../../../platform/runtime/database/database';
+import type { FileRoute } from '../../../platform/runtime/http/files/file-route';
+import type { Logger } from '../../../platform/runtime/logging/logger';
+import type { Neighbour } from '../../../platform/runtime/remote/neighbour';
+import type { MirrorConfig } from '../config';
+import { ComplaintsPort } from '../port/complaints-port';
+import { Links } from '../store/links';
+import { PushEvents } from '../store/push-events';
+import { RemoteStates } from '../store/remote-states';
+import { Reviews } from '../store/reviews';
+import { PollWorker } from './poll-worker';
+import { Poller, type Looked, type ReadsThere } from './poller';
+import { pushRoute } from './push-route';
+import { Receiver } from './receiver';
+
+export interface InboundParts {
+  readonly database: Database;
+  /** Null where there is no other side. */
+  readonly client: ReadsThere | null;
+  readonly complaints: Neighbour;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+export interface Inbound {
+  readonly receiver: Receiver;
+  readonly files: readonly FileRoute[];
+  look(): Promise<Looked | null>;
+  start(): void;
+  stop(): Promise<void>;
+}
+
+/** A file as text inside an operation: what is longer is not taken in. */
+const mostFileBytes = 10 * 1024 * 1024;
+
+/** Everything that comes from the other side: polled, pushed, or handed to the receiver. */
+export function openInbound(
+  config: Pick<MirrorConfig, 'apiUrl' | 'cityInstitution' | 'readSeconds' | 'pollSeconds' | 'pushSecret'>,
+  { database, client, complaints, clock, log }: InboundParts,
+): Inbound {
+  const links = new Links(database);
+  const reviews = new Reviews(database);
+  const pushes = new PushEvents(database);
+  const { apiUrl: baseUrl, cityInstitution } = config;
+  const timeout = config.readSeconds * 1_000;
+  const files = baseUrl === null ? null : { baseUrl, timeout, mostBytes: mostFileBytes };
+  const port = new ComplaintsPort(complaints.subgraph);
+  const receiver = new Receiver({ port, links, reviews, files, cityInstitution }, () => clock.now());
+  const remoteStates = new RemoteStates(database);
+  const poller = client && new Poller({ client, receiver, links, reviews, pushes, remoteStates, clock, log });
+  const worker = poller && new PollWorker(poller, log);
+  return {
+    receiver,
+    files: [pushRoute({ pushes, secret: config.pushSecret, clock, onEvent: () => worker?.nudge() })],
+    look: async () => (poller ? poller.look() : null),
+    start: () => worker?.start(config.pollSeconds * 1_000),
+    stop: async () => worker?.stop(),
+  };
+}
