@@ -60,8 +60,7 @@ export async function openMirrorWorld(kind: keyof typeof databaseKinds): Promise
   const complaints = { subgraph: api.subgraph, files: { answer: async () => null } };
   const another = () => openInbound(settings, { database, client, complaints, clock, log });
   const inbound = another();
-  const all = <Row extends object>(row: new () => Row) =>
-    database.read((manager) => manager.find(row)) as Promise<Row[]>;
+  const all = <Row extends object>(row: new () => Row) => database.read((manager) => manager.find(row));
   return {
     ...{ api, simulator, database, inbound, another, clock },
     link: async (trackingId) => (await all(LinkRow)).find((link) => link.trackingId === trackingId) ?? null,
@@ -82,7 +81,7 @@ export async function openMirrorWorld(kind: keyof typeof databaseKinds): Promise
       );
     },
     async complaint(id, actor = people.admin) {
-      return (await api.ask(look, { variables: { id }, actor })).data.complaint as Answer['data'];
+      return (await api.ask(look, { variables: { id }, actor })).data.complaint;
     },
     async stop() {
       await inbound.stop();

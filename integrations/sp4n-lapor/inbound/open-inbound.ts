@@ -26,7 +26,7 @@ export interface InboundParts {
 export interface Inbound {
   readonly receiver: Receiver;
   readonly files: readonly FileRoute[];
-  look(): Promise<Looked | null>;
+  readonly look: () => Promise<Looked | null>;
   start(): void;
   stop(): Promise<void>;
 }

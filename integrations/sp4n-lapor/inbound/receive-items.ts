@@ -42,7 +42,7 @@ async function take(parts: ItemParts, step: ItemStep, at: At): Promise<boolean> 
     case 'NOTHING':
       return false;
     case 'ECHO':
-      await keep(links, step.said, at, { direction: 'OUT', entryId: step.entryId });
+      await keep(links, step.said, { link, now, direction: 'OUT', entryId: step.entryId });
       return false;
     case 'ADD': {
       const { said } = step;
@@ -52,12 +52,12 @@ async function take(parts: ItemParts, step: ItemStep, at: At): Promise<boolean> 
         ...{ body: said.text, secret: said.secret },
       });
       if (refusal !== null) {
-        await refused(parts, `item:${trackingId}/${said.itemId}`, refusal, at);
+        await refused(parts, { about: `item:${trackingId}/${said.itemId}`, reason: refusal }, at);
         return false;
       }
       // The files first: an item whose row is there is not looked at again unless it changes.
-      const brought = entry === null || (await bringFiles(parts, said, at, entry));
-      if (brought) await keep(links, said, at, { direction: 'IN', entryId: entry });
+      const brought = entry === null || (await bringFiles(parts, said, { ...at, entry }));
+      if (brought) await keep(links, said, { link, now, direction: 'IN', entryId: entry });
       return true;
     }
     case 'EDIT': {
@@ -66,18 +66,18 @@ async function take(parts: ItemParts, step: ItemStep, at: At): Promise<boolean> 
         ...{ externalId, at: changedAt, entry: step.entryId, body: step.said.text },
       });
       if (refusal !== null && refusal !== 'NOTHING_CHANGED') {
-        await refused(parts, `item:${trackingId}/${step.said.itemId}`, refusal, at);
+        await refused(parts, { about: `item:${trackingId}/${step.said.itemId}`, reason: refusal }, at);
         return false;
       }
-      const brought = await bringFiles(parts, step.said, at, step.entryId);
-      if (brought) await keep(links, step.said, at, { direction: 'IN', entryId: step.entryId });
+      const brought = await bringFiles(parts, step.said, { ...at, entry: step.entryId });
+      if (brought) await keep(links, step.said, { link, now, direction: 'IN', entryId: step.entryId });
       return true;
     }
     case 'REMOVE': {
       const externalId = `${nameOf(trackingId, step.itemId)}/remove`;
       const { refusal } = await port.removeEntry({ externalId, at: changedAt, entry: step.entryId });
       if (refusal !== null && refusal !== 'NOT_FOUND') {
-        await refused(parts, `item:${trackingId}/${step.itemId}`, refusal, at);
+        await refused(parts, { about: `item:${trackingId}/${step.itemId}`, reason: refusal }, at);
         return false;
       }
       await links.removed(trackingId, step.itemId, now);
@@ -95,27 +95,36 @@ async function take(parts: ItemParts, step: ItemStep, at: At): Promise<boolean> 
   }
 }
 
+interface Ours {
+  readonly direction: 'OUT' | 'IN';
+  readonly entryId: string | null;
+}
+
 function keep(
   links: Links,
   { itemId, at: writtenAt, digest }: SaidThere,
-  { link: { trackingId, complaintId }, now }: At,
-  ours: { readonly direction: 'OUT' | 'IN'; readonly entryId: string | null },
+  { link: { trackingId, complaintId }, now, ...ours }: Pick<At, 'link' | 'now'> & Ours,
 ): Promise<void> {
   return links.keepItem({
-    ...{ trackingId, itemId, complaintId, ...ours, writtenAt, digest },
+    ...{ trackingId, itemId, complaintId, writtenAt, digest },
+    ...{ direction: ours.direction, entryId: ours.entryId },
     ...{ removedAt: null, seenAt: now },
   });
 }
 
 /** False when one may come another time. What is refused once is refused always, and a person is told. */
-async function bringFiles(parts: ItemParts, said: SaidThere, at: At, entry: string): Promise<boolean> {
+async function bringFiles(
+  parts: ItemParts,
+  said: SaidThere,
+  { entry, ...at }: At & { readonly entry: string },
+): Promise<boolean> {
   const { trackingId, complaintId } = at.link;
   for (const [place, file] of said.files.entries()) {
     const about = `file:${trackingId}/${said.itemId}/${place}`;
     const fetched = parts.files === null ? 'ELSEWHERE' : await fetchFile(parts.files, file.path);
     if (fetched === 'UNREACHABLE') return false;
     if (typeof fetched === 'string') {
-      await refused(parts, about, `FILE_${fetched}`, at);
+      await refused(parts, { about, reason: `FILE_${fetched}` }, at);
       continue;
     }
     const externalId = `${nameOf(trackingId, said.itemId)}/file/${digestOf(file.path)}`;
@@ -123,12 +132,16 @@ async function bringFiles(parts: ItemParts, said: SaidThere, at: At, entry: stri
       ...{ externalId, at: said.at, complaint: complaintId, entry },
       ...{ fileName: file.fileName.trim() || 'lampiran', base64: fetched.toString('base64') },
     });
-    if (refusal !== null) await refused(parts, about, refusal, at);
+    if (refusal !== null) await refused(parts, { about, reason: refusal }, at);
   }
   return true;
 }
 
-function refused(parts: ItemParts, about: string, reason: string, { link, now }: At): Promise<void> {
+function refused(
+  parts: ItemParts,
+  { about, reason }: { readonly about: string; readonly reason: string },
+  { link, now }: Pick<At, 'link' | 'now'>,
+): Promise<void> {
   const { trackingId, complaintId } = link;
   return parts.reviews.note({ reason: reason.slice(0, 40), about, trackingId, complaintId }, now);
 }
