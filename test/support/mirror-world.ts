@@ -12,9 +12,12 @@ import { ItemRow } from '../../integrations/sp4n-lapor/store/item.entity';
 import { LinkRow } from '../../integrations/sp4n-lapor/store/link.entity';
 import { MasterRow } from '../../integrations/sp4n-lapor/store/master.entity';
 import { ReviewRow } from '../../integrations/sp4n-lapor/store/review.entity';
+import { fileComplaint } from '../../subgraphs/complaints/commands/file-complaint';
+import { forwardComplaint } from '../../subgraphs/complaints/commands/forward-complaint';
+import { postFollowUp } from '../../subgraphs/complaints/commands/post-follow-up';
 import { openComplaintsApi, type Answer, type ComplaintsApi } from './complaints-api';
 import { people } from './complaint-builders';
-import { databaseKinds } from './complaints-parts';
+import { aFiling, databaseKinds } from './complaints-parts';
 
 export const pushSecret = 'rahasia-uji';
 
@@ -33,6 +36,10 @@ export interface MirrorWorld {
   decisions(): Promise<readonly DecisionRow[]>;
   map(categoryId: number, code: string, name: string): Promise<void>;
   complaint(id: string, actor?: Actor): Promise<Answer['data']>;
+  /** A complaint of a citizen of ours, forwarded to its agency. */
+  forwarded(): Promise<{ id: string; ticket: string; body: string }>;
+  /** Its agency answers. */
+  answer(complaintId: string, body: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -82,6 +89,19 @@ export async function openMirrorWorld(kind: keyof typeof databaseKinds): Promise
     },
     async complaint(id, actor = people.admin) {
       return (await api.ask(look, { variables: { id }, actor })).data.complaint;
+    },
+    async forwarded() {
+      const { context } = api.parts;
+      const complaint = await fileComplaint(context, people.reporter, aFiling());
+      if (complaint === null || !('id' in complaint)) throw new Error('not filed');
+      await forwardComplaint(context, people.admin, {
+        ...{ complaintId: complaint.id, leadAgencyId: 'PUPR', supportingAgencyIds: [] },
+        ...{ note: null, verification: null },
+      });
+      return complaint;
+    },
+    async answer(complaintId, body) {
+      await postFollowUp(api.parts.context, people.leadOfficer, { complaintId, body });
     },
     async stop() {
       await inbound.stop();

@@ -1,8 +1,4 @@
-import { fileComplaint } from '../../../subgraphs/complaints/commands/file-complaint';
-import { forwardComplaint } from '../../../subgraphs/complaints/commands/forward-complaint';
-import { postFollowUp } from '../../../subgraphs/complaints/commands/post-follow-up';
 import { people } from '../../../test/support/complaint-builders';
-import { aFiling } from '../../../test/support/complaints-parts';
 import { openMirrorWorld, type MirrorWorld } from '../../../test/support/mirror-world';
 import { aPhoto } from '../../../test/support/sample-files';
 import { entryMark, labelOf, withReference } from '../mapping/reference-text';
@@ -53,13 +49,7 @@ describe.each(['sqlite', 'mysql'] as const)('what comes from SP4N-LAPOR! on %s',
     (await world.reviews()).flatMap((row) => (row.trackingId === trackingId ? [row.reason] : [])).sort();
   async function ours(): Promise<{ id: string; ticket: string; body: string }> {
     minutes(1);
-    const complaint = await fileComplaint(world.api.parts.context, people.reporter, aFiling());
-    if (complaint === null || !('id' in complaint)) throw new Error('not filed');
-    await forwardComplaint(world.api.parts.context, people.admin, {
-      ...{ complaintId: complaint.id, leadAgencyId: 'PUPR', supportingAgencyIds: [] },
-      ...{ note: null, verification: null },
-    });
-    return complaint;
+    return world.forwarded();
   }
 
   it('makes one complaint of one report, on the desk of the secretariat, however often it comes (82) (83) (54) (61)', async () => {
@@ -136,7 +126,7 @@ describe.each(['sqlite', 'mysql'] as const)('what comes from SP4N-LAPOR! on %s',
       content: withReference(body, labelOf({ ticket, sequence: 1, entry: null })),
     });
     minutes(1);
-    await postFollowUp(world.api.parts.context, people.leadOfficer, { complaintId: id, body: 'Kami cek.' });
+    await world.answer(id, 'Kami cek.');
     const [{ node: own }] = (await world.complaint(id)).thread.edges;
     const { national, faults } = world.simulator;
     const label = labelOf({ ticket, sequence: 1, entry: entryMark(own.id) });

@@ -6,7 +6,7 @@ import { fillPlaceholders } from '../mapping/placeholders';
 import { laporStatusNamed } from '../mapping/states';
 import type { ComplaintHere } from '../port/complaints-port';
 import type { LinkRow } from '../store/link.entity';
-import type { ReceiverParts } from './receiver';
+import type { ReceiverParts } from './receiver-parts';
 import { reasonOf, statusSince, type ReportThere } from './report-there';
 
 interface Known {

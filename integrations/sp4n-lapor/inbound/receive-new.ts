@@ -4,7 +4,7 @@ import { laporStatusNamed } from '../mapping/states';
 import { instantOf } from '../mapping/times';
 import type { ComplaintHere } from '../port/complaints-port';
 import type { LinkRow } from '../store/link.entity';
-import type { ReceiverParts } from './receiver';
+import type { ReceiverParts } from './receiver-parts';
 import type { ReportThere } from './report-there';
 
 /** A report we have no link to: our own come back, a new one for the city, or one for a person to look at. */

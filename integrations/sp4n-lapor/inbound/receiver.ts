@@ -1,21 +1,9 @@
-import type { FileSource } from '../client/fetch-file';
 import { instantOf } from '../mapping/times';
-import type { ComplaintsPort } from '../port/complaints-port';
-import type { Links } from '../store/links';
-import type { Reviews } from '../store/reviews';
 import { receiveItems } from './receive-items';
 import { receiveCategory, receiveSecrecy, receiveState, receiveText } from './receive-known';
 import { receiveUnknown } from './receive-new';
+import type { ReceiverParts } from './receiver-parts';
 import type { ReportThere } from './report-there';
-
-export interface ReceiverParts {
-  readonly port: ComplaintsPort;
-  readonly links: Links;
-  readonly reviews: Reviews;
-  readonly files: FileSource | null;
-  /** The city as an institution there. */
-  readonly cityInstitution: number;
-}
 
 /** REVIEWED: a person looks at it. */
 export type Received = 'CREATED' | 'CHANGED' | 'SAME' | 'REVIEWED';
