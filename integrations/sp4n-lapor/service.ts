@@ -25,8 +25,13 @@ import type { Looked } from './inbound/poller';
 import type { Receiver } from './inbound/receiver';
 import { openMirrorDatabase } from './store/database';
 import { Deliveries } from './store/deliveries';
+import { CallAllowance } from './outbound/call-allowance';
+import { DeliveryWorker } from './outbound/delivery-worker';
+import { KeptList } from './outbound/kept-list';
+import { Remote } from './outbound/remote';
 import { hearComplaint } from './store/hear-complaint';
 import { KnownReports } from './store/known-reports';
+import { SentReports } from './store/outbound/sent-reports';
 import { RemoteStates } from './store/remote-states';
 
 export interface MirrorService extends Service {
@@ -38,6 +43,13 @@ export interface MirrorService extends Service {
   readonly receiver: Receiver;
   /** Looks at what changed over there now; null where there is nothing to look at. */
   lookThere(): Promise<Looked | null>;
+  readonly deliveries: Deliveries;
+  readonly links: SentReports;
+  readonly remoteStates: RemoteStates;
+  /** The other side; null where there is none. */
+  readonly remote: Remote | null;
+  /** Tells the other side; null where there is none. */
+  readonly sender: DeliveryWorker | null;
 }
 
 /** Whom it follows, and whom it asks. */
@@ -47,6 +59,9 @@ export interface MirrorNeighbours {
     readonly agencies: EventFeed<AgencyEvent>;
   };
   readonly complaints: Neighbour;
+  /** For trials: what is drawn by lot, and how long a broken circuit stays open. */
+  readonly random?: () => number;
+  readonly breakMilliseconds?: number;
 }
 
 /** The mirror with SP4N-LAPOR!. */
@@ -94,9 +109,29 @@ export async function createMirrorService(
     feed: others.events.complaints,
     parse: parseComplaintEvent,
     database,
-    handle: (manager, event) => hearComplaint(manager, event),
+    handle: (manager, event) =>
+      hearComplaint(manager, event, {
+        ...{ isOn: client !== null, hidden: config.hiddenComplaints, at: clock.now() },
+      }),
     onFault: (error) => log.error({ error }, 'fault while following complaints'),
   });
+  const links = new SentReports(database);
+  const allowance = new CallAllowance(clock, config.callsPerMinute);
+  const { random = Math.random, breakMilliseconds } = others;
+  const remote =
+    client &&
+    new Remote({
+      ...{ client, states: remoteStates, allowance, clock, log },
+      ...(breakMilliseconds === undefined ? {} : { breakMilliseconds }),
+    });
+  const sender =
+    remote &&
+    new DeliveryWorker({
+      ...{ remote, deliveries, links, clock, log, random },
+      complaints: others.complaints.subgraph,
+      settings: config,
+      classifications: new KeptList(clock, () => remote.call((asked) => asked.masters('classifications'))),
+    });
   const subgraph = localSubgraph({
     name: 'mirror',
     ...(await buildMirrorSchema()),
@@ -134,11 +169,13 @@ export async function createMirrorService(
     async caughtUp() {
       await Promise.all([follower.runOnce(), categories.runOnce()]);
     },
+    ...{ deliveries, links, remoteStates, remote, sender },
     statements: () => database.statements(),
     async start() {
       await Promise.all([follower.start(bus), categories.start(bus)]);
       nightly?.start();
       inbound.start();
+      sender?.start();
     },
     async isReady() {
       await remoteStates.now();
@@ -148,6 +185,7 @@ export async function createMirrorService(
       await inbound.stop();
       await nightly?.stop();
       await Promise.all([follower.stop(), categories.stop()]);
+      await sender?.stop();
       await database.stop();
     },
   };

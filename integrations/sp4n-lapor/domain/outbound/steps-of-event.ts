@@ -1,0 +1,44 @@
+import type { ComplaintEvent, ComplaintFacts } from '../../../../schema/events/complaint-events';
+import { laporStatusOf } from '../../mapping/states';
+
+export interface PlannedStep {
+  readonly step: 'CREATE' | 'ATTACH' | 'FOLLOW_UP' | 'STATE' | 'SECRECY' | 'FORWARD';
+  readonly about: string;
+  readonly wanted: ComplaintFacts['state'] | null;
+}
+
+export interface Before {
+  /** The state before this event; null for the first one heard of. */
+  readonly state: ComplaintFacts['state'] | null;
+  /** It is over there, or a step that reports it is planned. */
+  readonly mirrored: boolean;
+}
+
+/** What the report of a complaint is about: the complaint as a whole. */
+export const wholeReport = 'report';
+
+/**
+ * What an event asks to be told, in this order: words before the state they bring about, because an answer of the
+ * institution already moves a report into process. `goes`: the complaint may be reported, by the rule.
+ */
+export function stepsOfEvent(event: ComplaintEvent, before: Before, goes: boolean): readonly PlannedStep[] {
+  const { id, type, followUpId, complaint } = event;
+  if (!before.mirrored && !goes) return [];
+  const steps: PlannedStep[] = [];
+  if (!before.mirrored) steps.push({ step: 'CREATE', about: wholeReport, wanted: null });
+  if (type === 'SecrecyChanged' || type === 'ReporterErased')
+    steps.push({ step: 'SECRECY', about: id, wanted: null });
+  if (type === 'AttachmentChanged') steps.push({ step: 'ATTACH', about: id, wanted: null });
+  if (followUpId !== null) steps.push({ step: 'FOLLOW_UP', about: followUpId, wanted: null });
+  if (before.state !== complaint.state || !before.mirrored) {
+    if (complaint.state === 'REFERRED') steps.push({ step: 'FORWARD', about: id, wanted: complaint.state });
+    else if (tellable(complaint.state)) steps.push({ step: 'STATE', about: id, wanted: complaint.state });
+  }
+  return steps;
+}
+
+/** A new report is unverified by itself, and no call makes one so again. */
+function tellable(state: ComplaintFacts['state']): boolean {
+  const there = laporStatusOf[state];
+  return there !== null && there !== 'UNVERIFIED';
+}

@@ -1,0 +1,143 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../integrations/sp4n-lapor/config';
+import { createMirrorService, type MirrorService } from '../../integrations/sp4n-lapor/service';
+import { startSimulator, type Simulator } from '../../integrations/sp4n-lapor/simulator/server';
+import { isRefused } from '../../platform/domain/refusal';
+import type { EventFeed } from '../../platform/runtime/events/bus';
+import { InProcessBus } from '../../platform/runtime/events/in-process-bus';
+import { fileDoor } from '../../platform/runtime/http/files/file-door';
+import { makeLogger } from '../../platform/runtime/logging/logger';
+import type { AgencyEvent } from '../../schema/events/agency-events';
+import type { ComplaintEvent } from '../../schema/events/complaint-events';
+import type { Complaint } from '../../subgraphs/complaints/domain/complaint';
+import { fileComplaint } from '../../subgraphs/complaints/commands/file-complaint';
+import { verifyComplaint } from '../../subgraphs/complaints/commands/verify-complaint';
+import { nothingSettled, people } from './complaint-builders';
+import { openComplaintsApi, type ComplaintsApi } from './complaints-api';
+import { aFiling, databaseKinds } from './complaints-parts';
+import { laporCredentials } from './lapor';
+import { SpokenFeed } from './spoken-feed';
+
+type Kind = keyof typeof databaseKinds;
+
+/** A complaints service, a mirror and a simulated national side, all by one clock; nothing happens by itself. */
+export interface OutboundWorld {
+  readonly api: ComplaintsApi;
+  readonly mirror: MirrorService;
+  readonly simulator: Simulator;
+  readonly logged: readonly string[];
+  readonly mirrorUrl: string;
+  /** Hears what happened and sends what is due. */
+  send(): Promise<void>;
+  /** Time passes, and what is due by then is sent. */
+  after(minutes: number): Promise<void>;
+  /** A complaint of a citizen, verified by the secretariat. */
+  verified(more?: Parameters<typeof aFiling>[0]): Promise<Complaint>;
+  rows(): Promise<readonly Delivered[]>;
+  /** Another node of the mirror on the same database. */
+  anotherNode(): Promise<MirrorService>;
+  stop(): Promise<void>;
+}
+
+export interface Delivered {
+  readonly id: number;
+  readonly complaintId: string;
+  readonly step: string;
+  readonly about: string;
+  readonly state: string;
+  readonly reason: string | null;
+  readonly said: string | null;
+  readonly failures: number;
+}
+
+const anyNumber = async (mirror: MirrorService) =>
+  mirror.deliveries.database.read((manager) =>
+    manager.query<Delivered[]>(
+      'SELECT id, complaintId, step, about, state, reason, said, failures FROM delivery ORDER BY id',
+    ),
+  );
+
+export async function outboundWorld(
+  kind: Kind,
+  more: Readonly<Record<string, string>> = {},
+): Promise<OutboundWorld> {
+  const api = await openComplaintsApi(databaseKinds[kind]);
+  const { parts } = api;
+  await parts.directory.catchUp();
+  const { clock } = parts;
+  const place = await databaseKinds[kind]();
+  const folder = mkdtempSync(join(tmpdir(), 'mirror-'));
+  const simulator = await startSimulator({
+    ...{ clock, environment: 'development', file: null },
+    ...laporCredentials,
+  });
+  const logged: string[] = [];
+  const log = makeLogger('mirror', 'info', { write: (line: string) => void logged.push(line) });
+  const bus = new InProcessBus(() => undefined);
+  const feed: EventFeed<ComplaintEvent> = {
+    channel: 'complaints',
+    async read(after, limit) {
+      const all = await parts.events();
+      return all.slice(after, after + limit).map((event, index) => ({ position: after + index + 1, event }));
+    },
+  };
+  const config = readConfig({
+    MIRROR_DATABASE_URL: place.url,
+    LAPOR_API_URL: simulator.url,
+    LAPOR_BEARER: laporCredentials.bearer,
+    LAPOR_TOKEN: laporCredentials.token,
+    LAPOR_DEFAULT_CATEGORY_ID: '900',
+    LAPOR_CALLS_PER_MINUTE: '100000',
+    LAPOR_READ_SECONDS: '1',
+    LAPOR_CREATE_SECONDS: '1',
+    ...more,
+  });
+  const open = () =>
+    createMirrorService(
+      config,
+      { bus, clock, log },
+      {
+        events: { complaints: feed, agencies: new SpokenFeed<AgencyEvent>('agencies') },
+        complaints: { subgraph: api.subgraph, files: fileDoor([], log) },
+        ...{ random: () => 0.5, breakMilliseconds: 0 },
+      },
+    );
+  const mirror = await open();
+  const nodes: MirrorService[] = [mirror];
+  const send = async () => {
+    await mirror.caughtUp();
+    await mirror.sender?.runOnce();
+  };
+  return {
+    ...{ api, mirror, simulator, logged, mirrorUrl: place.url, send },
+    async after(minutes) {
+      clock.advance(minutes * 60_000);
+      await send();
+    },
+    async verified(filing = {}) {
+      const filed = await fileComplaint(parts.context, people.reporter, aFiling(filing));
+      if (filed === null || isRefused(filed)) throw new Error('not filed');
+      const done = await verifyComplaint(parts.context, people.admin, {
+        complaintId: filed.id,
+        verification: nothingSettled,
+      });
+      if (done === null || isRefused(done)) throw new Error('not verified');
+      return done;
+    },
+    rows: () => anyNumber(mirror),
+    async anotherNode() {
+      const node = await open();
+      nodes.push(node);
+      return node;
+    },
+    async stop() {
+      for (const node of nodes) await node.stop();
+      await simulator.stop();
+      await api.stop();
+      await place.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
