@@ -142,7 +142,10 @@ export async function createMirrorService(
           ...{ masters, remoteStates, client, reconciling, clock },
           lists: new MirrorDesk(database),
           edits: new DeskEdits(database),
-          wake: () => undefined,
+          wake: () =>
+            void sender
+              ?.runOnce()
+              .catch((error: unknown) => log.error({ error }, 'fault of the delivery worker')),
         },
         factsOf: (ids) => linkFactsOf(database, ids),
         reportUrl: (id) => config.reportUrl?.replaceAll('{id}', String(id)) ?? null,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readConfig } from '../../integrations/sp4n-lapor/config';
 import { createMirrorService, type MirrorService } from '../../integrations/sp4n-lapor/service';
 import { startSimulator, type Simulator } from '../../integrations/sp4n-lapor/simulator/server';
-import { isRefused } from '../../platform/domain/refusal';
+import { isRefused, type Refused } from '../../platform/domain/refusal';
 import type { EventFeed } from '../../platform/runtime/events/bus';
 import { InProcessBus } from '../../platform/runtime/events/in-process-bus';
 import { fileDoor } from '../../platform/runtime/http/files/file-door';
@@ -12,7 +12,10 @@ import { makeLogger } from '../../platform/runtime/logging/logger';
 import type { AgencyEvent } from '../../schema/events/agency-events';
 import type { ComplaintEvent } from '../../schema/events/complaint-events';
 import type { Complaint } from '../../subgraphs/complaints/domain/complaint';
+import { changeSecrecy } from '../../subgraphs/complaints/commands/change-secrecy';
 import { fileComplaint } from '../../subgraphs/complaints/commands/file-complaint';
+import { forwardComplaint } from '../../subgraphs/complaints/commands/forward-complaint';
+import { postFollowUp } from '../../subgraphs/complaints/commands/post-follow-up';
 import { verifyComplaint } from '../../subgraphs/complaints/commands/verify-complaint';
 import { nothingSettled, people } from './complaint-builders';
 import { openComplaintsApi, type ComplaintsApi } from './complaints-api';
@@ -35,6 +38,12 @@ export interface OutboundWorld {
   after(minutes: number): Promise<void>;
   /** A complaint of a citizen, verified by the secretariat. */
   verified(more?: Parameters<typeof aFiling>[0]): Promise<Complaint>;
+  /** The same, handed to its agency. */
+  forwarded(): Promise<Complaint>;
+  /** The lead agency answers. */
+  answer(complaintId: string, body: string): Promise<void>;
+  /** Its reporter hides the complaint and who filed it. */
+  hide(complaintId: string): Promise<void>;
   rows(): Promise<readonly Delivered[]>;
   /** Another node of the mirror on the same database. */
   anotherNode(): Promise<MirrorService>;
@@ -52,7 +61,7 @@ export interface Delivered {
   readonly failures: number;
 }
 
-const anyNumber = async (mirror: MirrorService) =>
+const rowsOf = async (mirror: MirrorService) =>
   mirror.deliveries.database.read((manager) =>
     manager.query<Delivered[]>(
       'SELECT id, complaintId, step, about, state, reason, said, failures FROM delivery ORDER BY id',
@@ -110,23 +119,35 @@ export async function outboundWorld(
     await mirror.caughtUp();
     await mirror.sender?.runOnce();
   };
+  const verified = async (filing: Parameters<typeof aFiling>[0] = {}) => {
+    const filed = done(await fileComplaint(parts.context, people.reporter, aFiling(filing)));
+    const verification = nothingSettled;
+    return done(await verifyComplaint(parts.context, people.admin, { complaintId: filed.id, verification }));
+  };
   return {
     ...{ api, mirror, simulator, logged, mirrorUrl: place.url, send },
     async after(minutes) {
       clock.advance(minutes * 60_000);
       await send();
     },
-    async verified(filing = {}) {
-      const filed = await fileComplaint(parts.context, people.reporter, aFiling(filing));
-      if (filed === null || isRefused(filed)) throw new Error('not filed');
-      const done = await verifyComplaint(parts.context, people.admin, {
-        complaintId: filed.id,
-        verification: nothingSettled,
-      });
-      if (done === null || isRefused(done)) throw new Error('not verified');
-      return done;
+    verified,
+    async forwarded() {
+      const { id } = await verified();
+      return done(
+        await forwardComplaint(parts.context, people.admin, {
+          ...{ complaintId: id, leadAgencyId: 'PUPR', supportingAgencyIds: [] },
+          ...{ note: null, verification: null },
+        }),
+      );
     },
-    rows: () => anyNumber(mirror),
+    async answer(complaintId, body) {
+      done(await postFollowUp(parts.context, people.leadOfficer, { complaintId, body }));
+    },
+    async hide(complaintId) {
+      const wish = { hideIdentity: true, hideComplaint: true };
+      done(await changeSecrecy(parts.context, people.reporter, { complaintId, ...wish } as never));
+    },
+    rows: () => rowsOf(mirror),
     async anotherNode() {
       const node = await open();
       nodes.push(node);
@@ -140,4 +161,10 @@ export async function outboundWorld(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Whatever a test does is allowed. */
+function done<T>(result: T | Refused | null): T {
+  if (result === null || isRefused(result)) throw new Error(JSON.stringify(result));
+  return result;
 }

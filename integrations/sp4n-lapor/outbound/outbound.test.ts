@@ -1,35 +1,16 @@
-import { changeSecrecy } from '../../../subgraphs/complaints/commands/change-secrecy';
-import { forwardComplaint } from '../../../subgraphs/complaints/commands/forward-complaint';
-import { postFollowUp } from '../../../subgraphs/complaints/commands/post-follow-up';
-import { isRefused } from '../../../platform/domain/refusal';
 import { people } from '../../../test/support/complaint-builders';
 import { outboundWorld, type OutboundWorld } from '../../../test/support/outbound-world';
 import { referenceIn, ticketIn } from '../mapping/reference-text';
 
 let world: OutboundWorld;
-const done = <T>(result: T | { readonly refused: string }): T => {
-  if (isRefused(result as never)) throw new Error(JSON.stringify(result));
-  return result as T;
-};
 const states = async () =>
   (await world.rows()).map(({ step, state, reason }) => [step, state, reason].filter(Boolean).join(' '));
 const there = () => world.simulator.national.all();
 /** Answers in the order they stand there; a state without words is none. */
 const posted = () =>
   (there()[0]?.followUps ?? []).flatMap(({ content }) => /(?:Pertama|Kedua)\./.exec(content)?.[0] ?? []);
-const context = () => world.api.parts.context;
-async function forwarded() {
-  const { id, ticket } = await world.verified();
-  done(
-    await forwardComplaint(context(), people.admin, {
-      ...{ complaintId: id, leadAgencyId: 'PUPR', supportingAgencyIds: [] },
-      ...{ note: null, verification: null },
-    }),
-  );
-  return { id, ticket };
-}
-const answer = async (complaintId: string, body: string) =>
-  done(await postFollowUp(context(), people.leadOfficer, { complaintId, body }));
+const forwarded = () => world.forwarded();
+const answer = (complaintId: string, body: string) => world.answer(complaintId, body);
 
 describe.each(['sqlite', 'mysql'] as const)('what the mirror tells, on %s', (kind) => {
   beforeEach(async () => {
@@ -94,11 +75,7 @@ describe.each(['sqlite', 'mysql'] as const)('what the mirror tells, on %s', (kin
     world.simulator.faults.next({ kind: 'fault', call: 'followup' });
     await answer(id, 'Sedang dikerjakan.');
     await world.send();
-    done(
-      await changeSecrecy(context(), people.reporter, {
-        ...{ complaintId: id, hideIdentity: true, hideComplaint: true },
-      } as never),
-    );
+    await world.hide(id);
     await world.send();
     expect(there()[0]).toMatchObject({ anonymous: true, secret: true });
     expect((await world.rows()).find(({ step }) => step === 'FOLLOW_UP')).toMatchObject({ state: 'WAITING' });

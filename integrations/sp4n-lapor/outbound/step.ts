@@ -1,10 +1,10 @@
-import type { EntityManager } from 'typeorm';
 import type { FileToSend } from '../client/lapor-client';
 import type { Clock } from '../../../platform/domain/clock';
 import type { Subgraph } from '../../../platform/runtime/graphql/subgraph';
 import type { MirroredComplaint } from '../port/mirrored-complaint';
 import type { ClaimedDelivery, Deliveries } from '../store/deliveries';
 import type { LinkRow } from '../store/link.entity';
+import type { Also } from '../store/outbound/also';
 import type { SentReports } from '../store/outbound/sent-reports';
 import type { KeptList } from './kept-list';
 import type { Remote } from './remote';
@@ -50,7 +50,7 @@ export type StepEnd =
   | {
       readonly end: 'DONE';
       readonly remoteId?: number | null;
-      readonly also?: (manager: EntityManager) => Promise<void>;
+      readonly also?: Also;
     }
   /** Nothing to tell. */
   | { readonly end: 'SKIPPED'; readonly reason: string }

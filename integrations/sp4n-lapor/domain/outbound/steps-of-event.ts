@@ -1,5 +1,4 @@
 import type { ComplaintEvent, ComplaintFacts } from '../../../../schema/events/complaint-events';
-import { laporStatusOf } from '../../mapping/states';
 
 export interface PlannedStep {
   readonly step: 'CREATE' | 'ATTACH' | 'FOLLOW_UP' | 'STATE' | 'SECRECY' | 'FORWARD';
@@ -39,6 +38,5 @@ export function stepsOfEvent(event: ComplaintEvent, before: Before, goes: boolea
 
 /** A new report is unverified by itself, and no call makes one so again. */
 function tellable(state: ComplaintFacts['state']): boolean {
-  const there = laporStatusOf[state];
-  return there !== null && there !== 'UNVERIFIED';
+  return state !== 'SUBMITTED';
 }
