@@ -31,6 +31,7 @@ import { KeptList } from './outbound/kept-list';
 import { Remote } from './outbound/remote';
 import { hearComplaint } from './store/hear-complaint';
 import { KnownReports } from './store/known-reports';
+import { PlannedRepairs } from './store/outbound/planned-repairs';
 import { SentReports } from './store/outbound/sent-reports';
 import { RemoteStates } from './store/remote-states';
 
@@ -78,13 +79,19 @@ export async function createMirrorService(
   const remoteStates = new RemoteStates(database);
   const deliveries = new Deliveries(database);
   const masters = new Masters(database);
+  const repairs = new PlannedRepairs(database, { hidden: config.hiddenComplaints, clock });
   const reconciling =
     client &&
     new Reconciling({
-      ...{ client, clock, log, cityInstitution: config.cityInstitution, repairs: {} },
+      ...{ client, clock, log, cityInstitution: config.cityInstitution },
+      repairs: {
+        send: (id) => repairs.send(id),
+        tellState: (id) => repairs.tellState(id),
+        tellSecrecy: (id, report) => repairs.tellSecrecy(id, report.trackingId, report.secrecy),
+      },
       complaints: others.complaints.subgraph,
       store: new ReconciliationStore(database),
-      shouldBeThere: async () => false,
+      shouldBeThere: (id) => repairs.shouldBeThere(id),
     });
   const nightly =
     client &&

@@ -8,6 +8,7 @@ import {
   repairOf,
   type Difference,
   type MirroredHere,
+  type ReportThere,
 } from '../mapping/reconciliation/differences';
 import type { Outcome } from '../store/difference.entity';
 import type { KnownHere, ReconciliationStore } from '../store/reconciliation-store';
@@ -23,7 +24,7 @@ export interface Repairs {
   /** Plan a delivery. */
   send(complaintId: string): Promise<void>;
   tellState(complaintId: string): Promise<void>;
-  tellSecrecy(complaintId: string): Promise<void>;
+  tellSecrecy(complaintId: string, report: ReportThere): Promise<void>;
 }
 
 export interface ReconcilingParts {
@@ -64,7 +65,7 @@ export class Reconciling {
       const { here, there } = await this.bothSides();
       const found: { difference: Difference; outcome: Outcome }[] = [];
       for (const difference of differences(here, there, clock.now()))
-        found.push({ difference, outcome: await this.repair(difference, here) });
+        found.push({ difference, outcome: await this.repair(difference, { here, there }) });
       const numbers = { here: here.length, there: there.length };
       return await store.end(id, { at: clock.now(), failure: null, ...numbers, found });
     } catch (error) {
@@ -107,7 +108,10 @@ export class Reconciling {
     return { here, there };
   }
 
-  private async repair(difference: Difference, here: readonly MirroredHere[]): Promise<Outcome> {
+  private async repair(
+    difference: Difference,
+    { here, there }: { readonly here: readonly MirroredHere[]; readonly there: readonly ReportThere[] },
+  ): Promise<Outcome> {
     const { store, repairs, clock, log } = this.parts;
     const { complaintId, trackingId, kind } = difference;
     const repair = repairOf(difference);
@@ -126,12 +130,14 @@ export class Reconciling {
           await repairs.receive?.(trackingId);
           break;
         }
+        case 'TELL_SECRECY': {
+          const report = there.find((one) => one.trackingId === trackingId);
+          if (complaintId === null || !report || !repairs.tellSecrecy) return 'REPORTED';
+          await repairs.tellSecrecy(complaintId, report);
+          break;
+        }
         default: {
-          const plan = {
-            SEND: repairs.send,
-            TELL_STATE: repairs.tellState,
-            TELL_SECRECY: repairs.tellSecrecy,
-          }[repair];
+          const plan = { SEND: repairs.send, TELL_STATE: repairs.tellState }[repair];
           if (complaintId === null || !plan) return 'REPORTED';
           await plan(complaintId);
         }

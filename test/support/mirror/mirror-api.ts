@@ -37,6 +37,7 @@ export async function openMirrorApi(kind: keyof typeof databaseKinds): Promise<M
     LAPOR_TOKEN: laporCredentials.token,
     LAPOR_REPORT_URL: 'https://lapor.example/laporan/{id}',
     LAPOR_READ_SECONDS: '5',
+    LAPOR_DEFAULT_CATEGORY_ID: '900',
   });
   const log = makeLogger('mirror', 'silent');
   const surroundings = { bus: new InProcessBus(() => undefined), clock, log };

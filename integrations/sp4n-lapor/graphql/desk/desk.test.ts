@@ -18,10 +18,29 @@ const map = `mutation ($input: MapLaporMasterInput!) { mapLaporMaster(input: $in
 const lapor = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Complaint {
   lapor { trackingId origin status pending lastError secrecyUnconfirmed url } } } }`;
 
+const dead = {
+  ...{ complaintId: 'c-dead', step: 'STATE', sequence: 1, wanted: 'ARCHIVED', happenedAt: at },
+  ...{ state: 'DEAD', reason: 'REJECTED', said: 'Tidak valid', failures: 9, nextAt: at, token: null },
+  ...{ uncertain: false, triedAt: at, progress: null, warned: true, remoteId: null, createdAt: at },
+  doneAt: null,
+} as const satisfies Partial<DeliveryRow>;
+const deadSteps = ['a', 'b', 'c'].map((about) => ({ ...dead, about }));
+
+const line = {
+  ...{ reason: 'OUTSIDE_THE_CITY', trackingId: 7_100_001, complaintId: null, detail: null, times: 1 },
+  ...{ firstAt: at, lastAt: at, settledBy: null, settledAt: null, settlement: null },
+};
+const lines = [1, 2, 3].map((number) => ({ ...line, id: `review-${number}`, about: `report:${number}` }));
+
 describe.each(['sqlite', 'mysql'] as const)('the desk of an admin on %s', (kind) => {
   let api: MirrorApi;
   beforeAll(async () => {
     api = await openMirrorApi(kind);
+    // Before anything runs: it is a second connection, and SQLite has one writer.
+    await api.database.write(async (manager) => {
+      await manager.insert(DeliveryRow, deadSteps);
+      await manager.insert(ReviewRow, lines);
+    });
   });
   afterAll(() => api.stop());
 
@@ -72,7 +91,6 @@ describe.each(['sqlite', 'mysql'] as const)('the desk of an admin on %s', (kind)
 
   it('compares both sides, links what lost its link, and finds all links again (84) (126)', async () => {
     const { id, ticket } = await aForwarded(api.complaints);
-    await api.service.caughtUp();
     const content = withReference('Ada lubang.', ticket);
     const trackingId = String(await api.lapor.client.createReport({ ...aReport, content }));
     const unlinked = await run();
@@ -92,6 +110,25 @@ describe.each(['sqlite', 'mysql'] as const)('the desk of an admin on %s', (kind)
     });
     expect(await run(true)).toMatchObject({ cause: 'REBUILD', failure: null });
     expect((await api.ask(links)).data.laporLinks.totalCount).toBe(1);
+  });
+
+  it('tells a secrecy again that was lowered over there, and is content after that (93) (95) (126)', async () => {
+    const { id } = await aForwarded(api.complaints, { identityHidden: true });
+    await api.service.caughtUp();
+    await api.service.sender?.runOnce();
+    const links = `{ laporLinks(complaint: "${id}") { nodes { trackingId } } }`;
+    const trackingId: string = (await api.ask(links)).data.laporLinks.nodes[0].trackingId;
+    const { national } = api.lapor.simulator;
+    national.setSecrecy(Number(trackingId), { anonymous: false, secret: false });
+    const ofIt = async () =>
+      (await run()).differences.nodes.filter((found: { complaintId: string }) => found.complaintId === id);
+    expect(await ofIt()).toMatchObject([
+      { kind: 'LESS_SECRET_THERE', outcome: 'REPAIRED', here: 'anonim', there: 'terbuka' },
+    ]);
+    expect(await ofIt()).toMatchObject([{ outcome: 'WAITING' }]);
+    await api.service.sender?.runOnce();
+    expect(national.find(Number(trackingId))).toMatchObject({ anonymous: true });
+    expect(await ofIt()).toEqual([]);
   });
 
   it('says so when the other side does not answer, and changes nothing', async () => {
@@ -123,14 +160,6 @@ describe.each(['sqlite', 'mysql'] as const)('the desk of an admin on %s', (kind)
   });
 
   it('replays what was given up, once, and pages through what there is (28)', async () => {
-    const dead = {
-      ...{ complaintId: 'c-dead', step: 'STATE', sequence: 1, wanted: 'ARCHIVED', happenedAt: at },
-      ...{ state: 'DEAD', reason: 'REJECTED', said: 'Tidak valid', failures: 9, nextAt: at, token: null },
-      ...{ uncertain: false, triedAt: at, progress: null, warned: true, remoteId: null, createdAt: at },
-      doneAt: null,
-    } as const satisfies Partial<DeliveryRow>;
-    const rows = ['a', 'b', 'c'].map((about) => ({ ...dead, about }));
-    await api.database.write((manager) => manager.insert(DeliveryRow, rows));
     const list = `query ($after: String) { laporDeliveries(states: [DEAD], first: 2, after: $after) {
       totalCount nodes { id complaintId said } pageInfo { hasNextPage endCursor } } }`;
     const first = (await api.ask(list)).data.laporDeliveries;
@@ -150,12 +179,6 @@ describe.each(['sqlite', 'mysql'] as const)('the desk of an admin on %s', (kind)
   });
 
   it('settles what a person has looked at, once, and says what it was', async () => {
-    const line = {
-      ...{ reason: 'OUTSIDE_THE_CITY', trackingId: 7_100_001, complaintId: null, detail: null, times: 1 },
-      ...{ firstAt: at, lastAt: at, settledBy: null, settledAt: null, settlement: null },
-    };
-    const rows = [1, 2, 3].map((number) => ({ ...line, id: `review-${number}`, about: `report:${number}` }));
-    await api.database.write((manager) => manager.insert(ReviewRow, rows));
     const list = `query ($after: String) { laporReviews(first: 2, after: $after) { totalCount nodes { id } pageInfo { endCursor } } }`;
     const first = (await api.ask(list)).data.laporReviews;
     const rest = (await api.ask(list, { variables: { after: first.pageInfo.endCursor } })).data.laporReviews;
