@@ -85,6 +85,8 @@ export async function createMirrorService(
     new Reconciling({
       ...{ client, clock, log, cityInstitution: config.cityInstitution },
       repairs: {
+        // Looks at everything anew as soon as it looks again: what it takes in is taken in once.
+        receive: () => remoteStates.set({ sweptAt: null }),
         send: (id) => repairs.send(id),
         tellState: (id) => repairs.tellState(id),
         tellSecrecy: (id, report) => repairs.tellSecrecy(id, report.trackingId, report.secrecy),

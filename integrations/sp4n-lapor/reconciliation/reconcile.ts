@@ -61,8 +61,10 @@ export class Reconciling {
   private async compare(id: number, cause: RunCause): Promise<ReconciliationRunRow> {
     const { store, clock } = this.parts;
     try {
+      const known = await store.known();
+      const { here, there } = await this.bothSides(cause === 'REBUILD' ? withoutLinks(known) : known);
+      // Only now: while the other side cannot be read, the links are all there is.
       if (cause === 'REBUILD') await store.forgetLinks();
-      const { here, there } = await this.bothSides();
       const found: { difference: Difference; outcome: Outcome }[] = [];
       for (const difference of differences(here, there, clock.now()))
         found.push({ difference, outcome: await this.repair(difference, { here, there }) });
@@ -75,9 +77,8 @@ export class Reconciling {
     }
   }
 
-  private async bothSides() {
-    const { client, cityInstitution, complaints, store, shouldBeThere } = this.parts;
-    const known = await store.known();
+  private async bothSides(known: KnownHere) {
+    const { client, cityInstitution, complaints, shouldBeThere } = this.parts;
     const followedNow = new Map([...known.links.values()].map((link) => [link.trackingId, link]));
     const here: MirroredHere[] = [];
     const unlinked: ComplaintHere[] = [];
@@ -148,6 +149,11 @@ export class Reconciling {
       return 'FAILED';
     }
   }
+}
+
+/** As if nothing had ever been linked. */
+function withoutLinks(known: KnownHere): KnownHere {
+  return { ...known, links: new Map(), older: new Set(), items: new Map() };
 }
 
 function mirrored(complaint: ComplaintHere, known: KnownHere): MirroredHere {
