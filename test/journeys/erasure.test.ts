@@ -136,7 +136,10 @@ describe('a citizen who wants to be forgotten', () => {
     await until(() => heard.length > 0);
     expect(heard.at(-1)).toEqual({ reporter: null });
     // The socket of the one who is no more: closed, and whatever follows is not told there.
-    expect(await own.closed).toEqual({ code: 4403, reason: expect.stringMatching(/^Token(Revoked|Invalid)$/) });
+    expect(await own.closed).toEqual({
+      code: 4403,
+      reason: expect.stringMatching(/^Token(Revoked|Invalid)$/),
+    });
     const heardBefore = ownStream.waiting;
     await until(
       async () => (await citizen.send('{ me { id } }')).errors?.[0]?.extensions?.['code'] === 'TOKEN_INVALID',
