@@ -1,4 +1,9 @@
-import { deskNoticeKinds, citizenNoticeKinds, type NoticeKind } from '../../../../schema/events/notice-words';
+import {
+  citizenNoticeKinds,
+  deskNoticeKinds,
+  reporterNoticeKinds,
+  type NoticeKind,
+} from '../../../../schema/events/notice-words';
 import type { Account } from '../account';
 import type { Delivery } from './letters-of';
 import type { QuietHours } from './quiet-hours';
@@ -26,10 +31,17 @@ function byDefault(kind: NoticeKind): Choice {
   return { kind, email: true, sms: smsByDefault.has(kind) };
 }
 
-/** Every kind of notice an account can get, with the ways that hold for it. */
-export function choicesOf(account: Pick<Account, 'role'>, { choices }: Preferences): readonly Choice[] {
-  const possible: readonly NoticeKind[] = account.role === 'CITIZEN' ? citizenNoticeKinds : deskNoticeKinds;
-  return possible.map((kind) => choices.find((choice) => choice.kind === kind) ?? byDefault(kind));
+/** Who chooses. A reporter without account has the one complaint, and supports no other. */
+export type NoticeReader = Pick<Account, 'role'> & { readonly withoutAccount?: true };
+
+/** Every kind of notice somebody can get, with the ways that hold for it. */
+export function choicesOf(reader: NoticeReader, { choices }: Preferences): readonly Choice[] {
+  return kindsFor(reader).map((kind) => choices.find((choice) => choice.kind === kind) ?? byDefault(kind));
+}
+
+function kindsFor({ role, withoutAccount }: NoticeReader): readonly NoticeKind[] {
+  if (role !== 'CITIZEN') return deskNoticeKinds;
+  return withoutAccount ? reporterNoticeKinds : citizenNoticeKinds;
 }
 
 /** Later choices replace earlier ones of their kind. */
@@ -43,7 +55,7 @@ export function chosen(before: Preferences, choices: readonly Choice[]): Prefere
 
 /** No e-mail of a kind any more, or of none: what a link in a letter asks for. */
 export function withoutEmail(
-  account: Pick<Account, 'role'>,
+  account: NoticeReader,
   before: Preferences,
   kind: NoticeKind | 'ALL',
 ): Preferences {

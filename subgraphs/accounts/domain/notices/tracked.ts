@@ -6,7 +6,7 @@ import { digestText, noticeTexts } from './notice-texts';
 import { choiceFor, type Preferences } from './preferences';
 
 /** A reporter without account, as far as letters ask. */
-export const trackedReader = { role: 'CITIZEN' } as const;
+export const trackedReader = { role: 'CITIZEN', withoutAccount: true } as const;
 
 /**
  * The address by which a notice goes to a reporter without account; null when it is not to go that way. Who left no

@@ -4,15 +4,15 @@ import type { Database } from '../../../../platform/runtime/database/database';
 import type { Seal } from '../../../../platform/runtime/mail/outgoing-mail';
 import { noticeKinds } from '../../../../schema/events/notice-words';
 import { isTrackedReporter } from '../../../../schema/events/tracked-reporter';
-import { isActive, type Account } from '../../domain/account';
+import { isActive } from '../../domain/account';
 import { trackedReader } from '../../domain/notices/tracked';
-import { nothingChosen, type Preferences } from '../../domain/notices/preferences';
+import { nothingChosen, type NoticeReader, type Preferences } from '../../domain/notices/preferences';
 import { readQuietHours, writtenQuietHours } from '../../domain/notices/quiet-hours';
 import { accountOf, lockedRow } from '../account-rows';
 import { NoticePreferenceRow } from './notice-preference.entity';
 
 export interface AccountPreferences {
-  readonly account: Pick<Account, 'role'>;
+  readonly account: NoticeReader;
   readonly preferences: Preferences;
 }
 
