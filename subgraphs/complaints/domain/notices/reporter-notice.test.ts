@@ -8,6 +8,12 @@ const told: Readonly<Record<string, string>> = {
   ComplaintForwarded: 'FORWARDED',
   ComplaintResolved: 'RESOLVED',
   ComplaintArchived: 'ARCHIVED',
+  ComplaintMerged: 'MERGED',
+  ComplaintUnmerged: 'UNMERGED',
+  DuplicatesChanged: 'DUPLICATES_CHANGED',
+  AppealOpened: 'APPEAL_RECEIVED',
+  AppealUpheld: 'APPEAL_DECIDED',
+  AppealDismissed: 'APPEAL_DECIDED',
 };
 
 it.each(complaintEventTypes)('what a reporter is told of %s stands in the table', (event) => {
@@ -17,6 +23,7 @@ it.each(complaintEventTypes)('what a reporter is told of %s stands in the table'
 it.each([
   ['AGENCY', null, 'ANSWERED'],
   ['ADMIN', null, 'ANSWERED'],
+  ['LAPOR', null, 'ANSWERED'],
   ['AGENCY', 'RELEASED', 'ANSWERED'],
   ['AGENCY', 'HELD', null],
   ['ADMIN', 'KEPT_HIDDEN', null],
