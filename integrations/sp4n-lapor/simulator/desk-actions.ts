@@ -29,7 +29,8 @@ export const deskAction = z.discriminatedUnion('do', [
   z.object({ do: z.literal('edit'), id, title: text.min(1), content: text.min(1) }),
   z.object({ do: z.literal('category'), id, categoryId: id }),
   z.object({ do: z.literal('forward'), id, institutionId: id, reason: text.default('') }),
-  z.object({ do: z.literal('secrecy'), id, anonymous: flag, secret: flag }),
+  // A form says nothing of a box that is not ticked.
+  z.object({ do: z.literal('secrecy'), id, anonymous: flag.default(false), secret: flag.default(false) }),
   z.object({ do: z.literal('label'), id, label: text.min(1) }),
   z.object({
     do: z.literal('file'),

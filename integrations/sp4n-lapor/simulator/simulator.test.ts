@@ -119,7 +119,7 @@ describe('the simulated national system', () => {
       { do: 'reply', id, content: 'Mohon ditindaklanjuti' },
       { do: 'edit', id, title: 'Lampu padam', content: 'Diubah' },
       { do: 'category', id, categoryId: 201 },
-      { do: 'secrecy', id, anonymous: true, secret: false },
+      { do: 'secrecy', id, anonymous: true },
       { do: 'hold', id, reason: 'Tunggu' },
       { do: 'archive', id, reason: 'Ganda' },
       { do: 'close', id },
