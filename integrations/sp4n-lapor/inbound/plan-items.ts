@@ -84,7 +84,9 @@ function planOne(
   // What was deleted there stays away, also when an old copy of the thread brings it back.
   if (known?.removedAt) return { do: 'NOTHING', itemId };
   if (known?.direction === 'OUT') {
-    const isSame = known.digest === null || known.digest === said.digest;
+    // Posted, and seen there for the first time: later looks compare with what it says now.
+    if (known.digest === null) return { do: 'ECHO', said, entryId: known.entryId };
+    const isSame = known.digest === said.digest;
     return isSame ? { do: 'NOTHING', itemId } : review(itemId, 'OWN_ITEM_EDITED', null);
   }
   if (known) {

@@ -76,7 +76,7 @@ export async function post(parts: StepParts, about: StepOfReport, posted: Post):
       }),
     );
   }
-  const own = { trackingId, itemId, complaintId, entryId: posted.entryId, content, at: clock.now() };
+  const own = { trackingId, itemId, complaintId, entryId: posted.entryId, at: clock.now() };
   return {
     ...{ end: 'DONE', remoteId: itemId },
     async also(manager) {

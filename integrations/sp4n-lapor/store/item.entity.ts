@@ -25,7 +25,7 @@ export class ItemRow {
   @Column({ type: 'datetime', precision: 6, nullable: true })
   writtenAt!: Date | null;
 
-  /** SHA-256 of its text as it was seen last: an edit shows. */
+  /** SHA-256 of its text and files as they were seen there last: an edit shows. Null until it was seen. */
   @Column({ type: 'varchar', length: 64, nullable: true })
   digest!: string | null;
 

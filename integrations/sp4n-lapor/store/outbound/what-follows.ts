@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type EntityManager } from 'typeorm';
 import { DeliveryRow } from '../delivery.entity';
 import { ItemRow } from '../item.entity';
@@ -47,22 +46,16 @@ export async function markFilesSent(
 export async function keepOwnItem(
   manager: EntityManager,
   item: Pick<ItemRow, 'trackingId' | 'itemId' | 'complaintId' | 'entryId'> & {
-    readonly content: string;
     readonly at: Date;
   },
 ): Promise<void> {
-  const { trackingId, itemId, complaintId, entryId, content, at } = item;
+  const { trackingId, itemId, complaintId, entryId, at } = item;
   if (await manager.existsBy(ItemRow, { trackingId, itemId })) {
     await manager.update(ItemRow, { trackingId, itemId }, { direction: 'OUT', entryId });
     return;
   }
   await manager.insert(ItemRow, {
     ...{ trackingId, itemId, complaintId, entryId },
-    ...{ direction: 'OUT', writtenAt: null, digest: digestOf(content), removedAt: null, seenAt: at },
+    ...{ direction: 'OUT', writtenAt: null, digest: null, removedAt: null, seenAt: at },
   });
-}
-
-/** Line ends are the wire's: a form sends others than it was given. */
-export function digestOf(content: string): string {
-  return createHash('sha256').update(content.replace(/\r\n?/g, '\n').trim()).digest('hex');
 }

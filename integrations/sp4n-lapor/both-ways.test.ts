@@ -1,0 +1,43 @@
+import { outboundWorld, type OutboundWorld } from '../../test/support/outbound-world';
+import { mirroredComplaint } from './port/mirrored-complaint';
+
+let world: OutboundWorld;
+const reviews = () =>
+  world.mirror.deliveries.database.read(async (manager) => {
+    const rows = await manager.query<{ reason: string }[]>('SELECT reason FROM review ORDER BY firstAt, id');
+    return rows.map(({ reason }) => reason);
+  });
+const thread = async (id: string) =>
+  (await mirroredComplaint(world.api.subgraph, id))?.entries.map(({ body }) => body);
+
+describe.each(['sqlite', 'mysql'] as const)('telling and listening together, on %s', (kind) => {
+  beforeEach(async () => {
+    world = await outboundWorld(kind);
+  });
+  afterEach(() => world.stop());
+
+  it('(57) (63) what we told is known when it is seen there, and a person is told only when it was changed there', async () => {
+    const { id } = await world.forwarded();
+    await world.send();
+    await world.answer(id, 'Tim sudah ke lokasi.');
+    await world.send();
+    for (const minutes of [1, 10]) {
+      world.api.parts.clock.advance(minutes * 60_000);
+      expect((await world.mirror.lookThere())?.ended).toBe('WHOLE');
+    }
+    await world.send();
+    expect(await reviews()).toEqual([]);
+    const [report] = world.simulator.national.all();
+    const [item] = report?.followUps ?? [];
+    expect(report?.followUps).toHaveLength(1);
+
+    world.api.parts.clock.advance(60_000);
+    world.simulator.national.editFollowUp(report?.id ?? 0, item?.id ?? 0, 'Diubah di sana.');
+    for (const minutes of [1, 1]) {
+      world.api.parts.clock.advance(minutes * 60_000);
+      await world.mirror.lookThere();
+    }
+    expect(await reviews()).toEqual(['OWN_ITEM_EDITED']);
+    expect(await thread(id)).toContain('Tim sudah ke lokasi.');
+  });
+});
