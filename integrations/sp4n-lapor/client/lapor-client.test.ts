@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { aReport, laporCredentials, laporPair, type LaporPair } from '../../../test/support/lapor';
 import type { FaultKind } from '../simulator/faults';
 import { idShapes } from '../simulator/quirks';
-import { LaporFailure, type FailureKind } from './lapor-failure';
+import type { FailureKind } from '../domain/failure-kind';
+import { LaporFailure } from './lapor-failure';
 
 describe('the client of the national system', () => {
   let pair: LaporPair;

@@ -1,15 +1,7 @@
-/** Kinds of failure of a call, as the client tells them apart, and faults of our own side. */
-export type Failing =
-  | 'UNREACHABLE'
-  | 'TIMEOUT'
-  | 'REJECTED'
-  | 'CREDENTIALS'
-  | 'TOO_MANY'
-  | 'MAINTENANCE'
-  | 'FAULT'
-  | 'UNREADABLE'
-  | 'TOO_LARGE'
-  | 'OWN_FAULT';
+import type { FailureKind } from '../failure-kind';
+
+/** Of a call, or of our own side. */
+export type Failing = FailureKind | 'OWN_FAULT';
 
 /**
  * Whose fault it is. REMOTE: every call would fail, so this step is not blamed. ITEM: perhaps this step's own, so it is
