@@ -7,6 +7,7 @@ import { ItemRow } from './item.entity';
 import { LinkRow } from './link.entity';
 import { ReconciliationRunRow, type RunCause } from './reconciliation-run.entity';
 import { RemoteStateRow } from './remote-state.entity';
+import { linkOnce } from './outbound/sent-reports';
 import { setRemoteState } from './remote-states';
 
 export interface KnownHere {
@@ -100,19 +101,14 @@ export class ReconciliationStore {
     pair: { readonly complaintId: string; readonly ticket: string; readonly trackingId: number },
     at: Date,
   ) {
-    return this.database.write(async (manager) => {
-      const known = await manager.existsBy(LinkRow, [
-        { trackingId: pair.trackingId },
-        { complaintId: pair.complaintId, sequence: 1 },
-      ]);
-      if (known) return;
-      await manager.insert(LinkRow, {
+    return this.database.write((manager) =>
+      linkOnce(manager, {
         ...{ ...pair, sequence: 1, origin: 'HUB', statusRaw: null, status: null, statusAt: null },
         ...{ toldState: null, identityHidden: false, complaintHidden: false, categoryId: null },
         ...{ institutionId: null, title: null, content: null, changedThereAt: null },
         ...{ syncedAt: at, linkedAt: at },
-      });
-    });
+      }),
+    );
   }
 
   /** For building it anew: what is linked now is forgotten, and found again over there. */
