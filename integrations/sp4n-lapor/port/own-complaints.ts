@@ -5,7 +5,7 @@ import {
   complaintClasses,
   complaintStates,
 } from '../../../schema/events/complaint-events';
-import { ask } from './ask';
+import { everyComplaint } from './every-complaint';
 
 const complaint = z.object({
   id: z.string(),
@@ -27,19 +27,10 @@ const complaint = z.object({
 });
 export type ComplaintForFile = z.output<typeof complaint>;
 
-const atOnce = 100;
-const query = `query ($after: ID, $limit: Int!) { mirroredComplaints(after: $after, limit: $limit) {
-  id ticket class category topic body bodyAsFiled ward channel state identityHidden complaintHidden supervisory flagged
-  rating filedAt } }`;
-const answer = z.object({ mirroredComplaints: z.array(complaint) });
+const fields = `id ticket class category topic body bodyAsFiled ward channel state identityHidden complaintHidden supervisory
+  flagged rating filedAt`;
 
 /** All complaints, some at a time, masked as the public reads them and without a person. */
-export async function* ownComplaints(complaints: Subgraph): AsyncGenerator<readonly ComplaintForFile[]> {
-  for (let after: string | null = null; ;) {
-    const found = answer.parse(await ask(complaints, query, { after, limit: atOnce }));
-    yield found.mirroredComplaints;
-    const last = found.mirroredComplaints.at(-1);
-    if (!last || found.mirroredComplaints.length < atOnce) return;
-    after = last.id;
-  }
+export function ownComplaints(complaints: Subgraph): AsyncGenerator<readonly ComplaintForFile[]> {
+  return everyComplaint(complaints, fields, complaint);
 }

@@ -1,36 +1,21 @@
 import { z } from 'zod';
 import type { Subgraph } from '../../../platform/runtime/graphql/subgraph';
 import { complaintStates } from '../../../schema/events/complaint-events';
-import { ask } from '../port/ask';
+import { everyComplaint } from '../port/every-complaint';
 
-const page = 100;
-
-const answer = z.object({
-  mirroredComplaints: z.array(
-    z.object({
-      id: z.string(),
-      ticket: z.string(),
-      state: z.enum(complaintStates),
-      stateSince: z.coerce.date(),
-      identityHidden: z.boolean(),
-      complaintHidden: z.boolean(),
-    }),
-  ),
+const complaint = z.object({
+  id: z.string(),
+  ticket: z.string(),
+  state: z.enum(complaintStates),
+  stateSince: z.coerce.date(),
+  identityHidden: z.boolean(),
+  complaintHidden: z.boolean(),
 });
-export type ComplaintHere = z.infer<typeof answer>['mirroredComplaints'][number];
+export type ComplaintHere = z.output<typeof complaint>;
 
-const query = `query ($after: ID, $limit: Int!) {
-  mirroredComplaints(after: $after, limit: $limit) { id ticket state stateSince identityHidden complaintHidden }
-}`;
+const fields = 'id ticket state stateSince identityHidden complaintHidden';
 
-/** Every complaint of the hub, in few words each, page by page. */
+/** Every complaint of the hub, in few words each. */
 export async function* complaintsHere(subgraph: Subgraph): AsyncGenerator<ComplaintHere> {
-  let after: string | null = null;
-  for (;;) {
-    const read: unknown = await ask(subgraph, query, { after, limit: page });
-    const { mirroredComplaints: found } = answer.parse(read);
-    yield* found;
-    after = found.at(-1)?.id ?? null;
-    if (found.length < page) return;
-  }
+  for await (const page of everyComplaint(subgraph, fields, complaint)) yield* page;
 }
