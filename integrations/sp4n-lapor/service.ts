@@ -151,10 +151,7 @@ export async function createMirrorService(
           ...{ masters, remoteStates, client, reconciling, clock },
           lists: new MirrorDesk(database),
           edits: new DeskEdits(database),
-          wake: () =>
-            void sender
-              ?.runOnce()
-              .catch((error: unknown) => log.error({ error }, 'fault of the delivery worker')),
+          wake: () => sender?.nudge(),
         },
         factsOf: (ids) => linkFactsOf(database, ids),
         reportUrl: (id) => config.reportUrl?.replaceAll('{id}', String(id)) ?? null,

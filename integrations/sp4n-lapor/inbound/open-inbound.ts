@@ -1,4 +1,5 @@
 import type { Clock } from '../../../platform/domain/clock';
+import { BeatingWork } from '../../../platform/runtime/beating-work';
 import type { Database } from '../../../platform/runtime/database/database';
 import type { FileRoute } from '../../../platform/runtime/http/files/file-route';
 import type { Logger } from '../../../platform/runtime/logging/logger';
@@ -9,7 +10,6 @@ import { Links } from '../store/links';
 import { PushEvents } from '../store/push-events';
 import { RemoteStates } from '../store/remote-states';
 import { Reviews } from '../store/reviews';
-import { PollWorker } from './poll-worker';
 import { Poller, type Looked, type ReadsThere } from './poller';
 import { pushRoute } from './push-route';
 import { Receiver } from './receiver';
@@ -49,12 +49,17 @@ export function openInbound(
   const receiver = new Receiver({ port, links, reviews, files, cityInstitution }, () => clock.now());
   const remoteStates = new RemoteStates(database);
   const poller = client && new Poller({ client, receiver, links, reviews, pushes, remoteStates, clock, log });
-  const worker = poller && new PollWorker(poller, log);
+  const looking =
+    poller &&
+    new BeatingWork(
+      async () => void (await poller.look()),
+      (error) => log.error({ error }, 'fault while looking at the other side'),
+    );
   return {
     receiver,
-    files: [pushRoute({ pushes, secret: config.pushSecret, clock, onEvent: () => worker?.nudge() })],
+    files: [pushRoute({ pushes, secret: config.pushSecret, clock, onEvent: () => looking?.nudge() })],
     look: async () => (poller ? poller.look() : null),
-    start: () => worker?.start(config.pollSeconds * 1_000),
-    stop: async () => worker?.stop(),
+    start: () => looking?.start(config.pollSeconds * 1_000),
+    stop: async () => looking?.stop(),
   };
 }

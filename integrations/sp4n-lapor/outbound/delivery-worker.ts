@@ -1,5 +1,5 @@
 import type { Clock } from '../../../platform/domain/clock';
-import { SharedRun } from '../../../platform/runtime/shared-run';
+import { BeatingWork } from '../../../platform/runtime/beating-work';
 import type { Logger } from '../../../platform/runtime/logging/logger';
 import { LaporFailure } from '../client/lapor-failure';
 import { afterFailure, type Failing } from '../domain/outbound/retry';
@@ -27,27 +27,27 @@ export interface WorkerOptions extends StepParts {
  * number of nodes may work on one database. What it has claimed and not finished comes back when the lease runs out.
  */
 export class DeliveryWorker {
-  private readonly working = new SharedRun(() => this.drain());
+  private readonly working = new BeatingWork(
+    () => this.drain(),
+    (error) => this.options.log.error({ error }, 'fault of the delivery worker'),
+  );
   private stopped = false;
-  private timer: NodeJS.Timeout | null = null;
 
   constructor(private readonly options: WorkerOptions) {}
 
   start(beatMilliseconds = 1_000): void {
-    const look = () =>
-      void this.runOnce().catch((error: unknown) =>
-        this.options.log.error({ error }, 'fault of the delivery worker'),
-      );
     this.stopped = false;
-    this.timer = setInterval(look, beatMilliseconds);
-    this.timer.unref();
-    look();
+    this.working.start(beatMilliseconds);
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
-    if (this.timer) clearInterval(this.timer);
-    await this.working.idle();
+    await this.working.stop();
+  }
+
+  /** Looks at once for what is due. */
+  nudge(): void {
+    this.working.nudge();
   }
 
   /** Sends everything that is due, as far as the other side and our own rate allow. */

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { EventEnvelope } from '../../../schema/events/envelope';
 import type { Parser } from '../../../schema/events/parse';
 import type { Database } from '../database/database';
-import { SharedRun } from '../shared-run';
+import { BeatingWork } from '../beating-work';
 import type { Bus, EventFeed } from './bus';
 import { CursorRecord } from './cursor-record.entity';
 
@@ -27,27 +27,25 @@ export interface FollowerOptions<Event extends EventEnvelope> {
  * cannot be handled is tried again, and nothing after it is handled before it.
  */
 export class Follower<Event extends EventEnvelope> {
-  private readonly following = new SharedRun(() => this.drain());
+  private readonly following = new BeatingWork(
+    () => this.drain(),
+    (error) => this.options.onFault(error),
+  );
   private leave: (() => Promise<void>) | null = null;
-  private timer: NodeJS.Timeout | null = null;
   private stopped = false;
 
   constructor(private readonly options: FollowerOptions<Event>) {}
 
   /** Catches up, then wakes at each nudge; the slow beat covers nudges that were lost. */
   async start(bus: Bus, beatMilliseconds = 5_000): Promise<void> {
-    const wake = () => void this.runOnce().catch(this.options.onFault);
-    this.leave = await bus.listen(this.options.feed.channel, wake);
-    this.timer = setInterval(wake, beatMilliseconds);
-    this.timer.unref();
-    wake();
+    this.leave = await bus.listen(this.options.feed.channel, () => this.following.nudge());
+    this.following.start(beatMilliseconds);
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
     await this.leave?.();
-    if (this.timer) clearInterval(this.timer);
-    await this.following.idle();
+    await this.following.stop();
   }
 
   /** Handles everything told before the call: a command that needs fresh copies waits for this. */

@@ -1,7 +1,7 @@
 import type { Channel, EventEnvelope, PositionedEvent } from '../../../schema/events/envelope';
 import type { Database } from '../database/database';
 import { dialectOf } from '../database/dialect';
-import { SharedRun } from '../shared-run';
+import { BeatingWork } from '../beating-work';
 import type { Bus, EventFeed } from './bus';
 
 const batch = 500;
@@ -12,9 +12,11 @@ const batch = 500;
  * that has read position 9 never meets a late 8. Several nodes may run a relay for one schema.
  */
 export class Relay<Event extends EventEnvelope> implements EventFeed<Event> {
-  private readonly relaying = new SharedRun(() => this.drain());
+  private readonly relaying = new BeatingWork(
+    () => this.drain(),
+    (error) => this.options.onFault(error),
+  );
   private leave: (() => void) | null = null;
-  private timer: NodeJS.Timeout | null = null;
 
   constructor(
     readonly channel: Channel,
@@ -27,17 +29,13 @@ export class Relay<Event extends EventEnvelope> implements EventFeed<Event> {
 
   /** Relays after each commit of this process; the slow beat finds what a crashed node left behind. */
   start(beatMilliseconds = 5_000): void {
-    const nudge = () => void this.runOnce().catch(this.options.onFault);
-    this.leave = this.options.database.onCommit(nudge);
-    this.timer = setInterval(nudge, beatMilliseconds);
-    this.timer.unref();
-    nudge();
+    this.leave = this.options.database.onCommit(() => this.relaying.nudge());
+    this.relaying.start(beatMilliseconds);
   }
 
   async stop(): Promise<void> {
     this.leave?.();
-    if (this.timer) clearInterval(this.timer);
-    await this.relaying.idle();
+    await this.relaying.stop();
   }
 
   /** Relays everything committed before the call. */

@@ -3,7 +3,7 @@ import { In, LessThanOrEqual } from 'typeorm';
 import type { Clock } from '../../domain/clock';
 import type { Database } from '../database/database';
 import type { Logger } from '../logging/logger';
-import { SharedRun } from '../shared-run';
+import { BeatingWork } from '../beating-work';
 import { leaseMilliseconds, nextAttempt } from './job-attempts';
 import type { ClaimedJob } from './scheduled-job';
 import { ScheduledJobRecord } from './scheduled-job.entity';
@@ -30,27 +30,24 @@ export interface JobWorkerOptions {
  * connection, so a job could outlive a change that was undone.
  */
 export class JobWorker {
-  private readonly working = new SharedRun(() => this.drain());
+  private readonly working = new BeatingWork(
+    () => this.drain(),
+    (error) => this.options.log.error({ error }, 'job worker fault'),
+  );
   private stopped = false;
-  private timer: NodeJS.Timeout | null = null;
 
   constructor(private readonly options: JobWorkerOptions) {}
 
   /** Looks at each beat for what has fallen due. */
   start(beatMilliseconds = 5_000): void {
-    const look = () =>
-      void this.runOnce().catch((error: unknown) => this.options.log.error({ error }, 'job worker fault'));
     this.stopped = false;
-    this.timer = setInterval(look, beatMilliseconds);
-    this.timer.unref();
-    look();
+    this.working.start(beatMilliseconds);
   }
 
   /** Finishes the job in hand; may be started again. */
   async stop(): Promise<void> {
     this.stopped = true;
-    if (this.timer) clearInterval(this.timer);
-    await this.working.idle();
+    await this.working.stop();
   }
 
   /** Does everything that is due and was scheduled before the call. */

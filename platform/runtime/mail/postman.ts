@@ -2,7 +2,7 @@ import { LessThanOrEqual } from 'typeorm';
 import type { Clock } from '../../domain/clock';
 import type { Database } from '../database/database';
 import type { Logger } from '../logging/logger';
-import { SharedRun } from '../shared-run';
+import { BeatingWork } from '../beating-work';
 import { LetterRefused } from './letter-refused';
 import { claimMilliseconds, nextAttempt } from './mail-attempts';
 import type { Mailer } from './mailer';
@@ -24,28 +24,25 @@ export interface PostmanOptions {
  * A crash between sending and recording lets the claim run out and the letter goes again: at least once.
  */
 export class Postman {
-  private readonly sending = new SharedRun(() => this.drain());
+  private readonly sending = new BeatingWork(
+    () => this.drain(),
+    (error) => this.options.log.error({ error }, 'postman fault'),
+  );
   private stopped = false;
   private leave: (() => void) | null = null;
-  private timer: NodeJS.Timeout | null = null;
 
   constructor(private readonly options: PostmanOptions) {}
 
   /** Looks after each commit of this process; the slow beat takes up retries and what other nodes left behind. */
   start(beatMilliseconds = 15_000): void {
-    const look = () =>
-      void this.runOnce().catch((error: unknown) => this.options.log.error({ error }, 'postman fault'));
-    this.leave = this.options.database.onCommit(look);
-    this.timer = setInterval(look, beatMilliseconds);
-    this.timer.unref();
-    look();
+    this.leave = this.options.database.onCommit(() => this.sending.nudge());
+    this.sending.start(beatMilliseconds);
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
     this.leave?.();
-    if (this.timer) clearInterval(this.timer);
-    await this.sending.idle();
+    await this.sending.stop();
   }
 
   /** Sends everything due and posted before the call. */

@@ -4,7 +4,7 @@ import type { Clock } from '../../../../platform/domain/clock';
 import type { Database } from '../../../../platform/runtime/database/database';
 import { dialectOf } from '../../../../platform/runtime/database/dialect';
 import { hasten } from '../../../../platform/runtime/jobs/scheduled-job';
-import { SharedRun } from '../../../../platform/runtime/shared-run';
+import { BeatingWork } from '../../../../platform/runtime/beating-work';
 import { isSameTime } from '../../domain/clocks/due-times';
 import { bringLooksForward } from '../escalation/looks-ahead';
 import { loadComplaints } from '../load-complaints';
@@ -46,8 +46,10 @@ interface RecomputeParts {
  * that work at once take turns. Verdicts stay.
  */
 export class Recompute {
-  private readonly running = new SharedRun(() => this.drain());
-  private timer: NodeJS.Timeout | null = null;
+  private readonly running = new BeatingWork(
+    () => this.drain(),
+    (error) => this.parts.onFault(error),
+  );
   private stopped = false;
   /** Counted once for each revision: to count what is ahead takes as long as many look-ups. */
   private counted: { readonly revision: number; readonly total: number } | null = null;
@@ -55,16 +57,12 @@ export class Recompute {
   constructor(private readonly parts: RecomputeParts) {}
 
   start(beatMilliseconds = 5_000): void {
-    const wake = () => void this.runOnce().catch(this.parts.onFault);
-    this.timer = setInterval(wake, beatMilliseconds);
-    this.timer.unref();
-    wake();
+    this.running.start(beatMilliseconds);
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
-    if (this.timer) clearInterval(this.timer);
-    await this.running.idle();
+    await this.running.stop();
   }
 
   /** Resolves when every calendar known before the call is worked in. */
