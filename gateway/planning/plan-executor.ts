@@ -1,6 +1,6 @@
 import { execute as executeLocally, type DocumentNode, type ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { askedOperation } from './execution/asked-operation';
+import { askedOperation, type AskedOperation } from './execution/asked-operation';
 import { CompiledOperation, type Schemas } from './execution/compiled-operation';
 import { asksOfSchemaAlone } from './execution/introspect';
 import type { FetchRequest, Fetched } from './execution/run';
@@ -31,12 +31,13 @@ export class PlanExecutor {
     private readonly subgraphs: Readonly<Record<string, AskSubgraph>>,
   ) {
     const { api, full } = supergraph;
-    this.schemas = { api, apiTypes: new TypeTests(api), fullTypes: new TypeTests(full) };
+    this.schemas = { api: new TypeTests(api), full: new TypeTests(full) };
   }
 
   async execute(execution: Execution): Promise<ExecutionResult> {
     const { document, operationName, variables, scope } = execution;
-    if (asksOfSchemaAlone(askedOperation(document, operationName).operation)) {
+    const asked = askedOperation(document, operationName);
+    if (asksOfSchemaAlone(asked.operation)) {
       return executeLocally({
         schema: this.supergraph.api,
         document,
@@ -44,19 +45,19 @@ export class PlanExecutor {
         variableValues: variables,
       });
     }
-    return this.compiled(execution).execute(variables, (name, request) => {
+    return this.compiled(execution, asked).execute(variables, (name, request) => {
       const ask = this.subgraphs[name];
       if (!ask) throw new Error(`the plan names a subgraph ${name} that is not there`);
       return ask(request, scope);
     });
   }
 
-  private compiled({ key, document, operationName }: Execution): CompiledOperation {
+  private compiled({ key, document, operationName }: Execution, asked: AskedOperation): CompiledOperation {
     const name = `${key}:${operationName ?? ''}`;
     let operation = this.operations.get(name);
     if (!operation) {
       const plan = this.supergraph.planOf(key, document, operationName);
-      operation = new CompiledOperation(this.schemas, askedOperation(document, operationName), plan);
+      operation = new CompiledOperation(this.schemas, asked, plan);
       this.operations.set(name, operation);
     }
     return operation;

@@ -3,7 +3,6 @@ import {
   DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES,
   operationFromDocument,
   Supergraph,
-  type Schema,
 } from '@apollo/federation-internals';
 import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
@@ -29,8 +28,6 @@ export interface LoadedSupergraph {
   readonly sdl: string;
   /** What clients see. */
   readonly api: GraphQLSchema;
-  /** The same, as the planner's library holds it. */
-  readonly apiSchema: Schema;
   /** Everything, with the parts that clients do not see. */
   readonly full: GraphQLSchema;
   readonly subgraphs: readonly string[];
@@ -46,7 +43,6 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
   return {
     sdl,
     api: apiSchema.toGraphQLJSSchema(),
-    apiSchema,
     full: supergraph.schema.toGraphQLJSSchema(),
     subgraphs: supergraph.subgraphsMetadata().map(({ name }) => name),
     planOf(key, document, operationName) {

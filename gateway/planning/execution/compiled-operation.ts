@@ -1,4 +1,4 @@
-import { getVariableValues, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { getVariableValues, type ExecutionResult } from 'graphql';
 import type { QueryPlan } from '@apollo/query-planner';
 import { LRUCache } from 'lru-cache';
 import type { AskedOperation } from './asked-operation';
@@ -17,10 +17,9 @@ const keptShapes = 64;
 /** The schemas an operation is compiled against. */
 export interface Schemas {
   /** What clients see. */
-  readonly api: GraphQLSchema;
-  /** Types of what clients see, and of all that subgraphs tell each other. */
-  readonly apiTypes: TypeTests;
-  readonly fullTypes: TypeTests;
+  readonly api: TypeTests;
+  /** The same, with all that subgraphs tell each other. */
+  readonly full: TypeTests;
 }
 
 interface Shaped {
@@ -39,7 +38,7 @@ export class CompiledOperation {
     private readonly asked: AskedOperation,
     plan: QueryPlan,
   ) {
-    this.step = compilePlan(plan, schemas.fullTypes);
+    this.step = compilePlan(plan, schemas.full);
     this.conditions = conditionVariables(asked.document);
   }
 
@@ -50,7 +49,7 @@ export class CompiledOperation {
   ): Promise<ExecutionResult> {
     const { asked, schemas } = this;
     const { errors: unfit, coerced } = getVariableValues(
-      schemas.api,
+      schemas.api.schema,
       asked.operation.variableDefinitions ?? [],
       variables,
     );
@@ -62,7 +61,7 @@ export class CompiledOperation {
     const completion: Completion = {
       place: [],
       violations: [],
-      introspected: introspect(schemas.api, asked, { fields: introspected, variables }),
+      introspected: introspect(schemas.api.schema, asked, { fields: introspected, variables }),
     };
     const data = projection.project(root, completion);
     const { violations } = completion;
@@ -81,10 +80,10 @@ export class CompiledOperation {
   }
 
   private compileShape(coerced: Readonly<Record<string, unknown>>): Shaped {
-    const { api, apiTypes } = this.schemas;
+    const { api } = this.schemas;
     const { document, operation } = this.asked;
-    const rootType = api.getRootType(operation.operation)?.name ?? '';
-    const selected = new SelectedFields(apiTypes, document, coerced);
+    const rootType = api.schema.getRootType(operation.operation)?.name ?? '';
+    const selected = new SelectedFields(api, document, coerced);
     const fields = selected.of(rootType, [operation.selectionSet]);
     return {
       projection: new Projection(selected, rootType, operation.selectionSet),

@@ -1,6 +1,7 @@
 import '../quiet-apollo';
 import { composeServices } from '@apollo/composition';
 import { buildOperationContext, executeQueryPlan, type GraphQLDataSource } from '@apollo/gateway';
+import { Supergraph, type Schema } from '@apollo/federation-internals';
 import { serializeQueryPlan } from '@apollo/query-planner';
 import fc from 'fast-check';
 import { parse, validate, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
@@ -14,6 +15,8 @@ import { TypeTests } from './type-tests';
 
 interface World {
   readonly supergraph: LoadedSupergraph;
+  /** As Apollo's executor wants it. */
+  readonly apiSchema: Schema;
   readonly subgraphs: ReadonlyMap<string, MadeUpSubgraph>;
 }
 
@@ -39,6 +42,7 @@ function worldOf(seed: number, trouble: Trouble): World | null {
   const world = supergraphSdl
     ? {
         supergraph: loadSupergraph(supergraphSdl),
+        apiSchema: Supergraph.build(supergraphSdl).apiSchema(),
         subgraphs: new Map(
           [...definitions].map(([name, sdl]) => [name, new MadeUpSubgraph(name, sdl, trouble)]),
         ),
@@ -55,11 +59,7 @@ async function ours(
 ): Promise<Answer> {
   const document = parse(query);
   const operation = new CompiledOperation(
-    {
-      api: supergraph.api,
-      apiTypes: new TypeTests(supergraph.api),
-      fullTypes: new TypeTests(supergraph.full),
-    },
+    { api: new TypeTests(supergraph.api), full: new TypeTests(supergraph.full) },
     askedOperation(document, null),
     supergraph.planOf(query, document, null),
   );
@@ -72,7 +72,7 @@ async function ours(
 }
 
 async function stock(
-  { supergraph, subgraphs }: World,
+  { supergraph, apiSchema, subgraphs }: World,
   query: string,
   variables: Readonly<Record<string, unknown>>,
 ): Promise<Answer> {
@@ -105,7 +105,7 @@ async function stock(
     } as unknown as Parameters<typeof executeQueryPlan>[2],
     buildOperationContext({ schema: supergraph.api, operationDocument: document }),
     supergraph.full,
-    supergraph.apiSchema,
+    apiSchema,
   );
   return { ...read(result), fetches };
 }

@@ -25,7 +25,7 @@ function hub(
     asked,
     async ask(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<ExecutionResult> {
       const document = parse(query);
-      const schemas = { api, apiTypes: new TypeTests(api), fullTypes: new TypeTests(full) };
+      const schemas = { api: new TypeTests(api), full: new TypeTests(full) };
       const operation = new CompiledOperation(
         schemas,
         askedOperation(document, null),
