@@ -72,6 +72,20 @@ export async function outboundWorld(
   kind: Kind,
   more: Readonly<Record<string, string>> = {},
 ): Promise<OutboundWorld> {
+  const configOf = (database: string, api: string) =>
+    readConfig({
+      MIRROR_DATABASE_URL: database,
+      LAPOR_API_URL: api,
+      LAPOR_BEARER: laporCredentials.bearer,
+      LAPOR_TOKEN: laporCredentials.token,
+      LAPOR_DEFAULT_CATEGORY_ID: '900',
+      LAPOR_CALLS_PER_MINUTE: '100000',
+      LAPOR_READ_SECONDS: '1',
+      LAPOR_CREATE_SECONDS: '1',
+      ...more,
+    });
+  // What is refused is refused before anything is open: nobody would close it.
+  configOf('sqlite::memory:', 'http://127.0.0.1:1');
   const api = await openComplaintsApi(databaseKinds[kind]);
   const { parts } = api;
   await parts.directory.catchUp();
@@ -92,17 +106,7 @@ export async function outboundWorld(
       return all.slice(after, after + limit).map((event, index) => ({ position: after + index + 1, event }));
     },
   };
-  const config = readConfig({
-    MIRROR_DATABASE_URL: place.url,
-    LAPOR_API_URL: simulator.url,
-    LAPOR_BEARER: laporCredentials.bearer,
-    LAPOR_TOKEN: laporCredentials.token,
-    LAPOR_DEFAULT_CATEGORY_ID: '900',
-    LAPOR_CALLS_PER_MINUTE: '100000',
-    LAPOR_READ_SECONDS: '1',
-    LAPOR_CREATE_SECONDS: '1',
-    ...more,
-  });
+  const config = configOf(place.url, simulator.url);
   const open = () =>
     createMirrorService(
       config,
