@@ -22,7 +22,7 @@ export async function supportComplaint(
   actor: Actor,
   complaintId: string,
 ): Promise<CommandResult> {
-  const refused = mustBeSignedIn(actor) ?? (await mustWait(context, actor, 'SUPPORT'));
+  const refused = await mustBeLetIn(context, actor, 'SUPPORT');
   if (refused) return refused;
   const supported = await context.supports.support(complaintId, actor);
   return isRefused(supported) ? supported : seenBy(actor, supported);
@@ -34,7 +34,7 @@ export async function unsupportComplaint(
   actor: Actor,
   complaintId: string,
 ): Promise<CommandResult> {
-  const refused = mustBeSignedIn(actor) ?? (await mustWait(context, actor, 'SUPPORT'));
+  const refused = await mustBeLetIn(context, actor, 'SUPPORT');
   if (refused) return refused;
   const left = await context.supports.unsupport(complaintId, actor);
   return isRefused(left) ? left : seenBy(actor, left);
@@ -52,7 +52,7 @@ export async function writeComment(
   actor: Actor,
   { complaintId, body, anonymous }: WriteComment,
 ): Commented {
-  const refused = mustBeSignedIn(actor) ?? (await mustWait(context, actor, 'COMMENT'));
+  const refused = await mustBeLetIn(context, actor, 'COMMENT');
   if (refused) return refused;
   return context.comments.add(complaintId, actor, (complaint, list, by) =>
     comment(complaint, { body, anonymous, list }, by),
@@ -65,7 +65,7 @@ export async function reportComment(
   actor: Actor,
   { commentId, reason }: { readonly commentId: string; readonly reason: CommentReportReason },
 ): Commented {
-  const refused = mustBeSignedIn(actor) ?? (await mustWait(context, actor, 'REPORT_COMMENT'));
+  const refused = await mustBeLetIn(context, actor, 'REPORT_COMMENT');
   return refused ?? context.comments.report(commentId, actor, { reason, decide: decideReport });
 }
 
@@ -82,13 +82,14 @@ export async function moderateComment(
   );
 }
 
-/** Counted before anything is looked up, so that what is there and what is not are counted alike. */
-async function mustWait(
+/** Signed in, and not too often: counted before anything is looked up, so that what is there and what is not count alike. */
+async function mustBeLetIn(
   { attempts }: ComplaintsContext,
   actor: Actor,
   what: JoiningIn,
 ): Promise<Refused<RefusalCode> | null> {
-  if (!isCitizen(actor)) return null;
+  const stranger = mustBeSignedIn(actor);
+  if (stranger || !isCitizen(actor)) return stranger;
   const passes = await attempts.begin({ what, name: actor.accountId }, joiningLimits[what]);
   return passes ? null : refuse('TOO_MANY_AT_ONCE');
 }
