@@ -1,30 +1,17 @@
-import type { complaintChannels, complaintStates } from '../../../schema/events/complaint-events';
+import { whyItStays, type Candidate } from '../domain/outbound/what-goes';
 
-export interface OwnComplaint {
-  readonly channel: (typeof complaintChannels)[number];
-  readonly state: (typeof complaintStates)[number];
-  readonly supervisory: boolean;
-  readonly complaintHidden: boolean;
-  /** Its words wait for a human. */
-  readonly flagged: boolean;
-}
-
-/** Before verification nothing leaves; what is over without ever having been told there has no place there. */
-const verified: ReadonlySet<OwnComplaint['state']> = new Set([
-  ...(['VERIFIED', 'FORWARDED', 'IN_PROGRESS', 'RESOLVED', 'CLOSED'] as const),
-]);
-const over: ReadonlySet<OwnComplaint['state']> = new Set(['ARCHIVED', 'WITHDRAWN', 'MERGED']);
+export type OwnComplaint = Omit<Candidate, 'allowed'>;
 
 /**
- * Which complaints our own export tells of: every verified one of ours that secrecy and kind do not forbid, and of those
- * already there also what has ended. What accuses officials is the Inspectorate's alone (Regulation 45/2013, Article 4(1)).
+ * Which complaints our own export tells of: those that would be reported, and of those already there also what has ended.
+ * Who receives a file is not asked for by name, so nobody lets a supervisory one go (Regulation 45/2013, Article 4(1));
+ * what was referred elsewhere has no state there that a file could name.
  */
 export function goesIntoFile(
   complaint: OwnComplaint,
   { isThere, hidden }: { readonly isThere: boolean; readonly hidden: 'never' | 'flagged' },
 ): boolean {
-  const { channel, state, supervisory, complaintHidden, flagged } = complaint;
-  if (channel === 'SP4N_LAPOR' || supervisory || flagged) return false;
-  if (complaintHidden && hidden === 'never') return false;
-  return verified.has(state) || (isThere && over.has(state));
+  if (complaint.state === 'REFERRED') return false;
+  const stays = whyItStays({ ...complaint, allowed: false }, hidden);
+  return stays === null || (stays === 'ENDED_UNSENT' && isThere && !complaint.flagged);
 }
