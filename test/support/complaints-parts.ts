@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ManualClock } from '../../platform/domain/clock';
 import type { Database } from '../../platform/runtime/database/database';
+import type { EventFeed } from '../../platform/runtime/events/bus';
 import { InProcessBus } from '../../platform/runtime/events/in-process-bus';
 import { Relay } from '../../platform/runtime/events/relay';
 import type { JobWorker } from '../../platform/runtime/jobs/job-worker';
@@ -143,6 +144,8 @@ export interface ComplaintsParts {
   readonly agencies: SpokenFeed<AgencyEvent>;
   readonly accounts: SpokenFeed<AccountEvent>;
   readonly faults: unknown[];
+  /** What it tells, as other services read it. */
+  readonly feed: EventFeed<ComplaintEvent>;
   /** Every event told so far, checked. */
   events(): Promise<readonly ComplaintEvent[]>;
   stop(): Promise<void>;
@@ -245,6 +248,7 @@ export async function openComplaintsParts(
     agencies,
     accounts,
     faults,
+    feed: relay,
     async events() {
       const told = await relay.read(0, 10_000);
       return told.map(({ event, position }) => parseComplaintEvent(event, `complaints[${position}]`));

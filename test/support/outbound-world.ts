@@ -5,12 +5,10 @@ import { readConfig } from '../../integrations/sp4n-lapor/config';
 import { createMirrorService, type MirrorService } from '../../integrations/sp4n-lapor/service';
 import { startSimulator, type Simulator } from '../../integrations/sp4n-lapor/simulator/server';
 import { isRefused, type Refused } from '../../platform/domain/refusal';
-import type { EventFeed } from '../../platform/runtime/events/bus';
 import { InProcessBus } from '../../platform/runtime/events/in-process-bus';
 import { fileDoor } from '../../platform/runtime/http/files/file-door';
 import { makeLogger } from '../../platform/runtime/logging/logger';
 import type { AgencyEvent } from '../../schema/events/agency-events';
-import type { ComplaintEvent } from '../../schema/events/complaint-events';
 import type { Complaint } from '../../subgraphs/complaints/domain/complaint';
 import { changeSecrecy } from '../../subgraphs/complaints/commands/change-secrecy';
 import { fileComplaint } from '../../subgraphs/complaints/commands/file-complaint';
@@ -99,20 +97,13 @@ export async function outboundWorld(
   const logged: string[] = [];
   const log = makeLogger('mirror', 'info', { write: (line: string) => void logged.push(line) });
   const bus = new InProcessBus(() => undefined);
-  const feed: EventFeed<ComplaintEvent> = {
-    channel: 'complaints',
-    async read(after, limit) {
-      const all = await parts.events();
-      return all.slice(after, after + limit).map((event, index) => ({ position: after + index + 1, event }));
-    },
-  };
   const config = configOf(place.url, simulator.url);
   const open = () =>
     createMirrorService(
       config,
       { bus, clock, log },
       {
-        events: { complaints: feed, agencies: new SpokenFeed<AgencyEvent>('agencies') },
+        events: { complaints: parts.feed, agencies: new SpokenFeed<AgencyEvent>('agencies') },
         complaints: { subgraph: api.subgraph, files: fileDoor([], log) },
         ...{ random: () => 0.5, breakMilliseconds: 0 },
       },

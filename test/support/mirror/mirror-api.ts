@@ -3,7 +3,6 @@ import type { Actor } from '../../../platform/domain/actor';
 import type { Language } from '../../../platform/domain/language';
 import { InProcessBus } from '../../../platform/runtime/events/in-process-bus';
 import { makeLogger } from '../../../platform/runtime/logging/logger';
-import { parseComplaintEvent, type ComplaintEvent } from '../../../schema/events/complaint-events';
 import { readConfig } from '../../../integrations/sp4n-lapor/config';
 import { createMirrorService, type MirrorService } from '../../../integrations/sp4n-lapor/service';
 import { openMirrorDatabase } from '../../../integrations/sp4n-lapor/store/database';
@@ -41,17 +40,8 @@ export async function openMirrorApi(kind: keyof typeof databaseKinds): Promise<M
   });
   const log = makeLogger('mirror', 'silent');
   const surroundings = { bus: new InProcessBus(() => undefined), clock, log };
-  const told = {
-    channel: 'complaints' as const,
-    async read(after: number, limit: number) {
-      const events: readonly ComplaintEvent[] = await complaints.parts.events();
-      return events
-        .map((event, index) => ({ position: index + 1, event: parseComplaintEvent(event, 'event') }))
-        .slice(after, after + limit);
-    },
-  };
   const service = await createMirrorService(config, surroundings, {
-    events: { complaints: told, agencies: complaints.parts.agencies },
+    events: { complaints: complaints.parts.feed, agencies: complaints.parts.agencies },
     complaints: { subgraph: complaints.subgraph, files: { answer: async () => null } },
   });
   const database = await openMirrorDatabase(place.url);
