@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { readConfig } from '../../integrations/sp4n-lapor/config';
 import { createMirrorService, type MirrorService } from '../../integrations/sp4n-lapor/service';
 import { startSimulator, type Simulator } from '../../integrations/sp4n-lapor/simulator/server';
@@ -89,7 +86,6 @@ export async function outboundWorld(
   await parts.directory.catchUp();
   const { clock } = parts;
   const place = await databaseKinds[kind]();
-  const folder = mkdtempSync(join(tmpdir(), 'mirror-'));
   const simulator = await startSimulator({
     ...{ clock, environment: 'development', file: null },
     ...laporCredentials,
@@ -153,7 +149,6 @@ export async function outboundWorld(
       await simulator.stop();
       await api.stop();
       await place.drop();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
