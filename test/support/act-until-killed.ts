@@ -1,8 +1,8 @@
-import { isRefused } from '../../platform/domain/refusal';
 import { fileComplaint } from '../../subgraphs/complaints/commands/file-complaint';
 import { forwardComplaint } from '../../subgraphs/complaints/commands/forward-complaint';
 import { postFollowUp } from '../../subgraphs/complaints/commands/post-follow-up';
 import type { CommandResult } from '../../subgraphs/complaints/commands/context';
+import { allowed } from './allowed';
 import { people } from './complaint-builders';
 import { aFiling, openComplaintsParts, type ComplaintsParts } from './complaints-parts';
 
@@ -21,9 +21,9 @@ async function actUntilKilled({ context }: ComplaintsParts): Promise<never> {
 }
 
 function said(step: string, result: CommandResult): string {
-  if (result === null || isRefused(result)) throw new Error(`refused: ${JSON.stringify(result)}`);
-  process.stdout.write(`${step} ${result.id} ${result.ticket}\n`);
-  return result.id;
+  const { id, ticket } = allowed(result);
+  process.stdout.write(`${step} ${id} ${ticket}\n`);
+  return id;
 }
 
 const [, url = ''] = process.argv;

@@ -1,13 +1,13 @@
 import type { AgencyEvent, CalendarFacts, HolidayFacts } from '../../schema/events/agency-events';
-import { isRefused } from '../../platform/domain/refusal';
 import { forwardComplaint as forward } from '../../subgraphs/complaints/commands/forward-complaint';
 import { provideInformation as provide } from '../../subgraphs/complaints/commands/provide-information';
+import { allowed } from './allowed';
 import { people } from './complaint-builders';
 import type { ComplaintsParts } from './complaints-parts';
 
 /** The reporter answers the question of the secretariat. */
 export async function provideInformation({ context }: ComplaintsParts, complaintId: string): Promise<void> {
-  done(await provide(context, people.reporter, { complaintId, answer: 'Di depan pasar' }));
+  allowed(await provide(context, people.reporter, { complaintId, answer: 'Di depan pasar' }));
 }
 
 /** The secretariat hands it to PUPR alone. */
@@ -19,11 +19,7 @@ export async function forwardComplaint({ context }: ComplaintsParts, complaintId
     note: null,
     verification: null,
   };
-  done(await forward(context, people.admin, forwarding));
-}
-
-function done(result: Parameters<typeof isRefused>[0]): void {
-  if (isRefused(result)) throw new Error(`refused: ${result.refused}`);
+  allowed(await forward(context, people.admin, forwarding));
 }
 
 let eventNumber = 0;

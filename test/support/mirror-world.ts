@@ -12,12 +12,12 @@ import { ItemRow } from '../../integrations/sp4n-lapor/store/item.entity';
 import { LinkRow } from '../../integrations/sp4n-lapor/store/link.entity';
 import { MasterRow } from '../../integrations/sp4n-lapor/store/master.entity';
 import { ReviewRow } from '../../integrations/sp4n-lapor/store/review.entity';
-import { fileComplaint } from '../../subgraphs/complaints/commands/file-complaint';
-import { forwardComplaint } from '../../subgraphs/complaints/commands/forward-complaint';
 import { postFollowUp } from '../../subgraphs/complaints/commands/post-follow-up';
+import { allowed } from './allowed';
 import { openComplaintsApi, type Answer, type ComplaintsApi } from './complaints-api';
 import { people } from './complaint-builders';
-import { aFiling, databaseKinds } from './complaints-parts';
+import { databaseKinds } from './complaints-parts';
+import { aForwarded } from './mirror/a-forwarded';
 
 export const pushSecret = 'rahasia-uji';
 
@@ -90,18 +90,9 @@ export async function openMirrorWorld(kind: keyof typeof databaseKinds): Promise
     async complaint(id, actor = people.admin) {
       return (await api.ask(look, { variables: { id }, actor })).data.complaint;
     },
-    async forwarded() {
-      const { context } = api.parts;
-      const complaint = await fileComplaint(context, people.reporter, aFiling());
-      if (complaint === null || !('id' in complaint)) throw new Error('not filed');
-      await forwardComplaint(context, people.admin, {
-        ...{ complaintId: complaint.id, leadAgencyId: 'PUPR', supportingAgencyIds: [] },
-        ...{ note: null, verification: null },
-      });
-      return complaint;
-    },
+    forwarded: () => aForwarded(api),
     async answer(complaintId, body) {
-      await postFollowUp(api.parts.context, people.leadOfficer, { complaintId, body });
+      allowed(await postFollowUp(api.parts.context, people.leadOfficer, { complaintId, body }));
     },
     async stop() {
       await inbound.stop();
