@@ -23,15 +23,11 @@ describe('two nodes at one mailbox', () => {
   const clock = new ManualClock(new Date('2026-03-02T02:00:00.000Z'));
 
   async function node(): Promise<MailroomService> {
-    const city = post.address('pengaduan');
     const env = {
+      ...post.hubEnvironment,
       MAILROOM_DATABASE_URL: schema.url,
-      MAILROOM_IMAP_URL: post.imapUrl(city),
-      MAILROOM_ADDRESS: city,
       PERSONAL_DATA_KEY: `k1:${Buffer.alloc(32, 1).toString('base64')}`,
       SUBGRAPH_KEYS: `k1:${'a'.repeat(32)}`,
-      MAIL_URL: post.smtpUrl,
-      MAIL_FROM: post.address('no-reply'),
     };
     const log = makeLogger('mailroom', 'info', { write: (line: string) => void logged.push(line) });
     const bus = new InProcessBus(() => undefined);
@@ -55,8 +51,7 @@ describe('two nodes at one mailbox', () => {
   it('take in each mail once, and write to each sender once', async () => {
     const [one, two] = [await node(), await node()];
     const senders = Array.from({ length: 12 }, (_, index) => post.address(`warga${index}`));
-    for (const from of senders)
-      await post.send({ from, to: post.address('pengaduan'), subject: 'Lampu mati', text });
+    for (const from of senders) await post.send({ from, to: post.city, subject: 'Lampu mati', text });
     for (let round = 0; round < 3; round += 1) {
       await Promise.all([one, two].map((each) => each.watch.runOnce()));
       await Promise.all([one, two].map((each) => each.jobs.runOnce()));
@@ -73,7 +68,7 @@ describe('two nodes at one mailbox', () => {
     await one.start();
     await one.watch.runOnce();
     const from = post.address('cepat');
-    await post.send({ from, to: post.address('pengaduan'), subject: 'Lampu mati', text });
+    await post.send({ from, to: post.city, subject: 'Lampu mati', text });
     expect(await post.letter(from, /Konfirmasi/)).toMatchObject({ to: from });
   });
 
@@ -84,7 +79,7 @@ describe('two nodes at one mailbox', () => {
     nodes.shift();
     const gone = await node();
     const from = post.address('tinggal');
-    await post.send({ from, to: post.address('pengaduan'), subject: 'Lampu mati', text });
+    await post.send({ from, to: post.city, subject: 'Lampu mati', text });
     await gone.watch.runOnce();
     expect((await rows(two)).at(-1)).toMatchObject({ state: 'NEW' });
     await gone.stop();

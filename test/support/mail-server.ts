@@ -89,6 +89,19 @@ export class MailServer {
     return url.href;
   }
 
+  /** Where people write to. */
+  get city(): string {
+    return this.address('pengaduan');
+  }
+
+  /** What a hub is told, so that its letters go out here and it reads the mailbox of the city. */
+  get hubEnvironment(): Record<string, string> {
+    return {
+      ...{ MAIL_URL: this.smtpUrl, MAIL_FROM: `PRO Denpasar <${this.address('no-reply')}>` },
+      ...{ MAILROOM_ADDRESS: this.city, MAILROOM_IMAP_URL: this.imapUrl(this.city) },
+    };
+  }
+
   /** Sends a letter as a mail program does. */
   async send({ sender, ...letter }: SentLetter): Promise<void> {
     const transport = createTransport({ url: this.smtpUrl });

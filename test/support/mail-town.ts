@@ -15,19 +15,17 @@ export class MailTown {
   private constructor(
     readonly hub: TestHub,
     readonly post: MailServer,
-    /** Where people write to. */
-    readonly city: string,
   ) {}
+
+  /** Where people write to. */
+  get city(): string {
+    return this.post.city;
+  }
 
   static async start(more: Readonly<Record<string, string>> = {}, clock?: ManualClock): Promise<MailTown> {
     const post = await MailServer.start();
-    const city = post.address('pengaduan');
-    const env = {
-      ...{ MAIL_URL: post.smtpUrl, MAIL_FROM: `PRO Denpasar <${post.address('no-reply')}>` },
-      ...{ MAILROOM_ADDRESS: city, MAILROOM_IMAP_URL: post.imapUrl(city), NOTICE_QUIET_HOURS: 'none' },
-      ...{ DEMO_COMPLAINTS: '1', ...more },
-    };
-    return new MailTown(await startTestHub(env, clock), post, city);
+    const env = { ...post.hubEnvironment, NOTICE_QUIET_HOURS: 'none', DEMO_COMPLAINTS: '1', ...more };
+    return new MailTown(await startTestHub(env, clock), post);
   }
 
   /** Somebody with an account and bio-data, who activated it by the letter. */

@@ -11,11 +11,7 @@ export const local = (at: string) => new Date(`${at.replace(' ', 'T')}:00+08:00`
 export async function settleMonth(): Promise<MonthCity> {
   const post = await MailServer.start();
   const address = (who: string) => post.address(who);
-  const env = {
-    ...{ MAIL_URL: post.smtpUrl, MAIL_FROM: `PRO Denpasar <${address('no-reply')}>` },
-    ...{ MAILROOM_ADDRESS: address('pengaduan'), MAILROOM_IMAP_URL: post.imapUrl(address('pengaduan')) },
-  };
-  const trial = await startTrialHub(env, 'run', post.domain);
+  const trial = await startTrialHub(post.hubEnvironment, 'run', post.domain);
   const { hub, clock } = trial;
   const ids = new Map<string, string>();
   const astray: string[] = [];

@@ -11,7 +11,7 @@ async function carried(city: MonthCity): Promise<undefined> {
 /** Writes to the city as a mail program does, with a picture. */
 export const writesMail: Doing = async (city, { complaint, who }) => {
   await city.post.send({
-    ...{ from: city.address(who), to: city.address('pengaduan') },
+    ...{ from: city.address(who), to: city.post.city },
     subject: `Perihal ${wordOf(complaint)}`,
     text: `Laporan ${wordOf(complaint)}. Jalan di depan rumah rusak.`,
     attachments: [{ filename: 'foto.jpg', content: await aPhoto(11) }],
@@ -40,7 +40,7 @@ export const repliesTo = (subject: RegExp): Doing =>
 
 /** What comes to every mailbox: an answer of a machine, a newsletter, and a stranger who quotes a number. */
 export const writesJunk: Doing = async (city, { who }) => {
-  const [from, to] = [city.address(who), city.address('pengaduan')];
+  const [from, to] = [city.address(who), city.post.city];
   const automatic = { 'Auto-Submitted': 'auto-replied' };
   await city.post.send({ from, to, subject: 'Sedang cuti', text: 'Saya kembali Senin.', headers: automatic });
   const list = { 'List-Id': '<kabar.contoh.example>', Precedence: 'bulk' };
