@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { In } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { Clock } from '../../domain/clock';
-import { attempt, type Limit } from '../../domain/throttle';
+import { attempt, type Attempts as Before, type Limit } from '../../domain/throttle';
 import type { Database } from '../database/database';
 import { AttemptRecord } from './attempt-record.entity';
 
@@ -22,21 +22,8 @@ export class Attempts {
   async begin(tried: Tried, limit: Limit): Promise<boolean> {
     const id = attemptId(tried);
     return this.database.write(async (manager) => {
-      const none = { id, count: 0, lastAt: new Date(0) };
-      // An update of nothing instead of ignoring the duplicate: it locks the row for writing at once, where many
-      // who ignored it would share a lock and deadlock when they all want to write.
-      await manager
-        .createQueryBuilder()
-        .insert()
-        .into(AttemptRecord)
-        .values(none)
-        .orUpdate(['id'], ['id'])
-        .execute();
-      const before = await manager.findOneOrFail(AttemptRecord, {
-        where: { id },
-        ...(this.database.kind === 'mysql' ? { lock: { mode: 'pessimistic_write' as const } } : {}),
-      });
-      const after = attempt(before.count === 0 ? null : before, limit, this.clock.now());
+      const before = await lockedAttempts(manager, id, this.database.kind);
+      const after = attempt(before, limit, this.clock.now());
       if (after) await manager.update(AttemptRecord, { id }, { ...after });
       return after !== null;
     });
@@ -51,4 +38,26 @@ export class Attempts {
 /** The row under which something is counted. */
 export function attemptId({ what, name }: Tried): string {
   return createHash('sha256').update(`${what}:${name}`, 'utf8').digest('hex');
+}
+
+/** What was tried under one name, locked until the transaction ends; null for nothing. */
+export async function lockedAttempts(
+  manager: EntityManager,
+  id: string,
+  kind: Database['kind'],
+): Promise<Before | null> {
+  // An update of nothing instead of ignoring the duplicate: it locks the row for writing at once, where many
+  // who ignored it would share a lock and deadlock when they all want to write.
+  await manager
+    .createQueryBuilder()
+    .insert()
+    .into(AttemptRecord)
+    .values({ id, count: 0, lastAt: new Date(0) })
+    .orUpdate(['id'], ['id'])
+    .execute();
+  const { count, lastAt } = await manager.findOneOrFail(AttemptRecord, {
+    where: { id },
+    ...(kind === 'mysql' ? { lock: { mode: 'pessimistic_write' as const } } : {}),
+  });
+  return count === 0 ? null : { count, lastAt };
 }

@@ -5,6 +5,7 @@ import { refuse, type Refused } from '../../../../platform/domain/refusal';
 import type { Attempts } from '../../../../platform/domain/throttle';
 import type { Database } from '../../../../platform/runtime/database/database';
 import { AttemptRecord } from '../../../../platform/runtime/throttle/attempt-record.entity';
+import { lockedAttempts } from '../../../../platform/runtime/throttle/attempts';
 import { countTry, leftOf, numberLimit } from '../../domain/intake/tracking-limit';
 import type { RefusalCode } from '../../domain/refusals';
 import { trackingDigest } from './offline-reporters';
@@ -60,10 +61,11 @@ export class TrackingStore {
   private async begin(names: TryNames): Promise<boolean> {
     return this.database.write(async (manager) => {
       const at = this.clock.now();
+      const locked = (id: string) => lockedAttempts(manager, id, this.database.kind);
       // Always in this order: two tries wait for each other and never in a circle.
-      const address = names.address === null ? 'UNKNOWN' : await this.locked(manager, names.address);
-      const number = await this.locked(manager, names.number);
-      const everybody = await this.locked(manager, names.everybody);
+      const address = names.address === null ? 'UNKNOWN' : await locked(names.address);
+      const number = await locked(names.number);
+      const everybody = await locked(names.everybody);
       const now = countTry({ address, number, everybody }, at);
       if (!now) return false;
       if (names.address !== null) await keep(manager, names.address, now.address);
@@ -87,23 +89,6 @@ export class TrackingStore {
       }
       await manager.delete(AttemptRecord, { id: number });
     });
-  }
-
-  /** What was tried under one name, locked until the transaction ends; null for nothing. */
-  private async locked(manager: EntityManager, id: string): Promise<Attempts | null> {
-    // An update of nothing instead of ignoring the duplicate: it locks the row for writing at once.
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(AttemptRecord)
-      .values({ id, count: 0, lastAt: new Date(0) })
-      .orUpdate(['id'], ['id'])
-      .execute();
-    const { count, lastAt } = await manager.findOneOrFail(AttemptRecord, {
-      where: { id },
-      ...(this.database.kind === 'mysql' ? { lock: { mode: 'pessimistic_write' as const } } : {}),
-    });
-    return count === 0 ? null : { count, lastAt };
   }
 }
 
