@@ -62,7 +62,7 @@ export class MirrorReading {
     const [histories, attachments, entries, steps, flagged] = await Promise.all([
       this.reading.histories(seen),
       this.attachments.of(seen),
-      Promise.all(seen.map((complaint) => this.threadOf(complaint))),
+      this.threadsOf(seen),
       this.stepsOf(among),
       this.flaggedOf(among),
     ]);
@@ -119,13 +119,25 @@ export class MirrorReading {
     );
   }
 
-  private async threadOf(complaint: VisibleComplaint): Promise<readonly ThreadEntry[]> {
+  /** Whole threads: the beginning of all in one statement, then what the long ones have beyond it. */
+  private async threadsOf(
+    complaints: readonly VisibleComplaint[],
+  ): Promise<readonly (readonly ThreadEntry[])[]> {
+    const beginnings = await this.reading.threads(complaints, firstPage);
+    return Promise.all(complaints.map((complaint, index) => this.wholeThread(complaint, beginnings[index])));
+  }
+
+  private async wholeThread(
+    complaint: VisibleComplaint,
+    beginning: Slice<ThreadEntry> | undefined,
+  ): Promise<readonly ThreadEntry[]> {
     const entries: ThreadEntry[] = [];
-    for (let page: Page | null = firstPage; page;) {
-      const slice: Slice<ThreadEntry> | undefined = (await this.reading.threads([complaint], page))[0];
-      entries.push(...(slice?.rows ?? []));
-      const last: ThreadEntry | undefined = slice?.rows.at(-1);
-      page = slice?.hasNextPage && last ? { ...firstPage, after: [last.at.toISOString(), last.id] } : null;
+    for (let slice = beginning; slice;) {
+      entries.push(...slice.rows);
+      const last: ThreadEntry | undefined = slice.rows.at(-1);
+      if (!slice.hasNextPage || !last) break;
+      const page: Page = { ...firstPage, after: [last.at.toISOString(), last.id] };
+      slice = (await this.reading.threads([complaint], page))[0];
     }
     return entries;
   }
