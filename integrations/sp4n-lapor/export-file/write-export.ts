@@ -97,9 +97,15 @@ function numberText(value: number | null): string {
   return value === null ? '' : String(value);
 }
 
-/** XML has no word for most control characters, nor for half a character. */
+/**
+ * XML has no word for most control characters, nor for half a character; code points that are no characters (Unicode 23.7)
+ * are for a program's own use: readers of workbooks swallow them, and the blank beside them.
+ */
 function writable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '');
+  return text.replace(
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f]|\p{Noncharacter_Code_Point}|\p{Surrogate}/gu,
+    '',
+  );
 }
 
 /** A spreadsheet reads `_x0041_` as the letter A; what a person wrote so stays as it was written. */
