@@ -79,10 +79,7 @@ export function fitted(
 
 /** Cuts before a character that would be halved: what a reader sees as one is never split. */
 export function cutAtCharacter(text: string, most: number): string {
-  let end = 0;
-  for (const { segment } of new Intl.Segmenter('id').segment(text)) {
-    if (end + segment.length > most) break;
-    end += segment.length;
-  }
-  return text.slice(0, end);
+  // Only the place of the cut is looked at: to walk there character by character takes seconds in a long text.
+  const start = new Intl.Segmenter('id').segment(text).containing(most)?.index;
+  return start === undefined ? text : text.slice(0, start);
 }
