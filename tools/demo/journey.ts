@@ -163,6 +163,15 @@ function waitingRoom() {
   };
 }
 
+/** `fetch failed` alone says nothing to who has not started the hub, or started it elsewhere. */
+function whyItEnded(error: unknown, origin: string): unknown {
+  if (!(error instanceof Error)) return error;
+  const { code } = (error.cause ?? {}) as { readonly code?: unknown };
+  return code === 'ECONNREFUSED'
+    ? `no hub answers at ${origin}: start it with "npm start", or name it by HUB_URL or PORT`
+    : error.message;
+}
+
 if (require.main === module) {
   const origin = (process.env['HUB_URL'] ?? `http://127.0.0.1:${process.env['PORT'] ?? '4000'}`).replace(
     /\/$/,
@@ -173,7 +182,7 @@ if (require.main === module) {
   playJourney(origin, signIns, (line) => console.log(line)).then(
     () => process.exit(0),
     (error: unknown) => {
-      console.error(error instanceof Error ? error.message : error);
+      console.error(whyItEnded(error, origin));
       process.exit(1);
     },
   );
