@@ -34,11 +34,16 @@ export type TrackedNotice = { readonly kind: NoticeKind } | { readonly digest: t
 /** Subject and text of a letter: a sentence, and the page where number and code of the receipt are entered. */
 export function composeTracked(
   notice: TrackedNotice,
-  { publicUrl, unsubscribe }: { readonly publicUrl: string; readonly unsubscribe: string },
+  {
+    publicUrl,
+    unsubscribe,
+    canBeAnswered,
+  }: { readonly publicUrl: string; readonly unsubscribe: string; readonly canBeAnswered: boolean },
 ): { readonly subject: string; readonly text: string } {
   const { subject } = 'digest' in notice ? digestText : noticeTexts[notice.kind];
   const text = { id: `${subject.id}. ${howTo.id}`, en: `${subject.en}. ${howTo.en}` };
-  const letter = inBothLanguages({ subject, text }, { language: 'id', link: trackingPage(publicUrl) });
+  const link = trackingPage(publicUrl);
+  const letter = inBothLanguages({ subject, text }, { language: 'id', link, canBeAnswered });
   return { subject: letter.subject, text: `${letter.text}\n${ending}\n${unsubscribe}\n` };
 }
 

@@ -3,7 +3,7 @@ import type { Clock } from '../../../../platform/domain/clock';
 import type { Database } from '../../../../platform/runtime/database/database';
 import { schedule } from '../../../../platform/runtime/jobs/scheduled-job';
 import { postLetters, type Seal } from '../../../../platform/runtime/mail/outgoing-mail';
-import { replyDays, type ReplyTo } from '../../../../platform/runtime/mail/reply-address';
+import type { ReplyTo } from '../../../../platform/runtime/mail/reply-address';
 import { openAddressee } from '../../../../platform/runtime/sealing/addressee';
 import type { ComplaintEvent } from '../../../../schema/events/complaint-events';
 import { isActive, type Account } from '../../domain/account';
@@ -18,6 +18,7 @@ import { dropMoved, dropOvertaken, dropRows, dropTracked } from './drop-deliveri
 import { dueRows } from './due-rows';
 import { TombstoneRow } from '../tombstone.entity';
 import { preferencesOf } from './preference-store';
+import { replyToOf } from './reply-to';
 import { unsubscribeToken } from './unsubscribe-token';
 import { NoticeDeliveryRow } from './notice-delivery.entity';
 
@@ -123,20 +124,12 @@ export class NoticePost {
         text: composeMessage(notice, { language, publicUrl }),
       };
     const { page, oneClick } = unsubscribing(unsubscribeToken(seal, { accountId, kind }, at));
-    const replyTo = 'digest' in notice ? null : this.replyTo({ account, delivery, at });
+    // Several may be about several complaints.
+    const replyTo = 'digest' in notice ? null : replyToOf(this.options, delivery, account.email);
     const canBeAnswered = replyTo !== null;
     const content = composeNotice(notice, { language, publicUrl, unsubscribe: page, canBeAnswered });
     const letter = { kind: name, way, ...content, unsubscribeUrl: oneClick };
     return replyTo === null ? letter : { ...letter, replyTo };
-  }
-
-  /** Reporters answer by mail; desks work in the hub, where it is known who of them writes. */
-  private replyTo({ account, delivery, at }: ToWrite): string | null {
-    if (delivery.role !== null || !this.options.replyAddress) return null;
-    return this.options.replyAddress({
-      ...{ complaintId: delivery.complaintId, reporterId: account.id, email: account.email },
-      expiresAt: new Date(at.getTime() + replyDays * 86_400_000),
-    });
   }
 
   private async deliveriesOf(manager: EntityManager, told: Told, complaintId: string) {

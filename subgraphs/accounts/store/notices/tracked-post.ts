@@ -11,9 +11,10 @@ import {
 } from '../../domain/notices/tracked';
 import { dropRows } from './drop-deliveries';
 import { dueRows } from './due-rows';
-import { NoticeDeliveryRow, type NoticeWay } from './notice-delivery.entity';
+import { NoticeDeliveryRow } from './notice-delivery.entity';
 import { noticesJob, type NoticePostOptions } from './notice-post';
 import { preferencesOf } from './preference-store';
+import { replyToOf } from './reply-to';
 import { unsubscribeToken } from './unsubscribe-token';
 
 /** Where the reporter of a complaint without account can be written to; null when nobody knows any more. */
@@ -58,18 +59,15 @@ export class TrackedPost {
       const [first] = rows;
       const to = first ? addressOf(first) : null;
       if (!first || to === null) continue;
-      const letter = this.letterOf(notice, first, at);
+      const letter = this.letterOf(notice, { delivery: first, to, at });
       const [mailId = null] = await postLetters(manager, [{ ...letter, to }], { seal, at });
       for (const { letterId, accountId, way } of rows)
         await manager.update(NoticeDeliveryRow, { letterId, accountId, way }, { state: 'POSTED', mailId });
     }
   }
 
-  private letterOf(
-    notice: TrackedNotice,
-    { way, accountId }: { readonly way: NoticeWay; readonly accountId: string },
-    at: Date,
-  ) {
+  private letterOf(notice: TrackedNotice, { delivery, to, at }: ToWrite) {
+    const { way, accountId } = delivery;
     const { publicUrl, seal, unsubscribing } = this.options;
     const kind = 'digest' in notice ? 'ALL' : notice.kind;
     const name = `NOTICE_${'digest' in notice ? 'DIGEST' : notice.kind}`;
@@ -77,9 +75,19 @@ export class TrackedPost {
       return { kind: `SMS_${name}`, way, subject: 'SMS', text: composeTrackedMessage(notice, publicUrl) };
     }
     const { page, oneClick } = unsubscribing(unsubscribeToken(seal, { accountId, kind }, at));
-    const content = composeTracked(notice, { publicUrl, unsubscribe: page });
-    return { kind: name, way, ...content, unsubscribeUrl: oneClick };
+    // Several are about the same complaint too: such a reporter has the one.
+    const replyTo = replyToOf(this.options, delivery, to);
+    const canBeAnswered = replyTo !== null;
+    const content = composeTracked(notice, { publicUrl, unsubscribe: page, canBeAnswered });
+    const letter = { kind: name, way, ...content, unsubscribeUrl: oneClick };
+    return replyTo === null ? letter : { ...letter, replyTo };
   }
+}
+
+interface ToWrite {
+  readonly delivery: NoticeDeliveryRow;
+  readonly to: string;
+  readonly at: Date;
 }
 
 interface ToPost {
