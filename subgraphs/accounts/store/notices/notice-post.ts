@@ -1,9 +1,7 @@
 import { IsNull, Not, type EntityManager } from 'typeorm';
-import type { Clock } from '../../../../platform/domain/clock';
 import type { Database } from '../../../../platform/runtime/database/database';
 import { schedule } from '../../../../platform/runtime/jobs/scheduled-job';
 import { postLetters, type Seal } from '../../../../platform/runtime/mail/outgoing-mail';
-import type { ReplyTo } from '../../../../platform/runtime/mail/reply-address';
 import { openAddressee } from '../../../../platform/runtime/sealing/addressee';
 import type { ComplaintEvent } from '../../../../schema/events/complaint-events';
 import { isActive, type Account } from '../../domain/account';
@@ -18,17 +16,16 @@ import { dropMoved, dropOvertaken, dropRows, dropTracked } from './drop-deliveri
 import { dueRows } from './due-rows';
 import { TombstoneRow } from '../tombstone.entity';
 import { preferencesOf } from './preference-store';
-import { replyToOf } from './reply-to';
+import { replyToOf, type ReplyOptions } from './reply-to';
 import { unsubscribeToken } from './unsubscribe-token';
 import { NoticeDeliveryRow } from './notice-delivery.entity';
 
 /** Writes what waits for one account. */
 export const noticesJob = 'accounts.notices';
 
-export interface NoticePostOptions {
+export interface NoticePostOptions extends ReplyOptions {
   readonly database: Database;
   readonly seal: Seal;
-  readonly clock: Clock;
   readonly publicUrl: string;
   /** Notices that wait for one person by one way and are still letters of their own; more are one letter. */
   readonly digestAbove: number;
@@ -36,8 +33,6 @@ export interface NoticePostOptions {
   readonly quietHours: QuietHours | null;
   /** The two addresses by which such letters are ended. */
   readonly unsubscribing: (token: string) => { readonly page: string; readonly oneClick: string };
-  /** Where a reporter answers a letter about one complaint; null when letters cannot be answered. */
-  readonly replyAddress?: (to: ReplyTo) => string | null;
 }
 
 /** Notices of complaints: heard of in events, written as letters when their time has come, dropped when overtaken. */

@@ -1,13 +1,19 @@
-import { replyDays } from '../../../../platform/runtime/mail/reply-address';
+import type { Clock } from '../../../../platform/domain/clock';
+import { replyDays, type ReplyTo } from '../../../../platform/runtime/mail/reply-address';
 import type { NoticeDeliveryRow } from './notice-delivery.entity';
-import type { NoticePostOptions } from './notice-post';
+
+export interface ReplyOptions {
+  readonly clock: Clock;
+  /** Where a reporter answers a letter about one complaint; null when letters cannot be answered. */
+  readonly replyAddress?: (to: ReplyTo) => string | null;
+}
 
 /**
  * Where the receiver of a letter answers it; null when nobody is to. Reporters answer by mail; desks work in the hub,
  * where it is known who of them writes.
  */
 export function replyToOf(
-  { replyAddress, clock }: Pick<NoticePostOptions, 'replyAddress' | 'clock'>,
+  { replyAddress, clock }: ReplyOptions,
   { role, complaintId, accountId: reporterId }: NoticeDeliveryRow,
   email: string,
 ): string | null {
