@@ -153,6 +153,11 @@ export async function createMirrorService(
           edits: new DeskEdits(database),
           wake: () => sender?.nudge(),
         },
+        sending: {
+          ...{ deliveries, links, clock, isOn: client !== null, hidden: config.hiddenComplaints },
+          ...{ complaints: others.complaints.subgraph, cityInstitution: config.cityInstitution },
+          wake: () => sender?.nudge(),
+        },
         factsOf: (ids) => linkFactsOf(database, ids),
         reportUrl: (id) => config.reportUrl?.replaceAll('{id}', String(id)) ?? null,
         async health() {

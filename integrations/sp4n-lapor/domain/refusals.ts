@@ -17,6 +17,22 @@ export const refusals = {
     id: 'Kode kategori tidak dikenal atau tidak aktif.',
     en: 'The code of the category is unknown or not active.',
   },
+  UNKNOWN_INSTITUTION: {
+    id: 'Instansi tidak ada dalam data induk SP4N-LAPOR!, atau kota sendiri.',
+    en: 'The institution is not in the master data of SP4N-LAPOR!, or is the city itself.',
+  },
+  NOT_SUPERVISORY: {
+    id: 'Bukan pengaduan berkadar pengawasan.',
+    en: 'It is not a supervisory complaint.',
+  },
+  STAYS_HERE: {
+    id: 'Menurut aturan, pengaduan ini tidak dikirim ke SP4N-LAPOR!.',
+    en: 'By the rules this complaint is not sent to SP4N-LAPOR!.',
+  },
+  SENT_TOO_OFTEN: {
+    id: 'Pengaduan ini sudah dikirim lima kali.',
+    en: 'This complaint has been sent five times.',
+  },
   MIRROR_IS_OFF: {
     id: 'Hub ini tidak dicerminkan dengan SP4N-LAPOR!.',
     en: 'This hub is not mirrored with SP4N-LAPOR!.',

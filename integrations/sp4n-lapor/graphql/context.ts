@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { RequestContext, SubgraphRequest } from '../../../platform/runtime/graphql/subgraph';
 import type { DeskContext } from '../commands/run-the-mirror';
+import type { SendingContext } from '../commands/send-by-hand';
 import type { MirrorHealth } from '../domain/health';
 import type { LinkFacts } from '../store/desk/link-facts';
 import type { MirrorDesk } from '../store/desk/mirror-desk';
@@ -10,6 +11,8 @@ export interface MirrorParts {
   readonly health: () => Promise<MirrorHealth>;
   /** For admins: what they read, and what they do. */
   readonly desk: DeskContext & { readonly lists: MirrorDesk };
+  /** What people have sent that no rule sends by itself. */
+  readonly sending: SendingContext;
   readonly factsOf: (complaintIds: readonly string[]) => Promise<ReadonlyMap<string, LinkFacts>>;
   /** The public page of a report; null where none is configured. */
   readonly reportUrl: (trackingId: number) => string | null;

@@ -6,10 +6,14 @@ import type { MirrorContext } from './context';
 import { DeskEditsResolver } from './desk/desk-edits.resolver';
 import { DeskResolver } from './desk/desk.resolver';
 import { MirrorHealthResolver } from './mirror-health.resolver';
+import { SendingResolver } from './sending/sending.resolver';
 
 export function buildMirrorSchema(): Promise<{ sdl: string; schema: GraphQLSchema }> {
   return buildFederatedSchema<MirrorContext>({
-    resolvers: [MirrorHealthResolver, ComplaintLaporResolver, DeskResolver, DeskEditsResolver],
+    resolvers: [
+      MirrorHealthResolver,
+      ...[ComplaintLaporResolver, DeskResolver, DeskEditsResolver, SendingResolver],
+    ],
     orphanedTypes: [ComplaintStub],
     references: {
       // Whether the viewer sees it is known to complaints, which give its number; without that nothing is said of it.

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { In, LessThanOrEqual, type EntityManager } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, type EntityManager } from 'typeorm';
+import { refuse, type Refused } from '../../../platform/domain/refusal';
 import type { Database } from '../../../platform/runtime/database/database';
 import { DeliveryRow, type DeliveryState } from './delivery.entity';
+import type { RefusalCode } from '../domain/refusals';
 import { LinkRow } from './link.entity';
+import { MasterRow } from './master.entity';
 import { MirroredComplaintRow } from './mirrored-complaint.entity';
 import { planSteps, turn } from './outbound/plan-steps';
 
@@ -119,19 +122,36 @@ export class Deliveries {
   async allow(complaintId: string, by: { readonly accountId: string; readonly at: Date }): Promise<boolean> {
     const { accountId, at } = by;
     return this.database.write(async (manager) => {
-      const allowed = await manager.update(
-        MirroredComplaintRow,
-        { complaintId, supervisory: true },
-        { allowedBy: accountId, allowedAt: at },
-      );
-      if (allowed.affected === 0) return false;
-      const { state } = await manager.findOneByOrFail(MirroredComplaintRow, { complaintId });
+      const known = await manager.findOneBy(MirroredComplaintRow, { complaintId, supervisory: true });
+      if (!known) return false;
+      // Who let it go first is kept; said twice it is one.
+      if (known.allowedAt) return true;
+      await manager.update(MirroredComplaintRow, { complaintId }, { allowedBy: accountId, allowedAt: at });
+      const { state } = known;
       const steps = [
         { step: 'CREATE', about: 'report', wanted: null },
         { step: 'STATE', about: 'allowed', wanted: state },
       ] as const;
       await planSteps(manager, { complaintId, steps, happenedAt: at, at });
       return true;
+    });
+  }
+
+  /** A referred report goes to this institution of theirs, as its admin says; also when it was refused by another. */
+  sendOn(id: number, institution: number, at: Date): Promise<DeliveryRow | Refused<RefusalCode>> {
+    return this.database.write(async (manager) => {
+      const step = await manager.findOneBy(DeliveryRow, { id, step: 'FORWARD' });
+      if (!step) return refuse('NOT_FOUND');
+      const there = { list: 'institutions' as const, remoteKey: String(institution), goneAt: IsNull() };
+      if (!(await manager.existsBy(MasterRow, there))) return refuse('UNKNOWN_INSTITUTION');
+      const named = await manager.update(
+        DeliveryRow,
+        { id, state: In(['HELD', 'DEAD']) },
+        { ...turn(at), progress: String(institution) },
+      );
+      return (named.affected ?? 0) > 0
+        ? manager.findOneByOrFail(DeliveryRow, { id })
+        : refuse('DELIVERY_NOT_DEAD');
     });
   }
 

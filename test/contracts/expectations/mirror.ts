@@ -24,6 +24,9 @@ export const mirror: Expectations = {
   },
   'Mutation.refreshLaporMasters': { answers: only({ admin: 'MIRROR_IS_OFF' }) },
   'Mutation.pauseMirror': { given: { paused: false }, answers: only({ admin: 'DONE' }) },
+  'Mutation.nameLaporInstitution': { given: { delivery: '999999', institution: '51' }, answers: noSuch },
+  'Mutation.resendLaporReport': { given: { complaint: 'x' }, answers: only({ admin: 'MIRROR_IS_OFF' }) },
+  'Mutation.allowLaporReport': { given: { complaint: 'x' }, answers: only({ inspector: 'MIRROR_IS_OFF' }) },
   'Mutation.reconcileMirror': { given: {}, answers: only({ admin: 'MIRROR_IS_OFF' }) },
   // Only the gateway asks so, with the number that complaints gave it for this viewer.
   '_entities.Complaint': { given: { id: 'complaint-1', ticket: 'PD-0000-0000-0001' }, answers: all('DONE') },

@@ -9,6 +9,7 @@ import {
 } from '../../commands/run-the-mirror';
 import { readLine } from '../bad-inputs';
 import type { MirrorContext } from '../context';
+import { wholeNumber } from '../whole-number';
 import { MapInput, PauseInput, ReconcileInput, ReplayInput, SettleInput } from './desk.input';
 import { presentDelivery, presentMaster, presentReview, presentRun } from './present-desk';
 import {
@@ -31,8 +32,10 @@ export class DeskEditsResolver {
     @Arg('input', () => ReplayInput, { description: 'The delivery.' }) input: ReplayInput,
     @Ctx() { actor, language, desk }: MirrorContext,
   ): Promise<DeliveryResult> {
-    const id = /^\d{1,15}$/.test(input.delivery) ? Number(input.delivery) : 0;
-    const { done, refusal } = resultOf(await replayDelivery(desk, actor, id), language);
+    const { done, refusal } = resultOf(
+      await replayDelivery(desk, actor, wholeNumber(input.delivery)),
+      language,
+    );
     return { delivery: done && presentDelivery(done), refusal };
   }
 

@@ -63,6 +63,13 @@ export class DeliveryFace {
   @Field(() => DeliveryStateEnum, { description: 'How far it is.' })
   state!: DeliveryState;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Of FORWARD: the institution there to which it is sent on (instansi tujuan); null until one is named.',
+  })
+  institution!: string | null;
+
   @Field(() => String, { nullable: true, description: 'A code: why it was skipped, is held or failed last.' })
   reason!: string | null;
 

@@ -31,8 +31,21 @@ export function presentLink(row: LinkRow): LinkFace {
 
 export function presentDelivery(row: DeliveryRow): DeliveryFace {
   const { complaintId, step, state, reason, said, failures, nextAt, createdAt, doneAt } = row;
+  const institution = step === 'FORWARD' ? row.progress : null;
   return Object.assign(new DeliveryFace(), {
-    ...{ id: String(row.id), complaintId, step, state, reason, said, failures, nextAt, createdAt, doneAt },
+    ...{
+      id: String(row.id),
+      complaintId,
+      step,
+      institution,
+      state,
+      reason,
+      said,
+      failures,
+      nextAt,
+      createdAt,
+      doneAt,
+    },
   });
 }
 

@@ -13,6 +13,11 @@ export class SentReports {
     return this.database.read((manager) => manager.findOneBy(LinkRow, { complaintId, sequence }));
   }
 
+  /** Some report there is or was this complaint. */
+  isThere(complaintId: string): Promise<boolean> {
+    return this.database.read((manager) => manager.existsBy(LinkRow, { complaintId }));
+  }
+
   async complaint(complaintId: string): Promise<MirroredComplaintRow | null> {
     return this.database.read((manager) => manager.findOneBy(MirroredComplaintRow, { complaintId }));
   }
