@@ -7,15 +7,14 @@ import { makeLogger } from '../../platform/runtime/logging/logger';
 import type { AgencyEvent } from '../../schema/events/agency-events';
 import type { Complaint } from '../../subgraphs/complaints/domain/complaint';
 import { changeSecrecy } from '../../subgraphs/complaints/commands/change-secrecy';
-import { fileComplaint } from '../../subgraphs/complaints/commands/file-complaint';
 import { forwardComplaint } from '../../subgraphs/complaints/commands/forward-complaint';
 import { postFollowUp } from '../../subgraphs/complaints/commands/post-follow-up';
-import { verifyComplaint } from '../../subgraphs/complaints/commands/verify-complaint';
 import { allowed } from './allowed';
-import { nothingSettled, people } from './complaint-builders';
+import { people } from './complaint-builders';
 import { openComplaintsApi, type ComplaintsApi } from './complaints-api';
-import { aFiling, databaseKinds } from './complaints-parts';
+import { databaseKinds } from './complaints-parts';
 import { laporCredentials } from './lapor';
+import { aVerified } from './mirror/a-verified';
 import { SpokenFeed } from './spoken-feed';
 
 type Kind = keyof typeof databaseKinds;
@@ -32,7 +31,7 @@ export interface OutboundWorld {
   /** Time passes, and what is due by then is sent. */
   after(minutes: number): Promise<void>;
   /** A complaint of a citizen, verified by the secretariat. */
-  verified(more?: Parameters<typeof aFiling>[0]): Promise<Complaint>;
+  verified(more?: Parameters<typeof aVerified>[1]): Promise<Complaint>;
   /** The same, handed to its agency. */
   forwarded(): Promise<Complaint>;
   /** The lead agency answers. */
@@ -110,13 +109,7 @@ export async function outboundWorld(
     await mirror.caughtUp();
     await mirror.sender?.runOnce();
   };
-  const verified = async (filing: Parameters<typeof aFiling>[0] = {}) => {
-    const filed = allowed(await fileComplaint(parts.context, people.reporter, aFiling(filing)));
-    const verification = nothingSettled;
-    return allowed(
-      await verifyComplaint(parts.context, people.admin, { complaintId: filed.id, verification }),
-    );
-  };
+  const verified = (filing: Parameters<typeof aVerified>[1] = {}) => aVerified(api, filing);
   return {
     ...{ api, mirror, simulator, logged, mirrorUrl: place.url, send },
     async after(minutes) {

@@ -1,10 +1,7 @@
 import { aForwarded } from '../../../../test/support/mirror/a-forwarded';
+import { aVerified } from '../../../../test/support/mirror/a-verified';
 import { openMirrorApi, type MirrorApi } from '../../../../test/support/mirror/mirror-api';
-import { allowed } from '../../../../test/support/allowed';
-import { nothingSettled, people } from '../../../../test/support/complaint-builders';
-import { aFiling } from '../../../../test/support/complaints-parts';
-import { fileComplaint } from '../../../../subgraphs/complaints/commands/file-complaint';
-import { verifyComplaint } from '../../../../subgraphs/complaints/commands/verify-complaint';
+import { people } from '../../../../test/support/complaint-builders';
 import { referenceIn } from '../../mapping/reference-text';
 import { DeliveryRow } from '../../store/delivery.entity';
 import { fresh } from '../../store/outbound/plan-steps';
@@ -31,7 +28,7 @@ describe.each(['sqlite', 'mysql'] as const)('what people have sent, on %s', (kin
   const there = (ticket: string) =>
     api.lapor.simulator.national.all().filter(({ content }) => referenceIn(content)?.ticket === ticket);
 
-  it('sends a referred report on to the institution an admin names, once it is one of theirs (103)', async () => {
+  it('sends a referred report on to the institution an admin names, once it is one of theirs', async () => {
     const { id: complaintId, ticket } = await aForwarded(api.complaints);
     await send();
     await api.ask('mutation { refreshLaporMasters { done } }');
@@ -91,10 +88,7 @@ describe.each(['sqlite', 'mysql'] as const)('what people have sent, on %s', (kin
   });
 
   it('lets a supervisory complaint go when an inspector says so, and nobody else', async () => {
-    const { context } = api.complaints.parts;
-    const filing = aFiling({ kind: 'CORRUPTION' });
-    const { id, ticket } = allowed(await fileComplaint(context, people.reporter, filing));
-    allowed(await verifyComplaint(context, people.admin, { complaintId: id, verification: nothingSettled }));
+    const { id, ticket } = await aVerified(api.complaints, { kind: 'CORRUPTION' });
     const ordinary = await aForwarded(api.complaints);
     await send();
     expect(there(ticket)).toEqual([]);
