@@ -7,6 +7,9 @@ export const deskNoticeKinds = [
   'APPEAL_UPHELD',
   'APPEAL_DISMISSED',
   'REPORTER_UNREACHABLE',
+  'RETURNED',
+  'REOPENED',
+  'WITHDRAWN',
   'DRAFT_WAITING',
   'DRAFT_SENT_BACK',
   'COMMENTS',
@@ -60,6 +63,10 @@ export const noticeKindWords: {
     APPEAL_DISMISSED: 'An outcome stands, to the approvers of the lead agency (keberatan ditolak).',
     REPORTER_UNREACHABLE:
       'A reporter could not be reached, to the approvers of the agency (pelapor tidak dapat dihubungi).',
+    RETURNED:
+      'An agency gave a complaint back as not its own, to who handles complaints (disposisi dikembalikan).',
+    REOPENED: 'Not done after all, back to work: to the officers of the lead agency (dibuka kembali).',
+    WITHDRAWN: 'Its reporter took it back, to the officers of its agencies (dicabut pelapor).',
     DRAFT_WAITING:
       'A draft waits for the next step of its chain, to those who may take it (konsep menunggu persetujuan).',
     DRAFT_SENT_BACK: 'A draft was sent back, to who wrote it (konsep dikembalikan).',

@@ -21,6 +21,8 @@ const kinds = {
   back: 'Konsep Anda dikembalikan',
   judge: 'Keberatan menunggu putusan',
   upheld: 'Keberatan dikabulkan',
+  returned: 'Disposisi dikembalikan',
+  reopened: 'Pengaduan dibuka kembali',
   supported: 'Kabar pengaduan yang Anda dukung',
   comments: 'Rangkuman komentar warga',
   ask: 'Konfirmasi pengaduan lewat surel',
@@ -40,15 +42,17 @@ const ofNone = 'of no complaint';
 const expected: Readonly<Record<string, Readonly<Record<string, readonly Kind[]>>>> = {
   // Who supports it hears what its reporter hears of answers.
   biasa: { reporter: plain, ...pupr, otherCitizen: ['supported', 'supported'] },
-  // Nobody confirmed, so it was announced that it closes; the secretariat used half of its day before it forwarded.
+  // Nobody confirmed, so it was announced that it closes; the secretariat used half of its day before it forwarded. One
+  // agency gave back, and the reporter had it reopened.
   bertiga: {
-    ...{ reporter: [...plain, 'resolved', 'closing'], ...pupr, admin: ['clock'] },
+    ...{ reporter: [...plain, 'resolved', 'closing'], admin: ['clock', 'returned'] },
+    ...{ leadOfficer: ['disposed', 'reopened'], spare: ['disposed', 'reopened'] },
     ...{ supportingOfficer: ['disposed'], otherOfficer: ['disposed'] },
   },
   // The second agency had it when its first clock was at its half, the third when it ran down.
   // The secretariat had used half of its day when it forwarded at three.
   pingpong: {
-    ...{ reporter: ['forwarded', 'forwarded', ...plain], ...pupr, admin: ['clock'] },
+    ...{ reporter: ['forwarded', 'forwarded', ...plain], ...pupr, admin: ['clock', 'returned', 'returned'] },
     ...{ supportingOfficer: ['disposed', 'clock'], otherOfficer: ['disposed', 'clock', 'clock'] },
   },
   // Asked when four fifths of the secretariat's day were used.

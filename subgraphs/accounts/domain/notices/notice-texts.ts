@@ -57,6 +57,27 @@ export const noticeTexts: Readonly<Record<NoticeKind, NoticeText>> = {
       en: 'An officer noted that the reporter of a complaint could not be reached. Please sign in to read it.',
     },
   },
+  RETURNED: {
+    subject: { id: 'Disposisi dikembalikan', en: 'A disposition was given back' },
+    text: {
+      id: 'Sebuah instansi mengembalikan disposisi pengaduan karena bukan kewenangannya. Silakan masuk untuk menentukan tujuannya.',
+      en: 'An agency gave a complaint back because it is not its own. Please sign in and decide where it goes.',
+    },
+  },
+  REOPENED: {
+    subject: { id: 'Pengaduan dibuka kembali', en: 'A complaint was reopened' },
+    text: {
+      id: 'Sebuah pengaduan yang telah selesai dibuka kembali dan menunggu penanganan di meja Anda. Silakan masuk untuk membaca alasannya.',
+      en: 'A resolved complaint was reopened and is back at work at your desk. Please sign in to read why.',
+    },
+  },
+  WITHDRAWN: {
+    subject: { id: 'Pengaduan dicabut pelapor', en: 'A complaint was withdrawn' },
+    text: {
+      id: 'Pelapor mencabut sebuah pengaduan di meja Anda; pengaduan itu tidak perlu ditangani lagi.',
+      en: 'A reporter took back a complaint at your desk; it needs no more work.',
+    },
+  },
   DRAFT_WAITING: {
     subject: { id: 'Konsep menunggu persetujuan Anda', en: 'A draft waits for your approval' },
     text: {

@@ -23,7 +23,11 @@ export function stillConcerns(
       return complaint.appealOpen;
     case 'APPEAL_UPHELD':
     case 'REPORTER_UNREACHABLE':
+    case 'RETURNED':
+    case 'REOPENED':
       return running.includes(complaint.state);
+    case 'WITHDRAWN':
+      return complaint.state === 'WITHDRAWN';
     case 'APPEAL_DISMISSED':
       return !complaint.appealOpen && !running.includes(complaint.state);
     case 'DRAFT_WAITING':

@@ -1,6 +1,6 @@
 import type { DeskNoticeKind } from '../../../../schema/events/notice-words';
 import { newestOf, type Draft, type StaffMember } from '../approval/draft';
-import { leadOf, type Complaint } from '../complaint';
+import { currentDispositions, leadOf, type Complaint } from '../complaint';
 import type { Decided } from '../decision';
 import type { Receiver } from '../escalation/receivers';
 import { handlerOf } from '../secrecy/accused';
@@ -15,8 +15,9 @@ export interface DeskNotice {
 }
 
 /**
- * Whom a step is told to (SOP: a reporter who cannot be reached goes up the chain; design: appeals, to who decides
- * them and to whose outcome it was). Who may not see the complaint is never told of it.
+ * Whom a step is told to (SOP: a reporter who cannot be reached goes up the chain; life cycle, column "tells": what is
+ * given back the secretariat, what is reopened or withdrawn the agency; design: appeals, to who decides them and to whose
+ * outcome it was). Who may not see the complaint is never told of it.
  */
 export function deskNoticesOf({
   complaint,
@@ -43,6 +44,14 @@ function planned(
       return leadDesks(complaint, ['OFFICER', 'APPROVER']).map((desk) => ({ kind: 'APPEAL_UPHELD', desk }));
     case 'AppealDismissed':
       return leadDesks(complaint, ['APPROVER']).map((desk) => ({ kind: 'APPEAL_DISMISSED', desk }));
+    case 'DispositionReturned':
+      return wasGivenBack(complaint, agencies)
+        ? [{ kind: 'RETURNED', desk: { role: handlerOf(complaint), agencyId: null } }]
+        : [];
+    case 'ComplaintReopened':
+      return leadDesks(complaint, ['OFFICER']).map((desk) => ({ kind: 'REOPENED', desk }));
+    case 'ComplaintWithdrawn':
+      return holders(complaint).map((desk) => ({ kind: 'WITHDRAWN', desk }));
     case 'ReporterUnreachable':
       return agencies.map((agencyId) => ({
         kind: 'REPORTER_UNREACHABLE',
@@ -51,6 +60,20 @@ function planned(
     default:
       return [];
   }
+}
+
+/** An agency gave it back; what the secretariat took back itself it need not be told. */
+function wasGivenBack({ dispositions, changedAt }: Complaint, agencies: readonly string[]): boolean {
+  return dispositions.some(
+    ({ agencyId, ending, endedAt }) =>
+      agencies.includes(agencyId) && ending === 'RETURNED' && endedAt?.getTime() === changedAt.getTime(),
+  );
+}
+
+/** The officers of every agency that has it, the lead first. */
+function holders(complaint: Complaint): readonly Receiver[] {
+  if (complaint.supervisory) return leadOf(complaint) ? leadDesks(complaint, ['OFFICER']) : [];
+  return currentDispositions(complaint).map(({ agencyId }) => ({ role: 'OFFICER', agencyId }));
 }
 
 /** Who works on it: what is supervisory has the Inspectorate (Article 4(1)), or the secretariat when that is accused. */

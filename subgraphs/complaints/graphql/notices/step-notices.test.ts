@@ -165,6 +165,26 @@ describe.each(Object.entries(databaseKinds))('who is told of a step, on %s', (_k
     expect(await news()).toEqual([]);
   });
 
+  it('of a complaint given back: the secretariat; reopened or withdrawn: the officers of its agencies', async () => {
+    const back = await lived(['forward']);
+    await news();
+    await change('returnDisposition', { complaint: back.id, reason: 'Bukan kewenangan kami' }, leadOfficer);
+    expect(await news()).toEqual(['RETURNED ADMIN']);
+    expect(await readersOf('RETURNED', back.id)).toEqual(['admin']);
+    const taken = await lived(['forward']);
+    await news();
+    await change('returnDisposition', { complaint: taken.id, reason: 'Keliru' }, admin);
+    expect(await news()).toEqual([]);
+    const again = await lived(resolved);
+    await news();
+    await change('reopenComplaint', { complaint: again.id, reason: 'Belum ditambal' }, reporter);
+    expect(await news()).toEqual(['REOPENED OFFICER:PUPR']);
+    expect(await readersOf('REOPENED', again.id)).toEqual(['leadOfficer']);
+    expect(await change('withdrawComplaint', { complaint: again.id }, reporter)).toBeNull();
+    expect(await news()).toEqual(['WITHDRAWN OFFICER:PUPR', 'WITHDRAWN OFFICER:DLHK']);
+    expect(await readersOf('WITHDRAWN', again.id)).toEqual(['leadOfficer', 'supportingOfficer']);
+  });
+
   describe('and who decides an appeal', () => {
     const approver = (accountId: string): Actor => ({ role: 'APPROVER', accountId, agencyId: 'DISHUB' });
     const positions: readonly (readonly [string, StaffPosition])[] = [
