@@ -1,13 +1,14 @@
 import { aComplaint, aDisposition, aForwardedComplaint } from '../../../../test/support/complaint-builders';
 import { complaintEventTypes } from '../../../../schema/events/complaint-events';
+import type { Appeal } from '../appeal/appeal';
 import { nameOf } from '../escalation/receivers';
 import { deskNoticesOf } from './desk-notice';
 
 const at = aComplaint().changedAt;
-const appeal = {
+const appeal: Appeal = {
   ...{ state: 'OPEN', desk: { role: 'APPROVER', agencyId: 'PUPR' }, openedAt: at, dueAt: at },
   ...{ ground: 'LOW_RATING', reason: null, escalatedAt: null, decidedAt: null, answer: null },
-} as const;
+};
 const gaveBack = aDisposition('PUPR', { endedAt: at, ending: 'RETURNED' });
 const leftTo = aDisposition('DLHK', { role: 'SUPPORTING' });
 
