@@ -25,10 +25,11 @@ import type { Looked } from './inbound/poller';
 import type { Receiver } from './inbound/receiver';
 import { openMirrorDatabase } from './store/database';
 import { Deliveries } from './store/deliveries';
-import { CallAllowance } from './outbound/call-allowance';
 import { DeliveryWorker } from './outbound/delivery-worker';
 import { KeptList } from './outbound/kept-list';
-import { Remote } from './outbound/remote';
+import { CallAllowance } from './remote/call-allowance';
+import { readsOf } from './remote/reads';
+import { Remote } from './remote/remote';
 import { hearComplaint } from './store/hear-complaint';
 import { KnownReports } from './store/known-reports';
 import { PlannedRepairs } from './store/outbound/planned-repairs';
@@ -75,15 +76,24 @@ export async function createMirrorService(
     log.info({ migration }, 'migrated'),
   );
   const client = openClient(config);
-  const inbound = openInbound(config, { database, client, complaints: others.complaints, clock, log });
   const remoteStates = new RemoteStates(database);
+  const { random = Math.random, breakMilliseconds } = others;
+  const remote =
+    client &&
+    new Remote({
+      ...{ client, states: remoteStates, clock, log },
+      allowance: new CallAllowance(clock, config.callsPerMinute),
+      ...(breakMilliseconds === undefined ? {} : { breakMilliseconds }),
+    });
+  const reads = remote && readsOf(remote, 'COMPARING');
+  const inbound = openInbound(config, { database, remote, complaints: others.complaints, clock, log });
   const deliveries = new Deliveries(database);
   const masters = new Masters(database);
   const repairs = new PlannedRepairs(database, { hidden: config.hiddenComplaints, clock });
   const reconciling =
-    client &&
+    reads &&
     new Reconciling({
-      ...{ client, clock, log, cityInstitution: config.cityInstitution },
+      ...{ reads, clock, log, cityInstitution: config.cityInstitution },
       repairs: {
         // Looks at everything anew as soon as it looks again: what it takes in is taken in once.
         receive: () => remoteStates.set({ sweptAt: null }),
@@ -96,12 +106,12 @@ export async function createMirrorService(
       shouldBeThere: (id) => repairs.shouldBeThere(id),
     });
   const nightly =
-    client &&
+    reads &&
     new Nightly(
       async (since) => {
         if ((await remoteStates.now()).pausedAt) return;
         if (await reconciling?.runNightly(since))
-          await refreshMasters({ client, masters, remoteStates, clock });
+          await refreshMasters({ reads, masters, remoteStates, clock });
       },
       { clock, log },
     );
@@ -125,14 +135,6 @@ export async function createMirrorService(
     onFault: (error) => log.error({ error }, 'fault while following complaints'),
   });
   const links = new SentReports(database);
-  const allowance = new CallAllowance(clock, config.callsPerMinute);
-  const { random = Math.random, breakMilliseconds } = others;
-  const remote =
-    client &&
-    new Remote({
-      ...{ client, states: remoteStates, allowance, clock, log },
-      ...(breakMilliseconds === undefined ? {} : { breakMilliseconds }),
-    });
   const sender =
     remote &&
     new DeliveryWorker({
@@ -148,7 +150,7 @@ export async function createMirrorService(
     contextOf: (request) =>
       contextFor(request, {
         desk: {
-          ...{ masters, remoteStates, client, reconciling, clock },
+          ...{ masters, remoteStates, reads, reconciling, clock },
           lists: new MirrorDesk(database),
           edits: new DeskEdits(database),
           wake: () => sender?.nudge(),
@@ -196,6 +198,7 @@ export async function createMirrorService(
       return true;
     },
     async stop() {
+      remote?.close();
       await inbound.stop();
       await nightly?.stop();
       await Promise.all([follower.stop(), categories.stop()]);

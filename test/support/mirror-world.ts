@@ -4,6 +4,8 @@ import type { Database } from '../../platform/runtime/database/database';
 import { makeLogger } from '../../platform/runtime/logging/logger';
 import { openClient } from '../../integrations/sp4n-lapor/client/open-client';
 import { openInbound, type Inbound } from '../../integrations/sp4n-lapor/inbound/open-inbound';
+import { CallAllowance } from '../../integrations/sp4n-lapor/remote/call-allowance';
+import { Remote } from '../../integrations/sp4n-lapor/remote/remote';
 import { startSimulator, type Simulator } from '../../integrations/sp4n-lapor/simulator/server';
 import { cityInstitution } from '../../integrations/sp4n-lapor/simulator/masters';
 import { openMirrorDatabase } from '../../integrations/sp4n-lapor/store/database';
@@ -11,6 +13,7 @@ import { DecisionRow } from '../../integrations/sp4n-lapor/store/decision.entity
 import { ItemRow } from '../../integrations/sp4n-lapor/store/item.entity';
 import { LinkRow } from '../../integrations/sp4n-lapor/store/link.entity';
 import { MasterRow } from '../../integrations/sp4n-lapor/store/master.entity';
+import { RemoteStates } from '../../integrations/sp4n-lapor/store/remote-states';
 import { ReviewRow } from '../../integrations/sp4n-lapor/store/review.entity';
 import { postFollowUp } from '../../subgraphs/complaints/commands/post-follow-up';
 import { allowed } from './allowed';
@@ -65,7 +68,15 @@ export async function openMirrorWorld(kind: keyof typeof databaseKinds): Promise
   const log = makeLogger('mirror', 'silent');
   const client = openClient(settings);
   const complaints = { subgraph: api.subgraph, files: { answer: async () => null } };
-  const another = () => openInbound(settings, { database, client, complaints, clock, log });
+  const another = () => {
+    const remote =
+      client &&
+      new Remote({
+        ...{ client, states: new RemoteStates(database), clock, log, breakMilliseconds: 0 },
+        allowance: new CallAllowance(clock, 100_000),
+      });
+    return openInbound(settings, { database, remote, complaints, clock, log });
+  };
   const inbound = another();
   const all = <Row extends object>(row: new () => Row) => database.read((manager) => manager.find(row));
   return {

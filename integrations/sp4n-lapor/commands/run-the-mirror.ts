@@ -2,7 +2,6 @@ import type { Actor } from '../../../platform/domain/actor';
 import type { Clock } from '../../../platform/domain/clock';
 import { isRefused, refuse, type Refused } from '../../../platform/domain/refusal';
 import { LaporFailure } from '../client/lapor-failure';
-import type { LaporClient } from '../client/lapor-client';
 import type { RefusalCode } from '../domain/refusals';
 import type { DeliveryRow } from '../store/delivery.entity';
 import type { DeskEdits, Mapped } from '../store/desk/desk-edits';
@@ -11,6 +10,8 @@ import type { MasterRow } from '../store/master.entity';
 import type { ReconciliationRunRow } from '../store/reconciliation-run.entity';
 import type { RemoteStates } from '../store/remote-states';
 import type { ReviewRow } from '../store/review.entity';
+import { NotNow } from '../remote/not-now';
+import type { Reads } from '../remote/reads';
 import type { Reconciling } from '../reconciliation/reconcile';
 import { refusalFor } from './may-run';
 import { refreshMasters } from './refresh-masters';
@@ -21,7 +22,7 @@ export interface DeskContext {
   readonly masters: Masters;
   readonly remoteStates: RemoteStates;
   /** Null where the hub is not mirrored. */
-  readonly client: LaporClient | null;
+  readonly reads: Reads | null;
   readonly reconciling: Reconciling | null;
   readonly clock: Clock;
   /** Has the workers look at once. */
@@ -60,11 +61,9 @@ export async function pauseMirror(
 ): Done<{ paused: boolean }> {
   const refusal = refusalFor(actor);
   if (refusal) return refusal;
-  await context.remoteStates.set(
-    paused
-      ? { pausedAt: context.clock.now(), pausedBy: actor.accountId }
-      : { pausedAt: null, pausedBy: null, credentialsRefusedAt: null },
-  );
+  await (paused
+    ? context.remoteStates.set({ pausedAt: context.clock.now(), pausedBy: actor.accountId })
+    : context.remoteStates.resume());
   if (!paused) context.wake();
   return { paused };
 }
@@ -72,13 +71,13 @@ export async function pauseMirror(
 export async function refreshMastersNow(context: DeskContext, actor: Actor): Done<{ done: true }> {
   const refusal = refusalFor(actor);
   if (refusal) return refusal;
-  const { client, masters, remoteStates, clock } = context;
-  if (!client) return refuse('MIRROR_IS_OFF');
+  const { reads, masters, remoteStates, clock } = context;
+  if (!reads) return refuse('MIRROR_IS_OFF');
   try {
-    await refreshMasters({ client, masters, remoteStates, clock });
+    await refreshMasters({ reads, masters, remoteStates, clock });
     return { done: true };
   } catch (error) {
-    if (error instanceof LaporFailure) return refuse('LAPOR_UNREACHABLE');
+    if (error instanceof LaporFailure || error instanceof NotNow) return refuse('LAPOR_UNREACHABLE');
     throw error;
   }
 }

@@ -6,18 +6,20 @@ import type { Logger } from '../../../platform/runtime/logging/logger';
 import type { Neighbour } from '../../../platform/runtime/remote/neighbour';
 import type { MirrorConfig } from '../config';
 import { ComplaintsPort } from '../port/complaints-port';
+import { readsOf } from '../remote/reads';
+import type { Remote } from '../remote/remote';
 import { Links } from '../store/links';
 import { PushEvents } from '../store/push-events';
 import { RemoteStates } from '../store/remote-states';
 import { Reviews } from '../store/reviews';
-import { Poller, type Looked, type ReadsThere } from './poller';
+import { Poller, type Looked } from './poller';
 import { pushRoute } from './push-route';
 import { Receiver } from './receiver';
 
 export interface InboundParts {
   readonly database: Database;
   /** Null where there is no other side. */
-  readonly client: ReadsThere | null;
+  readonly remote: Remote | null;
   readonly complaints: Neighbour;
   readonly clock: Clock;
   readonly log: Logger;
@@ -37,7 +39,7 @@ const mostFileBytes = 10 * 1024 * 1024;
 /** Everything that comes from the other side: polled, pushed, or handed to the receiver. */
 export function openInbound(
   config: Pick<MirrorConfig, 'apiUrl' | 'cityInstitution' | 'readSeconds' | 'pollSeconds' | 'pushSecret'>,
-  { database, client, complaints, clock, log }: InboundParts,
+  { database, remote, complaints, clock, log }: InboundParts,
 ): Inbound {
   const links = new Links(database);
   const reviews = new Reviews(database);
@@ -48,7 +50,12 @@ export function openInbound(
   const port = new ComplaintsPort(complaints.subgraph);
   const receiver = new Receiver({ port, links, reviews, files, cityInstitution }, () => clock.now());
   const remoteStates = new RemoteStates(database);
-  const poller = client && new Poller({ client, receiver, links, reviews, pushes, remoteStates, clock, log });
+  const poller =
+    remote &&
+    new Poller({
+      reads: readsOf(remote, 'LISTENING'),
+      ...{ receiver, links, reviews, pushes, remoteStates, clock, log },
+    });
   const looking =
     poller &&
     new BeatingWork(

@@ -1,21 +1,20 @@
 import type { Clock } from '../../../platform/domain/clock';
 import type { Logger } from '../../../platform/runtime/logging/logger';
-import type { LaporClient } from '../client/lapor-client';
 import { LaporFailure } from '../client/lapor-failure';
+import { blame } from '../domain/outbound/retry';
 import { instantOf, theirMoment } from '../mapping/times';
 import { PortFault } from '../port/ask';
+import { NotNow } from '../remote/not-now';
+import type { Reads } from '../remote/reads';
 import type { Links } from '../store/links';
 import type { PushEvents } from '../store/push-events';
 import type { RemoteStates } from '../store/remote-states';
 import type { Reviews } from '../store/reviews';
-import { stateAfterFailure, stopsTheRun } from './failures';
 import type { Received, Receiver } from './receiver';
 import type { RecordThere, ReportThere } from './report-there';
 
-export type ReadsThere = Pick<LaporClient, 'reports' | 'report' | 'followUps'>;
-
 export interface PollerParts {
-  readonly client: ReadsThere;
+  readonly reads: Pick<Reads, 'reports' | 'report' | 'followUps'>;
   readonly receiver: Receiver;
   readonly links: Links;
   readonly reviews: Reviews;
@@ -27,7 +26,7 @@ export interface PollerParts {
 
 /** What a look at the other side came to. */
 export interface Looked {
-  /** RESTING: paused, or asked to wait. FAILED: it ended before its end, and begins there the next time. */
+  /** RESTING: paused, asked to wait, or not believed to answer. FAILED: it ended before its end, and begins there the next time. */
   readonly ended: 'WHOLE' | 'RESTING' | 'FAILED';
   readonly received: Readonly<Record<Received, number>>;
 }
@@ -54,19 +53,16 @@ export class Poller {
     const received = { CREATED: 0, CHANGED: 0, SAME: 0, REVIEWED: 0 };
     const now = clock.now();
     const state = await remoteStates.now();
-    const rests = state.pausedAt !== null || state.credentialsRefusedAt !== null;
-    if (rests || (state.waitUntil !== null && state.waitUntil > now)) return { ended: 'RESTING', received };
     const isSweep = !state.sweptAt || now.getTime() - state.sweptAt.getTime() >= sweepMilliseconds;
     try {
       await this.through({ received, isSweep, watermark: state.watermark });
       const swept = isSweep ? { sweptAt: now } : {};
-      await remoteStates.set({ polledAt: now, lastSuccessAt: now, failingSince: null, ...swept });
+      await remoteStates.set({ polledAt: now, ...swept });
       return { ended: 'WHOLE', received };
     } catch (error) {
+      if (error instanceof NotNow) return { ended: 'RESTING', received };
       if (!(error instanceof LaporFailure)) throw error;
       log.warn({ failure: error.message }, 'a look at the other side failed');
-      const change = stateAfterFailure(error, await remoteStates.now(), clock.now());
-      await remoteStates.set(change);
       if (error.kind === 'UNREADABLE' || error.kind === 'TOO_LARGE') {
         const about = `call:${error.call}`;
         await this.parts.reviews.note({ reason: `ANSWER_${error.kind}`, about }, clock.now());
@@ -117,7 +113,7 @@ export class Poller {
   private async list(since: string | null): Promise<Map<number, RecordThere>> {
     const records = new Map<number, RecordThere>();
     const take = async (page: number) => {
-      const { read, broken, total } = await this.parts.client.reports(page, since);
+      const { read, broken, total } = await this.parts.reads.reports(page, since);
       let news = 0;
       for (const record of read) {
         const known = records.get(record.id);
@@ -139,14 +135,14 @@ export class Poller {
   }
 
   private async receiveOne(record: RecordThere, isWanted: boolean): Promise<Received | 'LATER'> {
-    const { links, client, receiver, reviews, clock } = this.parts;
+    const { links, reads, receiver, reviews, clock } = this.parts;
     const link = await links.of(record.id);
     const seenAt = link?.changedThereAt?.getTime();
     if (link && !isWanted && seenAt === instantOf(record.updatedAt)?.getTime()) return 'SAME';
     const about = { about: `report:${record.id}`, trackingId: record.id };
     try {
-      const detail = await client.report(record.id);
-      const thread = await client.followUps(record.id);
+      const detail = await reads.report(record.id);
+      const thread = await reads.followUps(record.id);
       const report: ReportThere = {
         ...{ record, logs: detail.logs.read, items: thread.read, isWhole: thread.broken.length === 0 },
         broken: [...detail.logs.broken, ...thread.broken].map(({ index, why }) => `${index} ${why}`),
@@ -157,7 +153,7 @@ export class Poller {
         await reviews.note({ reason: 'NOT_TAKEN', ...about, detail: error.badInput }, clock.now());
         return 'REVIEWED';
       }
-      if (!(error instanceof LaporFailure) || stopsTheRun(error)) throw error;
+      if (!(error instanceof LaporFailure) || blame[error.kind] === 'REMOTE') throw error;
       await reviews.note({ reason: `ANSWER_${error.kind}`, ...about, detail: error.call }, clock.now());
       // A broken answer stays broken until the report changes or the sweep comes; a fault may be over soon.
       return error.kind === 'FAULT' || error.kind === 'TIMEOUT' ? 'LATER' : 'REVIEWED';

@@ -1,6 +1,6 @@
 import { referenceIn } from '../mapping/reference-text';
 import { theirMoment } from '../mapping/times';
-import type { Remote } from './remote';
+import type { Remote } from '../remote/remote';
 
 /** Their clock may go behind ours, and a report may be changed by its own filing. */
 const overlapMilliseconds = 60 * 60_000;

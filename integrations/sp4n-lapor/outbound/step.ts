@@ -7,7 +7,7 @@ import type { LinkRow } from '../store/link.entity';
 import type { Also } from '../store/outbound/also';
 import type { SentReports } from '../store/outbound/sent-reports';
 import type { KeptList } from './kept-list';
-import type { Remote } from './remote';
+import type { Remote } from '../remote/remote';
 
 export interface SendSettings {
   readonly channel: number;

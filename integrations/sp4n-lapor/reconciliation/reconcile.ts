@@ -1,7 +1,6 @@
 import type { Clock } from '../../../platform/domain/clock';
 import type { Subgraph } from '../../../platform/runtime/graphql/subgraph';
 import type { Logger } from '../../../platform/runtime/logging/logger';
-import type { LaporClient } from '../client/lapor-client';
 import { LaporFailure } from '../client/lapor-failure';
 import {
   differences,
@@ -14,6 +13,8 @@ import type { Outcome } from '../store/difference.entity';
 import type { KnownHere, ReconciliationStore } from '../store/reconciliation-store';
 import type { ReconciliationRunRow, RunCause } from '../store/reconciliation-run.entity';
 import { PortFault } from '../port/ask';
+import { NotNow } from '../remote/not-now';
+import type { Reads } from '../remote/reads';
 import { complaintsHere, type ComplaintHere } from './complaints-here';
 import { reportsThere } from './reports-there';
 
@@ -28,7 +29,7 @@ export interface Repairs {
 }
 
 export interface ReconcilingParts {
-  readonly client: LaporClient;
+  readonly reads: Reads;
   readonly cityInstitution: number;
   readonly complaints: Subgraph;
   readonly store: ReconciliationStore;
@@ -71,14 +72,14 @@ export class Reconciling {
       const numbers = { here: here.length, there: there.length };
       return await store.end(id, { at: clock.now(), failure: null, ...numbers, found });
     } catch (error) {
-      if (!(error instanceof LaporFailure) && !(error instanceof PortFault)) throw error;
-      const failure = error instanceof LaporFailure ? error.kind : error.code;
+      const failure = failureOf(error);
+      if (failure === null) throw error;
       return store.end(id, { at: clock.now(), failure, here: 0, there: 0, found: [] });
     }
   }
 
   private async bothSides(known: KnownHere) {
-    const { client, cityInstitution, complaints, shouldBeThere } = this.parts;
+    const { reads, cityInstitution, complaints, shouldBeThere } = this.parts;
     const followedNow = new Map([...known.links.values()].map((link) => [link.trackingId, link]));
     const here: MirroredHere[] = [];
     const unlinked: ComplaintHere[] = [];
@@ -91,7 +92,7 @@ export class Reconciling {
         if (!settled.has(complaint.state)) open.add(link.trackingId);
       }
     }
-    const reports = await reportsThere(client, { cityInstitution, followed: (id) => open.has(id) });
+    const reports = await reportsThere(reads, { cityInstitution, followed: (id) => open.has(id) });
     const there = reports
       .filter(({ trackingId }) => !known.older.has(trackingId))
       // Of settled ones the thread is not read: it is taken as known.
@@ -149,6 +150,13 @@ export class Reconciling {
       return 'FAILED';
     }
   }
+}
+
+/** Why a comparison came to nothing; null for what nobody expected. */
+function failureOf(error: unknown): string | null {
+  if (error instanceof NotNow) return 'NOT_NOW';
+  if (error instanceof LaporFailure) return error.kind;
+  return error instanceof PortFault ? error.code : null;
 }
 
 /** As if nothing had ever been linked. */

@@ -1,8 +1,8 @@
-import type { LaporClient } from '../client/lapor-client';
 import type { ReportThere } from '../mapping/reconciliation/differences';
 import { ticketIn } from '../mapping/reference-text';
 import { laporStatusNamed } from '../mapping/states';
 import { instantOf } from '../mapping/times';
+import type { Reads } from '../remote/reads';
 
 const mostPages = 10_000;
 
@@ -11,7 +11,7 @@ const mostPages = 10_000;
  * to the front is read again next time, and one seen twice counts once, as it was seen last.
  */
 export async function reportsThere(
-  client: LaporClient,
+  reads: Reads,
   {
     cityInstitution,
     followed,
@@ -19,7 +19,7 @@ export async function reportsThere(
 ): Promise<readonly ReportThere[]> {
   const reports = new Map<number, Omit<ReportThere, 'itemIds'>>();
   for (let number = 1; number <= mostPages; number += 1) {
-    const { read, broken, total } = await client.reports(number, null);
+    const { read, broken, total } = await reads.reports(number, null);
     for (const record of read) {
       reports.set(record.id, {
         trackingId: record.id,
@@ -35,7 +35,7 @@ export async function reportsThere(
   }
   const found: ReportThere[] = [];
   for (const report of reports.values()) {
-    const items = followed(report.trackingId) ? await client.followUps(report.trackingId) : null;
+    const items = followed(report.trackingId) ? await reads.followUps(report.trackingId) : null;
     found.push({ ...report, itemIds: items?.read.map(({ id }) => id) ?? [] });
   }
   return found;

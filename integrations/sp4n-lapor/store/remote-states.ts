@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { IsNull, Not, type EntityManager } from 'typeorm';
 import type { Database } from '../../../platform/runtime/database/database';
 import { RemoteStateRow } from './remote-state.entity';
 
@@ -10,6 +10,15 @@ export class RemoteStates {
 
   now(): Promise<RemoteState> {
     return this.database.read((manager) => manager.findOneByOrFail(RemoteStateRow, { id: 1 }));
+  }
+
+  /** No longer paused; credentials that were refused are believed once more, and not only when their time comes. */
+  resume(): Promise<void> {
+    return this.database.write(async (manager) => {
+      const refused = { id: 1, credentialsRefusedAt: Not(IsNull()) };
+      await manager.update(RemoteStateRow, refused, { waitUntil: null, credentialsRefusedAt: null });
+      await manager.update(RemoteStateRow, { id: 1 }, { pausedAt: null, pausedBy: null });
+    });
   }
 
   set(change: Partial<RemoteState>): Promise<void> {

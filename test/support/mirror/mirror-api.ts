@@ -36,6 +36,7 @@ export async function openMirrorApi(kind: keyof typeof databaseKinds): Promise<M
     LAPOR_TOKEN: laporCredentials.token,
     LAPOR_REPORT_URL: 'https://lapor.example/laporan/{id}',
     LAPOR_READ_SECONDS: '5',
+    // The clock stands still: who waited for their turn would wait forever.
     LAPOR_CALLS_PER_MINUTE: '100000',
     LAPOR_DEFAULT_CATEGORY_ID: '900',
   });

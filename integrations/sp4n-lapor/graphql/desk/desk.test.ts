@@ -140,6 +140,9 @@ describe.each(['sqlite', 'mysql'] as const)('the desk of an admin on %s', (kind)
       refusal: { code: 'LAPOR_UNREACHABLE' },
     });
     api.lapor.simulator.faults.standing = null;
+    expect(await run()).toMatchObject({ failure: 'NOT_NOW' });
+    api.complaints.parts.clock.advance(6 * 60_000);
+    expect(await run()).toMatchObject({ failure: null });
   });
 
   it('says of a complaint what its report is, to whoever complaints gave its number', async () => {
