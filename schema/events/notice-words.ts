@@ -12,6 +12,7 @@ export const deskNoticeKinds = [
   'WITHDRAWN',
   'DRAFT_WAITING',
   'DRAFT_SENT_BACK',
+  'RECORD_WAITING',
   'COMMENTS',
 ] as const;
 export type DeskNoticeKind = (typeof deskNoticeKinds)[number];
@@ -70,6 +71,8 @@ export const noticeKindWords: {
     DRAFT_WAITING:
       'A draft waits for the next step of its chain, to those who may take it (konsep menunggu persetujuan).',
     DRAFT_SENT_BACK: 'A draft was sent back, to who wrote it (konsep dikembalikan).',
+    RECORD_WAITING:
+      'A record waits for the next step of its chain, to those who may take it (naskah menunggu persetujuan).',
     COMMENTS: 'Citizens commented on complaints at hand, once a working day (rangkuman komentar warga).',
     RECEIPT: 'The complaint was received, to its reporter (tanda terima).',
     QUESTION: 'The secretariat asks for more, to the reporter (permintaan kelengkapan).',

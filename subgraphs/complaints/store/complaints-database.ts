@@ -57,7 +57,9 @@ import {
   DigestRecord,
   SupportRecord,
 } from './support/support-rows.entity';
+import { NoticeReceiverRecord } from './notices/notice-receiver.entity';
 import { ReporterNoticeRecord } from './notices/reporter-notice.entity';
+import { NameReceiversOfNotices1767225880001 } from './migrations/1767225880001-name-receivers-of-notices';
 import { HearOfStaffAgain1767225830002 } from './migrations/1767225830002-hear-of-staff-again';
 import { TakeInMail1767225810001 } from './migrations/1767225810001-take-in-mail';
 import { MailedEntryRecord } from './mailed/mailed-entry.entity';
@@ -86,6 +88,7 @@ export function openComplaintsDatabase(options: {
       ProhibitedWordRecord,
       ConductFlagRecord,
       NoticeRecord,
+      NoticeReceiverRecord,
       AgencyNoteRecord,
       AnswerTemplateCopy,
       RecordRow,
@@ -147,6 +150,7 @@ export function openComplaintsDatabase(options: {
       TakeInMail1767225810001,
       NameAttempts1767225820001,
       SupportAndComment1767225820002,
+      NameReceiversOfNotices1767225880001,
     ],
   });
 }

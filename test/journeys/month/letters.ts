@@ -19,6 +19,7 @@ const kinds = {
   unreached: 'Pelapor tidak dapat dihubungi',
   draft: 'Konsep menunggu persetujuan Anda',
   back: 'Konsep Anda dikembalikan',
+  record: 'Naskah menunggu persetujuan Anda',
   judge: 'Keberatan menunggu putusan',
   upheld: 'Keberatan dikabulkan',
   returned: 'Disposisi dikembalikan',

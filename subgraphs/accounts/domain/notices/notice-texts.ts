@@ -92,6 +92,13 @@ export const noticeTexts: Readonly<Record<NoticeKind, NoticeText>> = {
       en: 'Your draft of an answer to a complaint was sent back. Please sign in to read why.',
     },
   },
+  RECORD_WAITING: {
+    subject: { id: 'Naskah menunggu persetujuan Anda', en: 'A record waits for your approval' },
+    text: {
+      id: 'Naskah penanganan sebuah pengaduan menunggu paraf atau tanda tangan Anda. Silakan masuk untuk memeriksanya.',
+      en: 'A record of how a complaint was handled waits for your initial or signature. Please sign in and check it.',
+    },
+  },
   COMMENTS: {
     subject: { id: 'Rangkuman komentar warga', en: 'Comments of citizens' },
     text: {

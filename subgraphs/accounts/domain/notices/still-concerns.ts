@@ -3,6 +3,7 @@ import type { NoticeKind } from '../../../../schema/events/notice-words';
 import type { Desk } from './told';
 
 const running: readonly string[] = ['SUBMITTED', 'NEEDS_INFO', 'VERIFIED', 'FORWARDED', 'IN_PROGRESS'];
+const answered: readonly string[] = ['RESOLVED', 'CLOSED'];
 
 /**
  * Whether an unsent notice is still to be sent, as the complaint is now. Who may not see the complaint any more is
@@ -33,6 +34,8 @@ export function stillConcerns(
     case 'DRAFT_WAITING':
     case 'DRAFT_SENT_BACK':
       return running.includes(complaint.state) || complaint.state === 'RESOLVED';
+    case 'RECORD_WAITING':
+      return running.includes(complaint.state) || answered.includes(complaint.state);
     case 'COMMENTS':
     case 'SUPPORTED':
       return isPublic(complaint);

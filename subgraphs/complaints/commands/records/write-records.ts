@@ -21,25 +21,28 @@ type Result = Promise<SeenRecord | Refused<RefusalCode>>;
 export async function draftRecord(
   { records, directory }: ComplaintsContext,
   actor: Actor,
-  record: Omit<NewRecord, 'letterhead'>,
+  record: Omit<NewRecord, 'letterhead' | 'chain'>,
 ): Result {
   const stranger = mustBeSignedIn(actor);
   if (stranger) return stranger;
   const letterhead = actor.agencyId === null ? [] : await directory.letterhead(actor.agencyId);
-  return records.add(actor, { ...record, letterhead }, (complaint, known, by) =>
+  const chain = await chainOf(directory, actor);
+  return records.add(actor, { ...record, letterhead, chain }, (complaint, known, by) =>
     mayDraft(complaint, { known }, by),
   );
 }
 
 /** Another version of it: of a draft the next one, of a final one its correction. */
 export async function editRecord(
-  { records }: ComplaintsContext,
+  { records, directory }: ComplaintsContext,
   actor: Actor,
   { version, ...draft }: RecordDraft & { readonly id: string; readonly version: number },
 ): Result {
-  return (
-    mustBeSignedIn(actor) ??
-    records.edit(actor, draft, (complaint, record, by) => mayEdit(complaint, { record, version }, by))
+  const stranger = mustBeSignedIn(actor);
+  if (stranger) return stranger;
+  const chain = await chainOf(directory, actor);
+  return records.edit(actor, { ...draft, chain }, (complaint, record, by) =>
+    mayEdit(complaint, { record, version }, by),
   );
 }
 
@@ -83,7 +86,7 @@ export async function eraseRecordPerson(
   );
 }
 
-/** That of the actor's own agency: nobody else's records are finalised or approved. */
+/** That of the actor's own agency: nobody else's records are written, finalised or approved. */
 async function chainOf(directory: ComplaintsContext['directory'], { agencyId }: Actor) {
   return agencyId === null ? null : directory.approvalChain(agencyId);
 }

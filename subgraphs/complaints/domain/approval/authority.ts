@@ -11,7 +11,7 @@ import {
   type StaffMember,
 } from './draft';
 
-interface Circumstances {
+export interface Circumstances {
   readonly staff: readonly StaffMember[];
   readonly delegations: readonly Delegation[];
   readonly at: Date;
@@ -34,16 +34,25 @@ export function authorityOf(
   return given && works ? { onBehalfOf: given.fromAccountId } : null;
 }
 
-/** Who may take the step that the newest version waits for: its members and their delegates, but for who wrote it. */
+/** Who may take the step that the newest version waits for. */
 export function nextApprovers(draft: Draft, circumstances: Circumstances): readonly string[] {
   const place = draft.state === 'PENDING' ? waitsFor(draft) : null;
   const step = place === null ? undefined : draft.steps[place];
   if (!step) return [];
   const { version, byAccountId: drafter } = newestOf(draft);
   const acted = draft.decisions.filter((one) => one.version === version && one.decision === 'ACCEPTED');
+  return allowedFor(step, [drafter, ...acted.map((one) => one.byAccountId)], circumstances);
+}
+
+/** Members of a step and their delegates, but for who wrote what climbs or had a hand in it already. */
+export function allowedFor(
+  step: ChainStep,
+  except: readonly (string | null)[],
+  circumstances: Circumstances,
+): readonly string[] {
   return circumstances.staff
     .map(({ accountId }) => accountId)
-    .filter((accountId) => accountId !== drafter && !acted.some((one) => one.byAccountId === accountId))
+    .filter((accountId) => !except.includes(accountId))
     .filter((accountId) => authorityOf(accountId, step, circumstances) !== null);
 }
 

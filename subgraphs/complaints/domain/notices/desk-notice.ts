@@ -10,7 +10,7 @@ import { seenBy } from '../visibility';
 export interface DeskNotice {
   readonly kind: Exclude<DeskNoticeKind, 'CLOCK' | 'DISPOSITION' | 'COMMENTS'>;
   readonly desk: Receiver;
-  /** Accounts at the desk who are written to; everybody when it is left out. */
+  /** Accounts at the desk who are told; everybody when it is left out. */
   readonly only?: readonly string[];
 }
 
@@ -98,12 +98,37 @@ export function draftNoticesOf(
   // Who takes note holds nothing up: the draft waits for whom it waited before.
   if (wasNoted(draft)) return [];
   const told = isBack ? [newestOf(draft).byAccountId] : approvers;
-  const desks = (['APPROVER', 'OFFICER'] as const).map((role) => ({
-    kind: isBack ? ('DRAFT_SENT_BACK' as const) : ('DRAFT_WAITING' as const),
-    desk: { role, agencyId: draft.agencyId },
+  return toStaff({ kind: isBack ? 'DRAFT_SENT_BACK' : 'DRAFT_WAITING', told }, complaint, staff);
+}
+
+/** Whom a record waits for that has come to another step of its chain, but for those it waited for before. */
+export function recordNoticesOf(
+  { before, now }: { readonly before: readonly string[]; readonly now: readonly string[] },
+  complaint: Complaint,
+  staff: readonly StaffMember[],
+): readonly DeskNotice[] {
+  const told = now.filter((accountId) => !before.includes(accountId));
+  return toStaff({ kind: 'RECORD_WAITING', told }, complaint, staff);
+}
+
+/** To some of the staff of an agency, each at the own desk. */
+function toStaff(
+  { kind, told }: { readonly kind: DeskNotice['kind']; readonly told: readonly string[] },
+  complaint: Complaint,
+  staff: readonly StaffMember[],
+): readonly DeskNotice[] {
+  const agencies = [...new Set(staff.map(({ agencyId }) => agencyId))];
+  const places = agencies.flatMap((agencyId) =>
+    (['APPROVER', 'OFFICER'] as const).map((role) => ({ role, agencyId })),
+  );
+  const desks = places.map((desk) => ({
+    ...{ kind, desk },
     only: staff
-      .filter(({ accountId, isApprover }) => told.includes(accountId) && isApprover === (role === 'APPROVER'))
-      .map(({ accountId }) => accountId),
+      .filter(
+        ({ agencyId, isApprover }) => agencyId === desk.agencyId && isApprover === (desk.role === 'APPROVER'),
+      )
+      .map(({ accountId }) => accountId)
+      .filter((accountId) => told.includes(accountId)),
   }));
   return desks.filter(
     ({ desk, only }) => only.length > 0 && seenBy({ ...desk, accountId: null }, complaint) !== null,

@@ -1,7 +1,7 @@
 import { aForwardedComplaint, people } from '../../../../test/support/complaint-builders';
 import type { Actor } from '../../../../platform/domain/actor';
 import type { ChainStep, Delegation, StaffMember } from '../approval/draft';
-import { approveRecord, isApproved, stepsOfRecord } from './approve-record';
+import { approveRecord, isApproved, nextRecordApprovers, stepsOfRecord } from './approve-record';
 import type { ComplaintRecord, KeptPerson, RecordApproval, RecordVersion, SigningStep } from './record';
 
 const at = new Date('2026-03-05T02:00:00Z');
@@ -97,6 +97,20 @@ it.each<[string, ComplaintRecord, Actor, string | Partial<RecordApproval>]>([
   const decided = approveRecord(complaint, asked, { actor, at });
   if (typeof expected === 'string') expect(decided).toEqual({ refused: expected });
   else expect(decided).toMatchObject({ byAccountId: actor.accountId, at, ...expected });
+});
+
+it.each<[string, Partial<RecordVersion>, readonly string[]]>([
+  ['nobody has signed', {}, ['kasi']],
+  ['somebody took note', { approvals: [approved(3, 'kadis')] }, ['kasi']],
+  ['it is initialled', { approvals: initialled }, ['kabid', 'rekan']],
+  ['it is initialled and its delegate wrote it', { approvals: initialled, madeBy: 'rekan' }, ['kabid']],
+  ['it is signed', { approvals: signed }, []],
+  ['it is final', { finalisedAt: at }, []],
+  ['it is not whole', { people: [] }, []],
+])('when %s, a record waits for: see table', (_when, more, expected) => {
+  const circumstances = { staff, delegations: [delegation], at };
+  expect(nextRecordApprovers(report(more), steps, circumstances)).toEqual(expected);
+  expect(nextRecordApprovers(report(more), null, circumstances)).toEqual([]);
 });
 
 it.each([

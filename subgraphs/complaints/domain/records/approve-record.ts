@@ -1,6 +1,6 @@
 import type { ApprovalChainFacts } from '../../../../schema/events/agency-events';
 import { refuse, type Refused } from '../../../../platform/domain/refusal';
-import { authorityOf } from '../approval/authority';
+import { allowedFor, authorityOf, type Circumstances } from '../approval/authority';
 import type { ChainStep, Delegation, StaffMember } from '../approval/draft';
 import type { Complaint } from '../complaint';
 import type { By } from '../decision';
@@ -66,6 +66,19 @@ export function approveRecord(
     };
   }
   return refuse('NOT_YOUR_STEP');
+}
+
+/** Who may take the step that a record waits for; nobody while it is not whole, and once it is final. */
+export function nextRecordApprovers(
+  record: ComplaintRecord,
+  steps: readonly ChainStep[] | null,
+  circumstances: Circumstances,
+): readonly string[] {
+  const newest = newestVersion(record);
+  if (steps === null || newest.finalisedAt !== null || isIncomplete(record, newest, steps)) return [];
+  const step = steps[nextStep(newest, steps) ?? steps.length];
+  const hands = newest.approvals.map(({ byAccountId }) => byAccountId);
+  return step ? allowedFor(step, [newest.madeBy, ...hands], circumstances) : [];
 }
 
 /** Whether a version has its initials and signatures, and the names that stand beside them. */

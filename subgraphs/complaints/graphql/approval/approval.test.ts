@@ -152,6 +152,29 @@ describe.each(Object.entries(databaseKinds))('an approval chain, on %s', (_kind,
     expect((await look(id)).state).toBe('IN_PROGRESS');
     expect(await up()).toEqual(['DONE', 'DONE']);
     expect((await look(id)).state).toBe('RESOLVED');
+    // Who initialled and signed it does not decide about it; nor is told that somebody has to.
+    expect(await act(reporter, 'confirmResolution', { complaint: id, rating: 2 })).toBe('DONE');
+    const judges: string[] = [];
+    for (const actor of [leadOfficer, section, division, secretary, head, admin]) {
+      const asked = '{ notices(first: 50) { nodes { kind complaint { id } } } }';
+      const nodes: readonly { kind: string; complaint: { id: string } }[] = (await api.ask(asked, { actor }))
+        .data.notices.nodes;
+      const isTold = nodes.some((one) => one.kind === 'APPEAL_OPENED' && one.complaint.id === id);
+      const mayDecide = (await look(id, actor)).nextActions.includes('DECIDE_APPEAL');
+      expect([actor.accountId, isTold]).toEqual([actor.accountId, mayDecide]);
+      if (isTold) judges.push(actor.accountId ?? '');
+    }
+    expect(judges).toEqual(['sekretaris', 'kadis']);
+    const decision = { complaint: id, upheld: true, reason: 'Sisi timur belum ditambal' };
+    for (const actor of [section, division])
+      expect(await act(actor, 'decideAppeal', decision)).toBe('NOT_ABOVE');
+    expect(await act(head, 'decideAppeal', decision)).toBe('DONE');
+    expect((await look(id)).state).toBe('IN_PROGRESS');
+    // The new outcome climbs the chain again.
+    expect(await act(leadOfficer, 'resolveComplaint', outcome)).toBe('APPROVAL_NEEDED');
+    expect(await act(leadOfficer, 'submitAnswerDraft', draft)).toBe('DONE');
+    expect(await up()).toEqual(['DONE', 'DONE']);
+    expect((await look(id)).state).toBe('RESOLVED');
   });
 
   it('is taken by a delegate on behalf of who is away, never by one person twice', async () => {

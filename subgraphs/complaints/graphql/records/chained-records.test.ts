@@ -30,6 +30,7 @@ const report = {
 describe.each(Object.entries(databaseKinds))('a handling report and its chain, on %s', (_kind, place) => {
   let api: ComplaintsApi;
   let id: string;
+  let complaintId: string;
   beforeAll(async () => {
     api = await openComplaintsApi(place);
     const { agencies, accounts, directory } = api.parts;
@@ -43,6 +44,7 @@ describe.each(Object.entries(databaseKinds))('a handling report and its chain, o
     );
     await directory.catchUp();
     const complaint = await liveThrough(api.parts, { filing: {}, steps: ['forward'] });
+    complaintId = complaint.id;
     const drafted = await change('draftRecord', {
       ...{ complaint: complaint.id, kind: 'HANDLING_REPORT', content: report },
     });
@@ -61,6 +63,16 @@ describe.each(Object.entries(databaseKinds))('a handling report and its chain, o
   }
   const refusal = async (mutation: string, actor?: Actor) =>
     (await change(mutation, { record: id }, actor)).refusal?.code ?? null;
+  /** Whom the record newly waited for, step by step. */
+  const told = async () =>
+    (await api.parts.events()).flatMap(({ notice, approvers = [] }) =>
+      notice?.kind === 'RECORD_WAITING' ? [`${notice.role} ${approvers.join(' ')}`] : [],
+    );
+  const noticesOf = async (actor: Actor | undefined) => {
+    const { data } = await api.ask('{ notices(first: 20) { nodes { kind } } }', actor ? { actor } : {});
+    const nodes: readonly { readonly kind: string }[] = data.notices.nodes;
+    return nodes.filter(({ kind }) => kind === 'RECORD_WAITING').length;
+  };
   async function printed(): Promise<string> {
     const seen = await api.parts.context.records.one(people.leadOfficer, id);
     if (!seen) throw new Error('no record');
@@ -106,6 +118,29 @@ describe.each(Object.entries(databaseKinds))('a handling report and its chain, o
       current: { version: 2, state: 'FINAL' },
     });
     expect(await refusal('approveRecord', section)).toBe('RECORD_FINAL');
+  });
+
+  it('tells each step whom it waits for, in their own list and by an event for their letters', async () => {
+    const once = ['APPROVER kasi', 'APPROVER kabid'];
+    expect(await told()).toEqual([...once, ...once]);
+    expect(await Promise.all([section, division, head, people.leadOfficer].map(noticesOf))).toEqual([
+      2, 2, 0, 0,
+    ]);
+    const incomplete = { ...report, people: [] };
+    const of = { complaint: complaintId, kind: 'HANDLING_REPORT' };
+    const { record } = await change('draftRecord', { ...of, content: incomplete });
+    expect(await told()).toHaveLength(4);
+    const edit = (version: number) =>
+      change('editRecord', {
+        record: record.id,
+        version,
+        content: { ...report, subject: `Laporan ${version}` },
+      });
+    await edit(1);
+    expect(await told()).toEqual([...once, ...once, 'APPROVER kasi']);
+    // It waits for the same one still.
+    await edit(2);
+    expect(await told()).toHaveLength(5);
   });
 
   it('has the letterhead of the day on which it was drawn up', async () => {

@@ -25,7 +25,8 @@ import { judgesFor } from '../appeal/outcome-hands';
 import type { ComplaintStore } from '../complaint-store';
 import { draftNoticesOf } from '../../domain/notices/desk-notice';
 import { tellDesk } from '../notices/tell-desks';
-import { AnswerDraftRecord, DelegationRecord, StaffCopy } from './approval-rows.entity';
+import { AnswerDraftRecord, DelegationRecord } from './approval-rows.entity';
+import { circumstancesOf } from './circumstances';
 import { delegationFrom, runningDelegations } from './running-delegations';
 
 export interface DraftChanged {
@@ -53,12 +54,12 @@ export class ApprovalStore {
       const open = await manager.findOneBy(AnswerDraftRecord, {
         ...{ complaintId, agencyId, state: Not<Draft['state']>('PUBLISHED') },
       });
-      const staff = await manager.findBy(StaffCopy, { agencyId });
+      const circumstances = await circumstancesOf(manager, agencyId, at);
+      const { staff } = circumstances;
       const wish = { ...given(complaint), id: randomUUID(), open: open && draftFrom(open), staff };
       const draft = submitDraft(complaint, wish, { actor, at });
       if (isRefused(draft)) return draft;
-      const delegations = await runningDelegations(manager, agencyId, at);
-      await this.keep(manager, { draft, complaint }, { staff, delegations, at });
+      await this.keep(manager, { draft, complaint }, circumstances);
       return { draft, complaint };
     });
   }
@@ -72,15 +73,14 @@ export class ApprovalStore {
       const row = await manager.findOneBy(AnswerDraftRecord, { id: draftId, complaintId });
       if (heldBy(actor, complaint) && !row) return refuse('UNKNOWN_DRAFT');
       const draft = row ? draftFrom(row) : nothingThere(complaintId);
-      const agencyId = actor.agencyId ?? '';
-      const staff = await manager.findBy(StaffCopy, { agencyId });
       const at = this.clock.now();
-      const delegations = await runningDelegations(manager, agencyId, at);
+      const circumstances = await circumstancesOf(manager, actor.agencyId ?? '', at);
+      const { staff, delegations } = circumstances;
       const wish = { sendBackReason, staff, delegations };
       const decided = decideDraft({ draft, complaint }, wish, { actor, at });
       if (isRefused(decided)) return decided;
       const now = decided.answer ? await write(decided.answer) : complaint;
-      await this.keep(manager, { draft: decided.draft, complaint: now }, { staff, delegations, at });
+      await this.keep(manager, { draft: decided.draft, complaint: now }, circumstances);
       return { draft: decided.draft, complaint: now };
     });
   }
@@ -91,9 +91,7 @@ export class ApprovalStore {
   ): Promise<Delegation | Refused<RefusalCode>> {
     return this.database.write(async (manager) => {
       const at = this.clock.now();
-      const agencyId = actor.agencyId ?? '';
-      const staff = await manager.findBy(StaffCopy, { agencyId });
-      const delegations = await runningDelegations(manager, agencyId, at);
+      const { staff, delegations } = await circumstancesOf(manager, actor.agencyId ?? '', at);
       const given = { ...wish, from: wish.from ?? at, id: randomUUID(), staff, delegations };
       const decided = delegate(given, { actor, at });
       if (isRefused(decided)) return decided;
@@ -154,8 +152,7 @@ export class ApprovalStore {
         where: { agencyId, state: 'PENDING' },
         order: { changedAt: 'ASC', id: 'ASC' },
       });
-      const staff = await manager.findBy(StaffCopy, { agencyId });
-      const circumstances = { staff, delegations: await runningDelegations(manager, agencyId, at), at };
+      const circumstances = await circumstancesOf(manager, agencyId, at);
       return rows.map(draftFrom).filter((draft) => {
         const step = draft.steps[waitsFor(draft) ?? -1];
         return step !== undefined && authorityOf(accountId, step, circumstances) !== null;

@@ -27,6 +27,7 @@ export const columnsOfStaff: readonly string[] = [
   'approval_delegation.toAccountId',
   'staff_copy.accountId',
   'identity_access.byAccountId',
+  'notice_receiver.accountId',
   'record_approval.byAccountId',
   'record_version.finalisedBy',
   'record_version.madeBy',

@@ -80,7 +80,18 @@ function isReader({ role }: Actor): boolean {
 
 function whereMine(viewer: Actor): Sql {
   const desks = desksOf(viewer).map(nameOf);
-  return allOf([isOneOf('n.desk', desks), sql('n.letterId IS NOT NULL'), whereVisible(viewer)]);
+  return allOf([
+    isOneOf('n.desk', desks),
+    sql('n.letterId IS NOT NULL'),
+    whereMeant(viewer),
+    whereVisible(viewer),
+  ]);
+}
+
+/** Some notices are for some of those at the desk. */
+function whereMeant({ accountId }: Actor): Sql {
+  const receivers = 'SELECT 1 FROM notice_receiver r WHERE r.noticeId = n.id';
+  return sql(`(NOT EXISTS (${receivers}) OR EXISTS (${receivers} AND r.accountId = ?))`, accountId);
 }
 
 function whereUnread({ unreadOnly }: NoticeFilter): Sql {

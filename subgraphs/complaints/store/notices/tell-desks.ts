@@ -9,12 +9,13 @@ import { judgesNow } from '../appeal/outcome-hands';
 import type { Beside } from '../beside';
 import { NoticeRecord } from '../escalation/notice.entity';
 import { sortableId } from '../sortable-id';
+import { NoticeReceiverRecord } from './notice-receiver.entity';
 
 /** Tells desks of a step, in its transaction: a notice to read here, and an event for whoever writes letters. */
 export const deskNotices: Beside = async (manager, { decided }) => {
   const { complaint } = decided;
   for (const notice of deskNoticesOf(decided)) {
-    // Of a desk of approvers only those are written to who stand above the outcome.
+    // Of a desk of approvers only those are told who stand above the outcome.
     const isAbove = notice.kind === 'APPEAL_OPENED' && notice.desk.role === 'APPROVER';
     const only = isAbove ? (await judgesNow(manager, complaint)).above : [];
     await tellDesk(manager, { ...notice, only }, { complaint, at: complaint.changedAt });
@@ -32,6 +33,8 @@ export async function tellDesk(
     ...{ id, complaintId: complaint.id, kind, desk: nameOf(desk), issuedAt: at, letterId: id, readAt: null },
     ...{ clock: null, round: null, level: null, dueAt: kind === 'APPEAL_OPENED' ? dueAtOf(complaint) : null },
   });
+  const receivers = only.map((accountId) => ({ noticeId: id, accountId }));
+  if (receivers.length > 0) await manager.insert(NoticeReceiverRecord, receivers);
   await tell<ComplaintEvent>(manager, [
     {
       ...{ type: 'NoticeIssued', at: at.toISOString(), complaint: factsOf(complaint) },

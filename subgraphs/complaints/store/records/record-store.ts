@@ -17,14 +17,16 @@ import { seenBy, type VisibleComplaint } from '../../domain/visibility';
 import { loadComplaints, lockComplaint } from '../load-complaints';
 import { allOf, sql } from '../sql';
 import { whereVisible } from '../where-visible';
-import { StaffCopy } from '../approval/approval-rows.entity';
-import { runningDelegations } from '../approval/running-delegations';
+import { circumstancesOf } from '../approval/circumstances';
 import { readRecords } from './read-records';
 import { RecordApprovalRow } from './record-approval.entity';
 import { RecordRow } from './record-rows.entity';
+import { tellOfRecord } from './tell-of-record';
 import { writeErasure, writeFinal, writeVersion } from './write-record';
 
 export interface NewRecord extends RecordDraft {
+  /** That of the agency which draws it up. */
+  readonly chain: ApprovalChainFacts | null;
   readonly letterhead: readonly string[];
   readonly complaintId: string;
   readonly kind: RecordKind;
@@ -76,7 +78,7 @@ export class RecordStore {
 
   async add(
     actor: Actor,
-    { complaintId, kind, classification, letterhead, ...draft }: NewRecord,
+    { complaintId, kind, classification, letterhead, chain, ...draft }: NewRecord,
     decide: (
       complaint: Complaint,
       known: number,
@@ -97,18 +99,20 @@ export class RecordStore {
         createdAt: at,
       });
       await writeVersion(manager, { recordId: id, version: 1, draft }, { actor, at });
+      await tellOfRecord(manager, { id, before: null, chain }, { complaint, at });
       return this.again(manager, { actor, complaint, id });
     });
   }
 
   edit(
     actor: Actor,
-    { id, ...draft }: RecordDraft & { readonly id: string },
+    { id, chain, ...draft }: RecordDraft & Pick<NewRecord, 'chain'> & { readonly id: string },
     decide: (complaint: Complaint, record: ComplaintRecord, by: By) => Decided,
   ): Result {
-    return this.change(actor, { id, decide }, async (manager, record, by) => {
-      const version = (record.versions.at(-1)?.version ?? 0) + 1;
+    return this.change(actor, { id, decide }, async ({ manager, complaint, record, by }) => {
+      const version = newestVersion(record).version + 1;
       await writeVersion(manager, { recordId: id, version, draft }, by);
+      await tellOfRecord(manager, { id, before: record, chain }, { complaint, at: by.at });
     });
   }
 
@@ -117,7 +121,7 @@ export class RecordStore {
     id: string,
     decide: (complaint: Complaint, record: ComplaintRecord, by: By) => Decided,
   ): Result {
-    return this.change(actor, { id, decide }, (manager, record, by) =>
+    return this.change(actor, { id, decide }, ({ manager, record, by }) =>
       writeFinal(manager, this.database.kind, { record, by }),
     );
   }
@@ -127,7 +131,7 @@ export class RecordStore {
     id: string,
     decide: (complaint: Complaint, record: ComplaintRecord, by: By) => Decided,
   ): Result {
-    return this.change(actor, { id, decide }, async (manager, _record, { at }) => {
+    return this.change(actor, { id, decide }, async ({ manager, by: { at } }) => {
       await manager.update(RecordRow, { id }, { releasedAt: at, releasedBy: actor.accountId });
     });
   }
@@ -137,7 +141,7 @@ export class RecordStore {
     { id, personId }: { readonly id: string; readonly personId: string },
     decide: (complaint: Complaint, record: ComplaintRecord, by: By) => Decided,
   ): Result {
-    return this.change(actor, { id, decide }, (manager, record, { at }) =>
+    return this.change(actor, { id, decide }, ({ manager, record, by: { at } }) =>
       writeErasure(manager, { record, personId, at }),
     );
   }
@@ -145,14 +149,13 @@ export class RecordStore {
   /** Somebody in the chain of the agency initials, signs or takes note of the newest version. */
   approve(actor: Actor, id: string, chain: ApprovalChainFacts | null): Result {
     return this.opened(actor, id, async ({ manager, complaint, record, by }) => {
-      const { agencyId } = record;
-      const staff = await manager.findBy(StaffCopy, { agencyId });
-      const delegations = await runningDelegations(manager, agencyId, by.at);
+      const circumstances = await circumstancesOf(manager, record.agencyId, by.at);
       const steps = stepsOfRecord(record, chain);
-      const approval = approveRecord(complaint, { record, steps, staff, delegations }, by);
+      const approval = approveRecord(complaint, { record, steps, ...circumstances }, by);
       if (isRefused(approval)) return approval;
       const { version } = newestVersion(record);
       await manager.insert(RecordApprovalRow, { recordId: id, version, ...approval });
+      await tellOfRecord(manager, { id, before: record, chain }, { complaint, at: by.at });
       return null;
     });
   }
@@ -163,12 +166,12 @@ export class RecordStore {
       readonly id: string;
       readonly decide: (complaint: Complaint, record: ComplaintRecord, by: By) => Decided;
     },
-    write: (manager: EntityManager, record: ComplaintRecord, by: By) => Promise<void>,
+    write: (opened: OpenedRecord) => Promise<void>,
   ): Result {
     const { id, decide } = asked;
-    return this.opened(actor, id, async ({ manager, complaint, record, by }) => {
-      const no = decide(complaint, record, by);
-      if (!no) await write(manager, record, by);
+    return this.opened(actor, id, async (opened) => {
+      const no = decide(opened.complaint, opened.record, opened.by);
+      if (!no) await write(opened);
       return no;
     });
   }
