@@ -40,4 +40,33 @@ describe.each(['sqlite', 'mysql'] as const)('telling and listening together, on 
     expect(await reviews()).toEqual(['OWN_ITEM_EDITED']);
     expect(await thread(id)).toContain('Tim sudah ke lokasi.');
   });
+
+  it('(67) (68) (101) what holds here although they said otherwise is told over there at once', async () => {
+    const { id } = await world.forwarded();
+    await world.send();
+    await world.answer(id, 'Tim sudah ke lokasi.');
+    await world.send();
+    await world.mirror.lookThere();
+    const { national } = world.simulator;
+    const trackingId = national.all()[0]?.id ?? 0;
+    const saidThere = async (action: 'close' | 'verify') => {
+      world.api.parts.clock.advance(60_000);
+      national.act(trackingId, action, 'Kata admin nasional');
+      await world.after(1);
+      for (const minutes of [1, 1]) {
+        await world.mirror.lookThere();
+        await world.after(minutes);
+      }
+      return national.find(trackingId)?.status;
+    };
+    // Nothing has come of it yet: it is not closed from there.
+    expect(await saidThere('close')).toBe('Proses');
+    await world.archive(id);
+    await world.send();
+    expect(national.find(trackingId)?.status).toBe('Arsip');
+    expect(await saidThere('verify')).toBe('Arsip');
+    expect((await mirroredComplaint(world.api.subgraph, id))?.state).toBe('ARCHIVED');
+    const told = (await world.rows()).filter(({ about }) => about.startsWith('holds'));
+    expect(told.map(({ step, state }) => `${step} ${state}`)).toEqual(['STATE DONE', 'STATE DONE']);
+  });
 });

@@ -6,6 +6,7 @@ import { fileDoor } from '../../platform/runtime/http/files/file-door';
 import { makeLogger } from '../../platform/runtime/logging/logger';
 import type { AgencyEvent } from '../../schema/events/agency-events';
 import type { Complaint } from '../../subgraphs/complaints/domain/complaint';
+import { archiveComplaint } from '../../subgraphs/complaints/commands/archive-complaint';
 import { changeSecrecy } from '../../subgraphs/complaints/commands/change-secrecy';
 import { forwardComplaint } from '../../subgraphs/complaints/commands/forward-complaint';
 import { postFollowUp } from '../../subgraphs/complaints/commands/post-follow-up';
@@ -38,6 +39,8 @@ export interface OutboundWorld {
   answer(complaintId: string, body: string): Promise<void>;
   /** Its reporter hides the complaint and who filed it. */
   hide(complaintId: string): Promise<void>;
+  /** The secretariat puts it aside. */
+  archive(complaintId: string): Promise<void>;
   rows(): Promise<readonly Delivered[]>;
   /** Another node of the mirror on the same database. */
   anotherNode(): Promise<MirrorService>;
@@ -132,6 +135,10 @@ export async function outboundWorld(
     async hide(complaintId) {
       const wish = { hideIdentity: true, hideComplaint: true };
       allowed(await changeSecrecy(parts.context, people.reporter, { complaintId, ...wish } as never));
+    },
+    async archive(complaintId) {
+      const why = { reason: 'OUTSIDE_POWERS', explanation: 'Bukan untuk kota.' } as const;
+      allowed(await archiveComplaint(parts.context, people.admin, { complaintId, ...why }));
     },
     rows: () => rowsOf(mirror),
     async anotherNode() {

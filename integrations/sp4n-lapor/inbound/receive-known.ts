@@ -3,9 +3,10 @@ import { decideState } from '../mapping/conflicts/state-conflict';
 import { decideText, withoutReference } from '../mapping/conflicts/text-conflict';
 import type { Aspect, Reason, Winner } from '../mapping/conflicts/reasons';
 import { fillPlaceholders } from '../mapping/placeholders';
-import { laporStatusNamed } from '../mapping/states';
+import { canBeTold, laporStatusNamed, laporStatusOf } from '../mapping/states';
 import type { ComplaintHere } from '../port/complaints-port';
 import type { LinkRow } from '../store/link.entity';
+import type { Plan } from '../store/outbound/plan-steps';
 import type { ReceiverParts } from './receiver-parts';
 import { reasonOf, statusSince, type ReportThere } from './report-there';
 
@@ -55,6 +56,8 @@ export async function receiveState(
     toldAt: now,
   });
   let { wins, why }: { wins: Winner; why: Reason } = verdict;
+  // That only ours changed is told by its own event.
+  let tells = verdict.why !== 'ONLY_OURS' && status !== null;
   let toldState = verdict.why === 'SAME' ? here.state : link.toldState;
   if (verdict.moveTo !== null) {
     const { refusal } = await parts.port.move({
@@ -62,6 +65,8 @@ export async function receiveState(
       ...{ complaint: complaintId, to: verdict.moveTo, reason: wordsOf(report) },
     });
     if (refusal === null || refusal === 'NOTHING_CHANGED') toldState = verdict.moveTo;
+    // The secretariat says what it is about, and then follows: nothing is taken back over there.
+    else if (refusal === 'CATEGORY_NEEDED') [wins, why, tells] = ['OURS', 'CATEGORY_FIRST', false];
     else [wins, why] = ['OURS', refusal === 'CHANGED_SINCE' ? 'OURS_IS_LATER' : 'NO_SUCH_STEP'];
   }
   if (why !== 'SAME' && why !== 'ONLY_OURS') {
@@ -79,8 +84,19 @@ export async function receiveState(
   }
   // A name nobody knows says nothing of the state that was agreed on.
   const agreed = status === null ? {} : { status, toldState };
-  await parts.links.change(trackingId, { statusRaw: record.statusName, statusAt: at, ...agreed });
+  const seen = { statusRaw: record.statusName, statusAt: at, ...agreed };
+  const plan = wins === 'OURS' && tells ? holds({ here, link, now }, at) : null;
+  await parts.links.change(trackingId, seen, plan);
   return toldState !== link.toldState;
+}
+
+/** What holds here is told over there, once for each of their changes; null where no call brings it about. */
+function holds({ here, link, now }: Pick<Known, 'here' | 'link' | 'now'>, at: Date): Plan | null {
+  const target = laporStatusOf[here.state];
+  if (!target || !canBeTold(target)) return null;
+  const { complaintId, sequence } = link;
+  const step = { step: 'STATE', about: `holds ${at.toISOString()}`, wanted: here.state } as const;
+  return { complaintId, sequence, steps: [step], happenedAt: here.stateSince, at: now };
 }
 
 /** Title and text over there: both versions are kept, the later one is shown. */

@@ -46,6 +46,11 @@ export const laporStatusOf: Readonly<Record<HubState, LaporStatus | null>> = {
   REFERRED: null,
 };
 
+/** Whether we can bring a report into it: by an action, or into process by a follow-up. Nothing makes one unverified again. */
+export function canBeTold(status: LaporStatus): status is Exclude<LaporStatus, 'UNVERIFIED'> {
+  return status !== 'UNVERIFIED';
+}
+
 /** States of ours that a state over there agrees with; when ours is one of them, nothing is to be done. */
 export const hubStatesOf: Readonly<Record<LaporStatus, readonly [HubState, ...HubState[]]>> = {
   UNVERIFIED: ['SUBMITTED'],

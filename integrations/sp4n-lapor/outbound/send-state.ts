@@ -1,5 +1,5 @@
 import type { LaporStatus } from '../mapping/states';
-import { laporStatusNamed, laporStatusOf } from '../mapping/states';
+import { canBeTold, laporStatusNamed, laporStatusOf } from '../mapping/states';
 import { instantOf } from '../mapping/times';
 import { hidesMore, strictest } from '../mapping/secrecy';
 import { entryMark } from '../mapping/reference-text';
@@ -16,7 +16,7 @@ export async function sendState(parts: StepParts, about: StepOfReport): Promise<
   const { remote, clock } = parts;
   const { wanted } = delivery;
   const target = wanted && laporStatusOf[wanted];
-  if (!target || target === 'UNVERIFIED') return skipped('NO_STATE_THERE');
+  if (!target || !canBeTold(target)) return skipped('NO_STATE_THERE');
   const there = await remote.call((client) => client.report(link.trackingId));
   const current = laporStatusNamed(there.statusName);
   if (current === target) return agreed(there.statusName, target);

@@ -4,6 +4,7 @@ import { DecisionRow } from './decision.entity';
 import { ItemRow } from './item.entity';
 import { LinkRow } from './link.entity';
 import { MasterRow, type MasterList } from './master.entity';
+import { planSteps, type Plan } from './outbound/plan-steps';
 
 /** Which report is which complaint, which item which entry, and what was decided where both differ. */
 export class Links {
@@ -29,8 +30,12 @@ export class Links {
     }
   }
 
-  async change(trackingId: number, change: Partial<LinkRow>): Promise<void> {
-    await this.database.write((manager) => manager.update(LinkRow, { trackingId }, change));
+  /** `plan`: what is told over there because of it, in the same transaction. */
+  async change(trackingId: number, change: Partial<LinkRow>, plan: Plan | null = null): Promise<void> {
+    await this.database.write(async (manager) => {
+      await manager.update(LinkRow, { trackingId }, change);
+      if (plan) await planSteps(manager, plan);
+    });
   }
 
   items(trackingId: number): Promise<readonly ItemRow[]> {

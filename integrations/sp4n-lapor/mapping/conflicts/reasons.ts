@@ -15,6 +15,10 @@ export const reasons = {
     id: 'Alur pengaduan tidak mengenal langkah itu; keadaan di hub tetap',
     en: 'The life cycle knows no such step; the state in the hub stays',
   },
+  CATEGORY_FIRST: {
+    id: 'Sekretariat menentukan kategori lebih dahulu; keadaan di hub tetap sampai saat itu',
+    en: 'The secretariat names a category first; until then the state in the hub stays',
+  },
   ENDED_STAYS_ENDED: {
     id: 'Yang sudah diarsipkan, dicabut, digabung, atau dirujuk tidak dibuka kembali dari luar',
     en: 'What is archived, withdrawn, merged or referred is never reopened from outside',

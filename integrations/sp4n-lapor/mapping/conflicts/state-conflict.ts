@@ -10,11 +10,13 @@ type HubState = (typeof complaintStates)[number];
  * complaint is CLOSED". Steps that need a person of the city (forwarding, an answer, an outcome) are never made by it.
  */
 export const movesFromThere: Readonly<Record<LaporStatus, Partial<Record<HubState, HubState>>>> = {
-  UNVERIFIED: {},
-  VERIFIED: { SUBMITTED: 'VERIFIED' },
+  // What was held goes on.
+  UNVERIFIED: { NEEDS_INFO: 'SUBMITTED' },
+  VERIFIED: { SUBMITTED: 'VERIFIED', NEEDS_INFO: 'VERIFIED' },
   HELD: { SUBMITTED: 'NEEDS_INFO' },
   // Reopened by the national admin.
   IN_PROCESS: { CLOSED: 'IN_PROGRESS' },
+  // LAPOR! closes by itself what only an outcome of ours ends (RESOLVED): without one it is opened again there.
   DONE: { RESOLVED: 'CLOSED' },
   ARCHIVED: {
     SUBMITTED: 'ARCHIVED',

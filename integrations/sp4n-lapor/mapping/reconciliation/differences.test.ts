@@ -58,7 +58,9 @@ describe('reconciliation (126)', () => {
       { status: 'DONE' },
     ],
     ['STATE_OLD_THERE', { state: 'ARCHIVED' }, {}],
-    ['STATE_STUCK', {}, { status: 'DONE', changedAt: late }],
+    // LAPOR! closed by itself what has no outcome yet: a follow-up of ours puts it into process again.
+    ['STATE_OLD_THERE', {}, { status: 'DONE', changedAt: late }],
+    ['STATE_STUCK', { state: 'SUBMITTED' }, { status: 'DONE', changedAt: late }],
     ['STATE_UNKNOWN', {}, { status: null, statusRaw: 'Ditelaah' }],
     ['LESS_SECRET_HERE', {}, { secrecy: { identityHidden: false, complaintHidden: true } }],
     ['LESS_SECRET_THERE', { secrecy: { identityHidden: true, complaintHidden: false } }, {}],

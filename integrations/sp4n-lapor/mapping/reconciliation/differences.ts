@@ -1,7 +1,7 @@
 import type { complaintStates } from '../../../../schema/events/complaint-events';
 import { decideState } from '../conflicts/state-conflict';
 import { hidesMore, type Secrecy } from '../secrecy';
-import { laporStatusOf, type LaporStatus } from '../states';
+import { canBeTold, laporStatusOf, type LaporStatus } from '../states';
 
 type HubState = (typeof complaintStates)[number];
 
@@ -136,11 +136,6 @@ function stateKind(ours: MirroredHere, theirs: ReportThere, now: Date): Differen
   if (verdict.wins === 'BOTH') return null;
   if (verdict.moveTo) return 'STATE_OLD_HERE';
   return verdict.tell && canBeTold(verdict.tell) ? 'STATE_OLD_THERE' : 'STATE_STUCK';
-}
-
-/** No call makes a report unverified again, and it gets into process only by a follow-up of the institution. */
-function canBeTold(status: LaporStatus): boolean {
-  return status !== 'UNVERIFIED' && status !== 'IN_PROCESS';
 }
 
 /** Whether a person has to look, or a repair is known. */

@@ -4,29 +4,29 @@ import { stepOf, stepped, type By, type Decided, type Decision, type NewThreadEn
 import { lapse } from '../decisions/lapse';
 import { mustBeSystem } from '../decisions/must-be-system';
 import { reopened } from '../decisions/reopen';
-import { withOutcome } from '../decisions/resolve';
 import type { Action } from '../lifecycle';
 import { audienceOf } from '../visibility';
 import { timeInThread } from './thread-items';
 
 type Step = Extract<
   Action,
-  'requestInformation' | 'provideInformation' | 'verify' | 'archive' | 'resolve' | 'lapse' | 'reopen'
+  'requestInformation' | 'provideInformation' | 'verify' | 'archive' | 'lapse' | 'reopen'
 >;
 
 /**
- * What a change of state at SP4N-LAPOR! does here. Read a line as: to be CLOSED, a complaint that is IN_PROGRESS is
- * resolved and closed. What is not written here is the city's own to do (dispositions, its answer), and
- * nothing leads out of what is archived, withdrawn, merged or referred.
+ * What a change of state at SP4N-LAPOR! does here. Read a line as: to be VERIFIED, a complaint that is NEEDS_INFO is
+ * handed back and verified. What is not written here is the city's own to do: dispositions, and an outcome with its
+ * reason (life cycle, RESOLVED), so that nothing without one is closed from there. Nothing leads out of what is archived,
+ * withdrawn, merged or referred.
  */
 export const movesByLapor: Readonly<
   Partial<Record<ComplaintState, Readonly<Partial<Record<ComplaintState, readonly [Step, ...Step[]]>>>>>
 > = {
   SUBMITTED: { NEEDS_INFO: ['provideInformation'] },
   NEEDS_INFO: { SUBMITTED: ['requestInformation'] },
-  VERIFIED: { SUBMITTED: ['verify'] },
-  IN_PROGRESS: { RESOLVED: ['reopen'], CLOSED: ['reopen'] },
-  CLOSED: { RESOLVED: ['lapse'], IN_PROGRESS: ['resolve', 'lapse'] },
+  VERIFIED: { SUBMITTED: ['verify'], NEEDS_INFO: ['provideInformation', 'verify'] },
+  IN_PROGRESS: { CLOSED: ['reopen'] },
+  CLOSED: { RESOLVED: ['lapse'] },
   ARCHIVED: {
     SUBMITTED: ['archive'],
     NEEDS_INFO: ['archive'],
@@ -111,11 +111,6 @@ function take(
         ...{ complaint: now, step: stepOf(step, [complaint, now], reason), entry: null },
         ...tells('ComplaintArchived'),
       };
-    }
-    case 'resolve': {
-      const decided = withOutcome(complaint, { outcome: 'DONE', reason }, at);
-      if (isRefused(decided)) return decided;
-      return { ...decided, entry: said('RESOLUTION', spoken, audienceOf(decided.complaint)) };
     }
     case 'lapse':
       return lapse(complaint, at, by);

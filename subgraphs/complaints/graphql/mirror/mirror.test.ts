@@ -1,4 +1,5 @@
 import { system, type Actor } from '../../../../platform/domain/actor';
+import { allowed } from '../../../../test/support/allowed';
 import { openComplaintsApi, type ComplaintsApi } from '../../../../test/support/complaints-api';
 import { everybody, people } from '../../../../test/support/complaint-builders';
 import { aFiling, databaseKinds } from '../../../../test/support/complaints-parts';
@@ -6,6 +7,7 @@ import { aPhoto } from '../../../../test/support/sample-files';
 import { fileComplaint } from '../../commands/file-complaint';
 import { forwardComplaint } from '../../commands/forward-complaint';
 import { postFollowUp } from '../../commands/post-follow-up';
+import { resolveComplaint } from '../../commands/resolve-complaint';
 
 const port = {
   receive: mutation('receiveMirroredComplaint', 'ReceiveMirroredComplaintInput'),
@@ -256,14 +258,21 @@ describe.each(['sqlite', 'mysql'] as const)('the port of the mirror on %s', (kin
     expect((await bring('move', { ...old, externalId: fresh() })).refusal).toBe('CHANGED_SINCE');
   });
 
-  it('closes what was in work, opens it again, and never opens what is hidden or archived (67) (68)', async () => {
+  it('closes what has an outcome and nothing else, opens it again, and never opens what is hidden or archived (67) (68)', async () => {
     const id = await forwarded();
     await postFollowUp(api.parts.context, people.leadOfficer, { complaintId: id, body: 'Dikerjakan.' });
     const move = (to: string, seconds: number, complaint = id) =>
       bring('move', { externalId: fresh(), complaint, to, at: ahead(seconds), reason: `Menjadi ${to}` });
+    const resolve = async () => {
+      const outcome = { complaintId: id, outcome: 'DONE', reason: 'Sudah diperbaiki.' } as const;
+      allowed(await resolveComplaint(api.parts.context, people.leadOfficer, outcome));
+    };
+    expect((await move('CLOSED', 4_000)).refusal).toBe('NOT_ALLOWED_NOW');
+    await resolve();
     expect((await move('CLOSED', 5_000)).refusal).toBeNull();
     expect(await read(id)).toMatchObject({ state: 'CLOSED', stateFromLapor: true });
     expect((await move('IN_PROGRESS', 6_000)).refusal).toBeNull();
+    await resolve();
     expect((await move('CLOSED', 7_000)).refusal).toBeNull();
     await bring('raise', {
       ...{ externalId: fresh(), complaint: id, at: later(7_100), hideIdentity: false, hideComplaint: true },
