@@ -7,7 +7,7 @@ import type { PlanExecutor } from '../planning/plan-executor';
 import { Audience, type Subscriber } from './audience';
 import type { PreparedSubscription } from './prepare-subscription';
 import { SubscriberQueue } from './subscriber-queue';
-import { parseEvent, topics } from './topics';
+import { hearing } from './topics';
 import { Turns } from './turns';
 
 /** Audiences executed at once; the others wait, so that queries are answered between them. */
@@ -34,8 +34,7 @@ export class LiveCore {
   constructor(private readonly options: LiveCoreOptions) {}
 
   async start(): Promise<void> {
-    const channels = new Set(Object.values(topics).map(({ channel }) => channel));
-    for (const channel of channels) {
+    for (const channel of hearing.keys()) {
       this.leave.push(await this.options.bus.listen(channel, (event) => this.hear(channel, event)));
     }
   }
@@ -84,19 +83,17 @@ export class LiveCore {
   }
 
   private hear(channel: Channel, { position, event: told }: PositionedEvent): void {
-    let event;
+    let heard;
     try {
-      event = parseEvent[channel]?.(told);
+      heard = hearing.get(channel)?.(told);
     } catch (error) {
       this.options.log.error({ channel, position, error }, 'malformed event');
     }
-    if (!event) return;
-    for (const [name, topic] of Object.entries(topics)) {
-      if (topic.channel !== channel) continue;
-      for (const key of topic.keysOf(event)) {
-        const group = this.audiences.get(placeOf(name, key));
-        for (const audience of group?.values() ?? []) audience.tell({ position, event });
-      }
+    if (!heard) return;
+    const { event, places } = heard;
+    for (const { topic, key } of places) {
+      const group = this.audiences.get(placeOf(topic, key));
+      for (const audience of group?.values() ?? []) audience.tell({ position, event });
     }
   }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mirrorSettings } from './config';
 import { complaintStates } from '../../schema/events/complaint-events';
+import { mirrorTroubles } from '../../schema/events/mirror-events';
 import { refusals } from './domain/refusals';
 import { badInputs } from './graphql/bad-inputs';
 import { differenceKinds } from './mapping/reconciliation/differences';
@@ -34,7 +35,7 @@ describe('the README', () => {
     expect(named(row?.[2])).toEqual([...new Set(Object.values(moves))]);
   });
 
-  it.each(reasonCodes)('lists the reason %s', (reason) => {
+  it.each([...reasonCodes, ...mirrorTroubles])('lists the reason %s', (reason) => {
     expect(readme).toMatch(new RegExp(`^\\| ${reason} +\\|`, 'm'));
   });
 

@@ -1,13 +1,15 @@
 import type { EventFeed } from '../../platform/runtime/events/bus';
 import { Follower } from '../../platform/runtime/events/follower';
+import { Relay } from '../../platform/runtime/events/relay';
 import { localSubgraph } from '../../platform/runtime/graphql/local-subgraph';
 import type { Neighbour } from '../../platform/runtime/remote/neighbour';
 import type { Service, ServiceSurroundings } from '../../platform/runtime/service';
 import { parseAgencyEvent, type AgencyEvent } from '../../schema/events/agency-events';
 import { parseComplaintEvent, type ComplaintEvent } from '../../schema/events/complaint-events';
+import type { MirrorEvent } from '../../schema/events/mirror-events';
 import { openClient } from './client/open-client';
 import type { MirrorConfig } from './config';
-import { healthOf } from './domain/health';
+import { HealthWatch } from './commands/health-watch';
 import { exportRoutes } from './files/export-routes';
 import { contextFor } from './graphql/context';
 import { buildMirrorSchema } from './graphql/schema';
@@ -35,10 +37,10 @@ import { KnownReports } from './store/known-reports';
 import { PlannedRepairs } from './store/outbound/planned-repairs';
 import { SentReports } from './store/outbound/sent-reports';
 import { RemoteStates } from './store/remote-states';
+import { ToldHealth } from './store/told-health';
 
 export interface MirrorService extends Service {
-  /** Tells nothing yet. */
-  readonly feed: null;
+  readonly feed: Relay<MirrorEvent>;
   /** What complaints told before the call is heard. */
   caughtUp(): Promise<void>;
   /** Takes in reports, however they came to be known. */
@@ -48,6 +50,7 @@ export interface MirrorService extends Service {
   readonly deliveries: Deliveries;
   readonly links: SentReports;
   readonly remoteStates: RemoteStates;
+  readonly health: HealthWatch;
   /** The other side; null where there is none. */
   readonly remote: Remote | null;
   /** Tells the other side; null where there is none. */
@@ -143,6 +146,18 @@ export async function createMirrorService(
       settings: config,
       classifications: new KeptList(clock, () => remote.call((asked) => asked.masters('classifications'))),
     });
+  const feed = new Relay<MirrorEvent>('mirror', {
+    ...{ database, bus },
+    onFault: (error) => log.error({ error }, 'fault while relaying events'),
+  });
+  const health = new HealthWatch({
+    ...{ remoteStates, deliveries, clock, log, isOn: client !== null },
+    told: new ToldHealth(database),
+  });
+  const wake = () => {
+    sender?.nudge();
+    health.nudge();
+  };
   const subgraph = localSubgraph({
     name: 'mirror',
     ...(await buildMirrorSchema()),
@@ -153,25 +168,20 @@ export async function createMirrorService(
           ...{ masters, remoteStates, reads, reconciling, clock },
           lists: new MirrorDesk(database),
           edits: new DeskEdits(database),
-          wake: () => sender?.nudge(),
+          wake,
         },
         sending: {
           ...{ deliveries, links, clock, isOn: client !== null, hidden: config.hiddenComplaints },
-          ...{ complaints: others.complaints.subgraph, cityInstitution: config.cityInstitution },
-          wake: () => sender?.nudge(),
+          ...{ complaints: others.complaints.subgraph, cityInstitution: config.cityInstitution, wake },
         },
         factsOf: (ids) => linkFactsOf(database, ids),
         reportUrl: (id) => config.reportUrl?.replaceAll('{id}', String(id)) ?? null,
-        async health() {
-          const { pausedAt, failingSince } = await remoteStates.now();
-          const oldestDueAt = await deliveries.oldestDueAt();
-          return healthOf({ isOn: client !== null, pausedAt, failingSince, oldestDueAt }, clock.now());
-        },
+        health: () => health.now(),
       }),
   });
   return {
     subgraph,
-    feed: null,
+    feed,
     files: [
       ...inbound.files,
       ...exportRoutes({
@@ -185,10 +195,12 @@ export async function createMirrorService(
     async caughtUp() {
       await Promise.all([follower.runOnce(), categories.runOnce()]);
     },
-    ...{ deliveries, links, remoteStates, remote, sender },
+    ...{ deliveries, links, remoteStates, health, remote, sender },
     statements: () => database.statements(),
     async start() {
       await Promise.all([follower.start(bus), categories.start(bus)]);
+      feed.start();
+      health.start();
       nightly?.start();
       inbound.start();
       sender?.start();
@@ -203,6 +215,8 @@ export async function createMirrorService(
       await nightly?.stop();
       await Promise.all([follower.stop(), categories.stop()]);
       await sender?.stop();
+      await health.stop();
+      await feed.stop();
       await database.stop();
     },
   };

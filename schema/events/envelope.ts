@@ -17,5 +17,5 @@ export interface PositionedEvent<Event extends EventEnvelope = EventEnvelope> {
 }
 
 /** One channel per service that tells something. */
-export const channels = ['accounts', 'agencies', 'complaints'] as const;
+export const channels = ['accounts', 'agencies', 'complaints', 'mirror'] as const;
 export type Channel = (typeof channels)[number];

@@ -123,6 +123,10 @@ const leaks: Readonly<Record<string, readonly Named[]>> = {
       'follows and answers as the reporter, and sees nothing else',
     ],
   ],
+  'a mirror told the number and state of a complaint that is hidden': [
+    ['test/journeys/mirror.test.ts', 'is shown to who sees it, and to nobody else'],
+    ['test/journeys/mirror.test.ts', 'is in no list of who does not see the complaint'],
+  ],
   'a key was published with the code': [
     [
       'tools/secrets.test.ts',

@@ -137,17 +137,27 @@ export function isSeenBy(name: CaseName, person: PersonName): boolean {
   return seenBy === 'everybody' || seenBy.includes(person);
 }
 
+/** Agencies with a part in the procedure, by their codes: a hub of its own has others than the service tests. */
+const agenciesOfTests = { inspectorate: 'INSPEKTORAT', secretariat: 'DISKOMINFO' };
+
+interface Living extends Pick<ComplaintsParts, 'context'> {
+  readonly parts?: typeof agenciesOfTests;
+}
+
 /** Files a complaint with this topic and leads it through the steps. */
 export async function liveThrough(
-  { context, clock }: Pick<ComplaintsParts, 'context' | 'clock'>,
+  living: Living & Pick<ComplaintsParts, 'clock'>,
   { filing, steps }: Pick<ComplaintCase, 'filing' | 'steps'>,
   topic = 'Jalan berlubang',
 ): Promise<{ readonly id: string; readonly ticket: string }> {
-  const filed = await fileComplaint(context, people.reporter, aFiling({ ...filing, topic }));
+  const { context, clock, parts = agenciesOfTests } = living;
+  const named = Object.entries(agenciesOfTests).find(([, code]) => code === filing.accusedAgencyId)?.[0];
+  const accused = named ? { accusedAgencyId: parts[named as keyof typeof parts] } : {};
+  const filed = await fileComplaint(context, people.reporter, aFiling({ ...filing, ...accused, topic }));
   if (filed === null || isRefused(filed)) throw new Error('the complaint was not filed');
   for (const step of steps) {
     clock.advance(step === 'monthPasses' ? 31 * 24 * 60 * 60 * 1_000 : 1_000);
-    const result = await take(context, step, filed.id);
+    const result = await take({ context, parts }, step, filed.id);
     if (isRefused(result)) throw new Error(`${step} was refused: ${result.refused}`);
   }
   clock.advance(1_000);
@@ -156,8 +166,9 @@ export async function liveThrough(
 
 type Taken = CommandResult | Awaited<ReturnType<typeof requestIdentityUnlock>>;
 
-async function take(context: ComplaintsParts['context'], step: Step, complaintId: string): Promise<Taken> {
-  const { admin, reporter, leadOfficer, inspector } = people;
+async function take({ context, parts }: Required<Living>, step: Step, complaintId: string): Promise<Taken> {
+  const { admin, reporter, leadOfficer } = people;
+  const inspector = { ...people.inspector, agencyId: parts.inspectorate };
   const secrecy = { complaintId, hideIdentity: null, hideComplaint: null, reason: 'Atas permintaan' };
   const note = 'Mohon ditindaklanjuti';
   const forwarding = { complaintId, note, verification: null, supportingAgencyIds: [] };
@@ -175,7 +186,7 @@ async function take(context: ComplaintsParts['context'], step: Step, complaintId
         supportingAgencyIds: ['DLHK'],
       });
     case 'forwardToInspectorate':
-      return forwardComplaint(context, admin, { ...forwarding, leadAgencyId: 'INSPEKTORAT' });
+      return forwardComplaint(context, admin, { ...forwarding, leadAgencyId: parts.inspectorate });
     case 'answer':
       return postFollowUp(context, leadOfficer, { complaintId, body: 'Tim kami meninjau lokasi' });
     case 'resolve':
@@ -201,9 +212,9 @@ async function take(context: ComplaintsParts['context'], step: Step, complaintId
     case 'monthPasses':
       return null;
     case 'forwardToSecretariat':
-      return forwardComplaint(context, admin, { ...forwarding, leadAgencyId: 'DISKOMINFO' });
+      return forwardComplaint(context, admin, { ...forwarding, leadAgencyId: parts.secretariat });
     case 'inspectorForwards':
-      return forwardComplaint(context, inspector, { ...forwarding, leadAgencyId: 'INSPEKTORAT' });
+      return forwardComplaint(context, inspector, { ...forwarding, leadAgencyId: parts.inspectorate });
     case 'giveBack':
       return returnDisposition(context, leadOfficer, {
         complaintId,

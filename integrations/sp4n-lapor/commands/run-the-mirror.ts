@@ -64,7 +64,7 @@ export async function pauseMirror(
   await (paused
     ? context.remoteStates.set({ pausedAt: context.clock.now(), pausedBy: actor.accountId })
     : context.remoteStates.resume());
-  if (!paused) context.wake();
+  context.wake();
   return { paused };
 }
 

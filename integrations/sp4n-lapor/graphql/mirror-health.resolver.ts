@@ -1,4 +1,9 @@
-import { Ctx, Query, Resolver } from 'type-graphql';
+import { Ctx, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { subscribedByGateway } from '../../../platform/runtime/graphql/gateway-only';
+import type { PositionedEvent } from '../../../schema/events/envelope';
+import { parseMirrorEvent } from '../../../schema/events/mirror-events';
+import { runsTheMirror } from '../commands/may-run';
+import type { MirrorHealth } from '../domain/health';
 import type { MirrorContext } from './context';
 import { MirrorHealthFace } from './mirror-health.type';
 
@@ -9,6 +14,33 @@ export class MirrorHealthResolver {
       'How the mirror with SP4N-LAPOR! is doing (keadaan cermin), for everybody: an honest line for pages and widgets.',
   })
   async mirrorHealth(@Ctx() context: MirrorContext): Promise<MirrorHealthFace> {
-    return Object.assign(new MirrorHealthFace(), await context.health());
+    return present(await context.health(), context);
   }
+
+  @Subscription(() => MirrorHealthFace, {
+    nullable: true,
+    description:
+      'The health of the mirror with SP4N-LAPOR! whenever it changes (perubahan keadaan cermin), not at every call: everybody ' +
+      'is told of another `state`, ADMIN of another `trouble` too.',
+    subscribe: subscribedByGateway,
+  })
+  mirrorHealthChanged(
+    @Root() { event }: PositionedEvent,
+    @Ctx() context: MirrorContext,
+  ): MirrorHealthFace | null {
+    const { before, health } = parseMirrorEvent(event, 'event');
+    if (before.state === health.state && !runsTheMirror(context.actor)) return null;
+    const delayedSince = health.delayedSince === null ? null : new Date(health.delayedSince);
+    return present({ ...health, delayedSince }, context);
+  }
+}
+
+function present(
+  { state, trouble, delayedSince, lagSeconds }: MirrorHealth,
+  { actor }: MirrorContext,
+): MirrorHealthFace {
+  return Object.assign(new MirrorHealthFace(), {
+    ...{ state, delayedSince, lagSeconds },
+    trouble: runsTheMirror(actor) ? trouble : null,
+  });
 }

@@ -11,6 +11,7 @@ import { MasterRow } from './master.entity';
 import { DifferenceRow } from './difference.entity';
 import { CreateTheMirror1767225850001 } from './migrations/1767225850001-create-the-mirror';
 import { ReconcileBothSides1767225870001 } from './migrations/1767225870001-reconcile-both-sides';
+import { TellTheHealth1767225910001 } from './migrations/1767225910001-tell-the-health';
 import { MirroredComplaintRow } from './mirrored-complaint.entity';
 import { OwnCategoryRow } from './own-category.entity';
 import { ReconciliationRunRow } from './reconciliation-run.entity';
@@ -34,6 +35,7 @@ export function openMirrorDatabase(
     migrations: [
       ...[EventTables1767225600000, CreateTheMirror1767225850001],
       ...[TakeInPushedEvents1767225860002, ReconcileBothSides1767225870001],
+      TellTheHealth1767225910001,
     ],
     onMigration,
   });

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { MirrorState, MirrorTrouble } from '../../../schema/events/mirror-events';
 
 /** How the other side is, for all nodes of the mirror: one row. */
 @Entity('remote_state')
@@ -49,4 +50,11 @@ export class RemoteStateRow {
 
   @Column({ type: 'datetime', precision: 6, nullable: true })
   reconciledAt!: Date | null;
+
+  /** The health of the mirror that was told last. */
+  @Column({ type: 'varchar', length: 10 })
+  toldState!: MirrorState;
+
+  @Column({ type: 'varchar', length: 20 })
+  toldTrouble!: MirrorTrouble;
 }

@@ -4,12 +4,23 @@ import { all, only, type Expectations } from './expectation';
 const lists = all('NOTHING');
 const noSuch = only({ admin: 'NOT_FOUND' });
 
+const healthTold = (state: string) => ({
+  ...{ id: 'e-1', type: 'MirrorHealthChanged', at: '2026-03-02T02:00:00.000Z' },
+  before: { state: 'IN_STEP', trouble: 'NONE' },
+  health: { state, trouble: 'NOT_ANSWERING', delayedSince: null, lagSeconds: 0 },
+});
+
 /**
  * What the mirror says to everybody is how it is doing. Of complaints it speaks to admins, and to whoever complaints
  * gave the number of one.
  */
 export const mirror: Expectations = {
   'Query.mirrorHealth': { answers: all('DONE') },
+  'Subscription.mirrorHealthChanged': [
+    { told: () => healthTold('DELAYED'), answers: all('DONE') },
+    // A trouble nobody else notices yet.
+    { told: () => healthTold('IN_STEP'), answers: all('NOTHING', { admin: 'DONE' }) },
+  ],
   'Query.laporLinks': { answers: lists },
   'Query.laporDeliveries': { answers: lists },
   'Query.laporReviews': { answers: lists },
