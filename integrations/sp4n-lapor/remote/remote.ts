@@ -4,6 +4,7 @@ import type { Clock } from '../../../platform/domain/clock';
 import type { Logger } from '../../../platform/runtime/logging/logger';
 import type { LaporClient } from '../client/lapor-client';
 import { LaporFailure } from '../client/lapor-failure';
+import { circuitBreaksAfter } from '../domain/health';
 import { blame } from '../domain/outbound/retry';
 import type { RemoteStates, RemoteState } from '../store/remote-states';
 import type { Caller, CallAllowance } from './call-allowance';
@@ -41,7 +42,7 @@ export class Remote {
       handleWhen((error) => error instanceof LaporFailure && breaking.has(error.kind)),
       {
         halfOpenAfter: options.breakMilliseconds ?? breaks,
-        breaker: new ConsecutiveBreaker(5),
+        breaker: new ConsecutiveBreaker(circuitBreaksAfter),
       },
     );
   }
@@ -129,20 +130,16 @@ export class Remote {
     if (failure.kind === 'REJECTED') return;
     const { states, clock, log } = this.options;
     const at = clock.now();
-    const known = await states.now();
-    const told = waiting(failure, known, at);
-    const failuresInARow = known.failuresInARow + 1;
-    const isRemote = blame[failure.kind] === 'REMOTE';
-    await states.set({
-      failuresInARow,
+    const known = await states.failed((before) => ({
       lastFailure: failure.kind,
-      failingSince: known.failingSince ?? at,
-      ...told,
-    });
+      failingSince: before.failingSince ?? at,
+      ...waiting(failure, before, at),
+    }));
+    const isRemote = blame[failure.kind] === 'REMOTE';
     // Once per trouble: operators know after the second failure, and need not hear of the thousandth.
-    if (failuresInARow === 2 && isRemote)
+    if (known.failuresInARow === 2 && isRemote)
       log.warn({ failure: failure.kind, call: failure.call }, 'SP4N-LAPOR! fails');
-    const { credentialsRefusedAt = null } = told;
+    const { credentialsRefusedAt = null } = waiting(failure, known, at);
     if (credentialsRefusedAt && !known.credentialsRefusedAt)
       log.error({ call: failure.call }, 'SP4N-LAPOR! refuses our credentials: nothing is sent any more');
   }

@@ -21,6 +21,16 @@ export class RemoteStates {
     });
   }
 
+  /** One more failure in a row, counted though several calls fail at once; gives what was known before, and the count. */
+  failed(change: (known: RemoteState) => Partial<RemoteState>): Promise<RemoteState> {
+    return this.database.write(async (manager) => {
+      await manager.increment(RemoteStateRow, { id: 1 }, 'failuresInARow', 1);
+      const known = await manager.findOneByOrFail(RemoteStateRow, { id: 1 });
+      await manager.update(RemoteStateRow, { id: 1 }, change(known));
+      return known;
+    });
+  }
+
   set(change: Partial<RemoteState>): Promise<void> {
     return this.database.write((manager) => setRemoteState(manager, change));
   }
