@@ -23,6 +23,7 @@ import { decideAppeal, isAtDesk, openAppeal } from '../domain/appeal/decide-appe
 import { noJudges, type AppealJudges } from '../domain/appeal/judges';
 import { merge, unmerge, type MergeDecision } from '../domain/merge/merge';
 import { after } from '../domain/lifecycle';
+import { mustBeOtherCitizen, mustJoinIn } from '../domain/support/joining-in';
 import { changeSecrecy } from '../domain/secrecy/change-secrecy';
 import type { VisibleComplaint } from '../domain/visibility';
 import type { ComplaintAction } from './enums/action-enum';
@@ -33,8 +34,11 @@ interface Asked {
   readonly calendar: () => Promise<WorkCalendar>;
   /** Who may decide an appeal against the outcome. */
   readonly judges: () => Promise<AppealJudges>;
+  /** Whether the viewer supports it. */
+  readonly supports: () => Promise<boolean>;
 }
-type Tried = Decision | Noted | Refused<RefusalCode>;
+/** Null: nothing is against it. */
+type Tried = Decision | Noted | Refused<RefusalCode> | null;
 type Trial = (complaint: Complaint, by: By, asked: Asked) => Tried | Promise<Tried>;
 
 /** Arguments the rules cannot take offence at, so that only who, when and the state can. */
@@ -89,6 +93,11 @@ const trials: Readonly<Record<Tryable, Trial>> = {
     const asked = isHere ? await judges() : noJudges;
     return decideAppeal(complaint, { upheld: true, reason: words, judges: asked }, by);
   },
+  SUPPORT: async (complaint, { actor }, { supports }) =>
+    mustJoinIn(actor, complaint) ?? ((await supports()) ? refuse('NOTHING_CHANGED') : null),
+  UNSUPPORT: async (complaint, { actor }, { supports }) =>
+    mustBeOtherCitizen(actor, complaint) ?? ((await supports()) ? null : refuse('NOTHING_CHANGED')),
+  COMMENT: (complaint, { actor }) => mustJoinIn(actor, complaint),
   ARCHIVE: (complaint, by) => archive(complaint, { reason: 'SPAM', explanation: words }, by),
 };
 

@@ -17,11 +17,14 @@ const holders = {
 } as const;
 const ofHidden = { ...ofUnseen, ...holders };
 
-function joiningIn(given: Expectation['given'] = {}): readonly Expectation[] {
+function joiningIn(
+  given: Expectation['given'] = {},
+  offered: Pick<Expectation, 'action'> = {},
+): readonly Expectation[] {
   return [
-    { complaint, given, answers: citizens },
-    { complaint: unseen, given, answers: ofUnseen },
-    { complaint: hidden, given, answers: ofHidden },
+    { complaint, given, ...offered, answers: citizens },
+    { complaint: unseen, given, ...offered, answers: ofUnseen },
+    { complaint: hidden, given, ...offered, answers: ofHidden },
   ];
 }
 
@@ -29,12 +32,12 @@ const byComment = (more: object) => async (stage: Stage) => ({ comment: await st
 const reporting = { reason: 'SPAM' };
 
 export const support: Expectations = {
-  'Mutation.supportComplaint': joiningIn(),
+  'Mutation.supportComplaint': joiningIn({}, { action: 'SUPPORT' }),
   'Mutation.unsupportComplaint': joiningIn(),
   // One account comments a few times at once, and each of these is another complaint.
   'Mutation.writeComment': [
-    { complaint, given: { body: 'Saya juga' }, answers: citizens },
-    { complaint: hidden, given: { body: 'Saya juga' }, answers: ofHidden },
+    { complaint, given: { body: 'Saya juga' }, action: 'COMMENT', answers: citizens },
+    { complaint: hidden, given: { body: 'Saya juga' }, action: 'COMMENT', answers: ofHidden },
   ],
   'Mutation.reportComment': {
     complaint,

@@ -81,6 +81,7 @@ describe.each(Object.entries(databaseKinds))('an approval chain, on %s', (_kind,
     expect(nextActions).not.toContain('POST_FOLLOW_UP');
     expect(await act(leadOfficer, 'submitAnswerDraft', first(id))).toBe('DONE');
     expect(await act(leadOfficer, 'submitAnswerDraft', first(id))).toBe('DRAFT_PENDING');
+    expect((await look(id, leadOfficer)).nextActions).not.toContain('SUBMIT_ANSWER_DRAFT');
     const draft = (await look(id)).answerDrafts[0].id;
     const one = { complaint: id, draft };
     expect([await waiting(section), await waiting(division), await waiting(leadOfficer)]).toEqual([1, 0, 0]);
@@ -117,6 +118,7 @@ describe.each(Object.entries(databaseKinds))('an approval chain, on %s', (_kind,
     expect(await act(division, 'sendBackAnswerDraft', { ...one, reason: ' ' })).toBe('TEXT_LENGTH');
     expect(await act(division, 'sendBackAnswerDraft', { ...one, reason: 'Sebut tanggalnya' })).toBe('DONE');
     expect(await act(division, 'acceptAnswerDraft', one)).toBe('DRAFT_DECIDED');
+    expect((await look(id, leadOfficer)).nextActions).toContain('SUBMIT_ANSWER_DRAFT');
     const again = { complaint: id, body: 'Petugas kami meninjau lokasi tanggal 5 Maret.' };
     expect(await act(leadOfficer, 'submitAnswerDraft', again)).toBe('DONE');
     const [draft] = (await look(id)).answerDrafts;

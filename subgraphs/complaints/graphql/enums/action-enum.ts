@@ -2,7 +2,7 @@ import { enumType } from '../../../../platform/runtime/graphql/enum-type';
 
 export const ComplaintActionEnum = enumType(
   'ComplaintAction',
-  'Something the viewer may do to a complaint now; each has a mutation of the same name (tindakan yang tersedia).',
+  'Something the viewer may do to a complaint now, with its mutation (tindakan yang tersedia).',
   {
     VERIFY: '`verifyComplaint`.',
     REQUEST_INFORMATION: '`requestInformation`.',
@@ -26,6 +26,9 @@ export const ComplaintActionEnum = enumType(
     ANSWER_LEAD: '`answerLead`.',
     HAND_TO_UNIT: '`handToUnit`.',
     REPORT_REPORTER_UNREACHABLE: '`reportReporterUnreachable`.',
+    SUPPORT: '`supportComplaint`, by who does not support it yet.',
+    UNSUPPORT: '`unsupportComplaint`, by who supports it.',
+    COMMENT: '`writeComment`.',
     CHANGE_SECRECY: '`changeSecrecy`, to raise or to lift.',
   },
 );

@@ -78,8 +78,10 @@ export class ComplaintFields {
     const actions = await nextActions(seen, by, {
       calendar: () => loaders.secretariat(),
       judges: () => loaders.judges.load(seen),
+      supports: async () => (await loaders.supports.load(seen.id)).byViewer,
     });
-    return chainedActions(seen, { by, chain: await loaders.approvalChain() }, actions);
+    const chained = { by, chain: await loaders.approvalChain(), drafts: () => loaders.drafts.load(seen) };
+    return chainedActions(seen, chained, actions);
   }
 }
 

@@ -85,6 +85,35 @@ describe.each(Object.entries(databaseKinds))('support of a complaint, on %s', (_
     expect(await code('supportComplaint', 'tidak-ada', 'otherCitizen')).toBe('NOT_FOUND');
   });
 
+  it('is offered as far as it is allowed, before and after', async () => {
+    for (const [name, person, fresh, later] of [
+      ['forwarded', 'otherCitizen', ['SUPPORT', 'COMMENT'], ['UNSUPPORT', 'COMMENT']],
+      ['resolved', 'otherCitizen', ['SUPPORT', 'COMMENT'], ['UNSUPPORT', 'COMMENT']],
+      ['closed', 'otherCitizen', [], ['UNSUPPORT']],
+      ['forwarded', 'reporter', [], []],
+      ['forwarded', 'visitor', [], []],
+      ['forwarded', 'partner', [], []],
+      ['forwarded', 'leadOfficer', [], []],
+      ['forwarded', 'admin', [], []],
+    ] as const) {
+      const { id } = await liveThrough(api.parts, complaintCases[name]);
+      const offered = async () => {
+        const asked = { variables: { id }, actor: people[person] };
+        const { data } = await api.ask('query($id: ID) { complaint(id: $id) { nextActions } }', asked);
+        const actions: readonly string[] = data.complaint.nextActions;
+        return [name, person, ...actions.filter((action) => /SUPPORT|COMMENT/.test(action))];
+      };
+      expect(await offered()).toEqual([name, person, ...fresh]);
+      const support = {
+        complaintId: id,
+        accountId: people[person].accountId ?? '',
+        at: api.parts.clock.now(),
+      };
+      await api.parts.database.write((manager) => manager.insert(SupportRecord, support));
+      expect(await offered()).toEqual([name, person, ...later]);
+    }
+  });
+
   it('is slowed down for one account, whether there is such a complaint or not', async () => {
     const { id } = await liveThrough(api.parts, complaintCases.forwarded);
     const codes: string[] = [];

@@ -11,7 +11,7 @@ import type { ComplaintStore } from '../complaint-store';
 import { isErased } from '../erasure/forget-reporter';
 import { isOneOf } from '../sql';
 import { SupportRecord } from './support-rows.entity';
-import { supportTree } from './support-tree';
+import { supportersInTree, supportTree } from './support-tree';
 
 /** How a complaint is supported, as one viewer is told. */
 export interface Supports {
@@ -63,10 +63,7 @@ export class SupportStore {
     });
   }
 
-  /**
-   * Accounts that support each complaint or one that is handled with it, each once; not those who filed one of them,
-   * and not those of a duplicate that became secret later. One statement for all.
-   */
+  /** Accounts that support each complaint or one that is handled with it, each once. One statement for all. */
   async of(viewer: Actor, ids: readonly string[]): Promise<readonly Supports[]> {
     const tree = supportTree(isOneOf('id', ids));
     const mine = isCitizen(viewer) ? viewer.accountId : '';
@@ -74,10 +71,7 @@ export class SupportStore {
       manager.query<{ root: string; total: number | string; mine: number | string | null }[]>(
         `${tree.text} SELECT t.root, COUNT(DISTINCT s.accountId) AS total,
            MAX(CASE WHEN s.accountId = ? THEN 1 ELSE 0 END) AS mine
-         FROM tree t
-         JOIN complaint_support s ON s.complaintId = t.id
-         LEFT JOIN tree own ON own.root = t.root AND own.secret = 0 AND own.reporterId = s.accountId
-         WHERE t.secret = 0 AND own.id IS NULL
+         ${supportersInTree}
          GROUP BY t.root`,
         [...tree.values, mine],
       ),
@@ -101,10 +95,8 @@ export async function supportersAfter(
 ): Promise<readonly string[]> {
   const tree = supportTree(isOneOf('id', [complaintId]));
   const rows = await manager.query<{ accountId: string }[]>(
-    `${tree.text} SELECT DISTINCT s.accountId FROM tree t
-     JOIN complaint_support s ON s.complaintId = t.id
-     LEFT JOIN tree own ON own.root = t.root AND own.secret = 0 AND own.reporterId = s.accountId
-     WHERE t.secret = 0 AND own.id IS NULL AND s.accountId > ?
+    `${tree.text} SELECT DISTINCT s.accountId
+     ${supportersInTree} AND s.accountId > ?
      ORDER BY s.accountId LIMIT ?`,
     [...tree.values, after, most],
   );

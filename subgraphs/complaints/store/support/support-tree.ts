@@ -16,3 +16,12 @@ export function supportTree(seeds: Sql): Sql {
     values: seeds.values,
   };
 }
+
+/**
+ * Supporters `s` of such a tree `t`; not those who filed one of its complaints, and none of a duplicate that became secret
+ * later.
+ */
+export const supportersInTree = `FROM tree t
+  JOIN complaint_support s ON s.complaintId = t.id
+  LEFT JOIN tree own ON own.root = t.root AND own.secret = 0 AND own.reporterId = s.accountId
+  WHERE t.secret = 0 AND own.id IS NULL`;
