@@ -19,4 +19,9 @@ export class FileShelf {
     const path = join(this.folder, String(id));
     return existsSync(path) ? readFileSync(path) : null;
   }
+
+  /** Only what is kept in memory: a folder is somebody else's to clear. */
+  clear(): void {
+    this.kept.clear();
+  }
 }

@@ -1,0 +1,16 @@
+import { readDeeds } from '../../test/support/mirror-model/deeds';
+import { Trials } from '../../test/support/mirror-model/many-trials';
+
+const { MODEL_SEED, MODEL_RUNS, MODEL_DEEDS } = process.env;
+const trials = new Trials();
+
+afterAll(() => trials.stop());
+
+it('keeps both systems one, whatever people do and whatever fails', async () => {
+  if (MODEL_DEEDS !== undefined) return trials.run(readDeeds(MODEL_DEEDS));
+  const seed = MODEL_SEED === undefined ? Date.now() & 0x7fffffff : Number(MODEL_SEED);
+  const runs = Number(MODEL_RUNS ?? 200);
+  process.stdout.write(`MODEL_SEED=${seed}, ${runs} runs\n`);
+  await trials.runMany({ seed, runs });
+  process.stdout.write(`${trials.tally.toString()}\n`);
+}, 900_000);

@@ -1,0 +1,14 @@
+import { checkItems } from './check-items';
+import { checkReports } from './check-reports';
+import { checkRest } from './check-rest';
+import { checkSecrecy } from './check-secrecy';
+import { checkStates } from './check-states';
+import { checkWire } from './check-wire';
+import type { BothStores } from './both-stores';
+
+/** Every way in which both sides are not one; nothing when they are. Pure: it looks and touches nothing. */
+export function violations(stores: BothStores): readonly string[] {
+  return [checkReports, checkItems, checkStates, checkSecrecy, checkWire, checkRest].flatMap((check) =>
+    check(stores),
+  );
+}
