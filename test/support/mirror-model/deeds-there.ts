@@ -69,7 +69,8 @@ export const deedsThere = {
   }),
   editTextThere: on(({ simulator }, report, { turn }) => {
     const title = `${report.title.split(' (')[0] ?? ''} (sunting ${turn})`;
-    simulator.national.editText(report.id, { title, content: report.content });
+    const content = turn % 2 === 0 ? report.content : report.content.replace('.', ` (sunting ${turn}).`);
+    simulator.national.editText(report.id, { title, content });
   }),
   categoryThere: on(({ simulator }, { id }, { turn }) => {
     simulator.national.changeCategory(id, categories[turn % 4] ?? 101);
