@@ -116,17 +116,23 @@ export async function receiveText(
     agreed: { ours: isOursChanged ? { title: here.topicAsFiled, body: '' } : ours, theirs: seen },
     toldAt: now,
   });
-  const sides = { ours: null, theirs: null, oursAt: here.textSince, theirsAt: changedAt };
-  if (verdict.why !== 'SAME') {
-    await log(parts, link, { aspect: 'TEXT', wins: verdict.wins, why: verdict.why, now, ...sides });
-  }
   const said = withoutReference({ title: record.title, body: record.content });
   const isTaken = verdict.wins === 'THEIRS' && said.title !== '' && said.body !== '';
   if (isTaken) {
-    await parts.port.editText({
+    const { refusal } = await parts.port.editText({
       ...{ externalId: `lapor:${trackingId}/text/${changedAt.getTime()}`, at: changedAt },
       ...{ complaint: complaintId, topic: said.title, body: said.body },
     });
+    if (refusal === 'TEXT_HELD') {
+      // Not remembered as seen: once a human let it stand, the next look at everything takes it in.
+      const about = { about: `report:${trackingId}`, trackingId, complaintId };
+      await parts.reviews.note({ reason: refusal, ...about }, now);
+      return false;
+    }
+  }
+  const sides = { ours: null, theirs: null, oursAt: here.textSince, theirsAt: changedAt };
+  if (verdict.why !== 'SAME') {
+    await log(parts, link, { aspect: 'TEXT', wins: verdict.wins, why: verdict.why, now, ...sides });
   }
   await parts.links.change(trackingId, { title: record.title, content: record.content });
   return isTaken;

@@ -266,6 +266,10 @@ export const refusals = {
     id: 'Keadaan di sini lebih baru daripada perubahan di SP4N-LAPOR!.',
     en: 'What stands here is newer than the change at SP4N-LAPOR!.',
   },
+  TEXT_HELD: {
+    id: 'Teks yang diubah di SP4N-LAPOR! memuat kata terlarang; sekretariat memutuskan lebih dahulu.',
+    en: 'The text edited at SP4N-LAPOR! has a prohibited word; the secretariat decides first.',
+  },
   OWN_COMPLAINT: {
     id: 'Ini pengaduan Anda sendiri; tulis tindak lanjut pada pengaduan itu.',
     en: 'This complaint is your own; write in its thread.',

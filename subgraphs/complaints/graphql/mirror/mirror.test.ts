@@ -4,6 +4,7 @@ import { openComplaintsApi, type ComplaintsApi } from '../../../../test/support/
 import { everybody, people } from '../../../../test/support/complaint-builders';
 import { aFiling, databaseKinds } from '../../../../test/support/complaints-parts';
 import { aPhoto } from '../../../../test/support/sample-files';
+import { decideConduct } from '../../commands/conduct/decide-conduct';
 import { fileComplaint } from '../../commands/file-complaint';
 import { forwardComplaint } from '../../commands/forward-complaint';
 import { postFollowUp } from '../../commands/post-follow-up';
@@ -181,6 +182,28 @@ describe.each(['sqlite', 'mysql'] as const)('the port of the mirror on %s', (kin
     await bring('edit', edit);
     expect((await read(id)).entries).toMatchObject([{ id: entry, held: true }, { held: true }]);
     expect((await shown(id, people.visitor)).thread.totalCount).toBe(0);
+  });
+
+  it('holds back an edited text with a prohibited word until a human lets it stand (88)', async () => {
+    const id = await forwarded();
+    const { body: before } = await read(id);
+    const text = { complaint: id, at: later(95), topic: 'Judul', body: 'Dasar bajingan, jalan rusak!' };
+    const asked = { ...text, externalId: fresh() };
+    expect((await bring('text', asked)).refusal).toBe('TEXT_HELD');
+    expect((await bring('text', asked)).refusal).toBe('TEXT_HELD');
+    expect((await shown(id, people.visitor)).body).toBe(before);
+    const flags = async () => {
+      const query = `query ($id: ID!) { complaint(id: $id) { conductFlags { place word decision } } }`;
+      return (await api.ask(query, { variables: { id }, actor: people.admin })).data.complaint.conductFlags;
+    };
+    expect(await flags()).toEqual([{ place: 'BODY', word: 'bajingan', decision: null }]);
+    const ruling = { complaintId: id, entryId: null, decision: 'RELEASE', reason: 'Kutipan.' } as const;
+    allowed(await decideConduct(api.parts.context, people.admin, ruling));
+    expect((await bring('text', asked)).refusal).toBeNull();
+    expect((await shown(id, people.visitor)).body).toBe(text.body);
+    expect(await flags()).toHaveLength(1);
+    const { complaint: unread } = await bring('receive', aReport());
+    expect((await bring('text', { ...text, complaint: unread, externalId: fresh() })).refusal).toBeNull();
   });
 
   it('takes the word of the reporter there as the answer to a question (36)', async () => {

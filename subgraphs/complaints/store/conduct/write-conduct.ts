@@ -15,7 +15,15 @@ export async function judged(
   decided: Decided,
 ): Promise<{ readonly decided: Decided; readonly findings: readonly Finding[] }> {
   if (!hasCitizensText(decided)) return { decided, findings: [] };
-  return judge(decided, new WordList(await manager.findBy(ProhibitedWordRecord, { removedAt: IsNull() })));
+  const list = new WordList(await manager.findBy(ProhibitedWordRecord, { removedAt: IsNull() }));
+  const looked = judge(decided, list);
+  if (decided.step.action !== 'revise' || looked.findings.length === 0) return looked;
+  // Whoever let a word stand in the complaint's own text is not asked again when that text is edited.
+  const complaintId = decided.complaint.id;
+  const released = await manager.findBy(ConductFlagRecord, { complaintId, decision: 'RELEASE' });
+  const stands = ({ place, word }: Finding) =>
+    place !== 'FOLLOW_UP' && released.some((flag) => flag.place === place && flag.word === word);
+  return { ...looked, findings: looked.findings.filter((found) => !stands(found)) };
 }
 
 /** Keeps what was found, and carries out what was decided, in the transaction of the change. */

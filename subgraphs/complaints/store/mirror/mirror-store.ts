@@ -9,6 +9,7 @@ import type { ComplaintStore, OpenedComplaint } from '../complaint-store';
 import { readInstant, sqlInstant } from '../sql';
 import type { ThreadEntryRecord } from '../thread-entry.entity';
 import { editBody, takeAway } from './changed-entries';
+import { holdsBack } from './held-text';
 import { MirrorStepRecord, type MirrorStepKind } from './mirror-rows.entity';
 
 /** What was asked for, under the name the mirror calls it by. */
@@ -59,6 +60,11 @@ export class MirrorStore {
       const decided = decide(complaint, await stateSince(manager, complaint));
       if ('refused' in decided) return decided;
       const decisions: readonly Decided[] = 'step' in decided ? [decided] : decided;
+      const [first] = decisions;
+      if (ask.kind === 'TEXT' && first) {
+        const edited = { decision: first, revision: await revisionOf(manager, complaint.id), at: ask.now };
+        if (await holdsBack(manager, complaint, edited)) return refuse('TEXT_HELD');
+      }
       let now = complaint;
       for (const decision of decisions) now = await write(await inOrder(manager, decision));
       const moved = now.state !== complaint.state;
