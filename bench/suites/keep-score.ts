@@ -1,0 +1,46 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { machine } from '../report/machine';
+
+/** One thing that a suite asks of us. */
+export interface Verdict {
+  readonly name: string;
+  /** Null when it holds, otherwise what was found instead. */
+  readonly fault: string | null;
+}
+
+export interface Score {
+  /** Last part of the file names. */
+  readonly suite: string;
+  readonly title: string;
+  /** Where the questions come from: package and version, or repository and commit. */
+  readonly source: string;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** Prints `N of M`, keeps it under bench/results, and fails the run when something does not hold. */
+export function keepScore({ suite, title, source, verdicts }: Score): void {
+  const failed = verdicts.filter(({ fault }) => fault !== null);
+  const circumstances = machine();
+  const score = `${verdicts.length - failed.length} of ${verdicts.length}`;
+  const report = [
+    `# ${title}`,
+    '',
+    `**${score}**`,
+    '',
+    ...failed.flatMap(({ name, fault }) => [`## ${name}`, '', '```', fault ?? '', '```', '']),
+    `- questions: ${source}`,
+    ...Object.entries(circumstances).map(([name, value]) => `- ${name}: ${value}`),
+    '',
+  ].join('\n');
+  console.log(report);
+  const folder = join('bench', 'results');
+  const file = join(folder, `${(circumstances['at'] ?? '').slice(0, 10)}-suite-${suite}`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${file}.md`, report);
+  writeFileSync(
+    `${file}.json`,
+    `${JSON.stringify({ machine: circumstances, source, score, verdicts }, null, 2)}\n`,
+  );
+  if (failed.length > 0) process.exitCode = 1;
+}
