@@ -5,8 +5,11 @@ import {
   Supergraph,
 } from '@apollo/federation-internals';
 import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { askWithArguments } from './preparation/ask-with-arguments';
+import { withoutRequiredArguments } from './preparation/required-arguments';
+import { resolvableKeysFirst } from './preparation/resolvable-keys-first';
 
 /** Distinct operations whose plan is kept; clients send a few hundred. */
 export const keptPlans = 2_000;
@@ -37,20 +40,24 @@ export interface LoadedSupergraph {
 
 export function loadSupergraph(sdl: string): LoadedSupergraph {
   const supergraph = Supergraph.build(sdl, { supportedFeatures });
-  const apiSchema = supergraph.apiSchema();
-  const planner = new QueryPlanner(supergraph, { debug: { maxEvaluatedPlans: comparedPlans } });
+  const replaced = withoutRequiredArguments(resolvableKeysFirst(parse(sdl)));
+  // Composition has checked the supergraph as it was; prepared, it may call fields external that nobody requires.
+  const validateSupergraph = replaced.fields.size === 0;
+  const prepared = Supergraph.build(replaced.supergraph, { supportedFeatures, validateSupergraph });
+  const planner = new QueryPlanner(prepared, { debug: { maxEvaluatedPlans: comparedPlans } });
+  const plannedApi = prepared.apiSchema();
   const plans = new LRUCache<string, QueryPlan>({ max: keptPlans });
   return {
     sdl,
-    api: apiSchema.toGraphQLJSSchema(),
+    api: supergraph.apiSchema().toGraphQLJSSchema(),
     full: supergraph.schema.toGraphQLJSSchema(),
     subgraphs: supergraph.subgraphsMetadata().map(({ name }) => name),
     planOf(key, document, operationName) {
       const planKey = `${key}:${operationName ?? ''}`;
       let plan = plans.get(planKey);
       if (!plan) {
-        const operation = operationFromDocument(apiSchema, document, operationName ? { operationName } : {});
-        plan = planner.buildQueryPlan(operation);
+        const operation = operationFromDocument(plannedApi, document, operationName ? { operationName } : {});
+        plan = askWithArguments(planner.buildQueryPlan(operation), replaced);
         plans.set(planKey, plan);
       }
       return plan;

@@ -3,6 +3,7 @@ import type { QueryPlan } from '@apollo/query-planner';
 import { LRUCache } from 'lru-cache';
 import type { AskedOperation } from './asked-operation';
 import { compilePlan } from './compile-plan';
+import { fetchedRoots } from './fetched-roots';
 import { errorReport } from './error-report';
 import { introspect } from './introspect';
 import type { JsonObject } from './json';
@@ -30,6 +31,7 @@ interface Shaped {
 /** One operation of one document, made ready once for all who send it. */
 export class CompiledOperation {
   private readonly step: Step;
+  private readonly fetched: ReadonlySet<string>;
   private readonly conditions: readonly string[];
   private readonly shapes = new LRUCache<string, Shaped>({ max: keptShapes });
 
@@ -39,6 +41,7 @@ export class CompiledOperation {
     plan: QueryPlan,
   ) {
     this.step = compilePlan(plan, schemas.full);
+    this.fetched = fetchedRoots(plan);
     this.conditions = conditionVariables(asked.document);
   }
 
@@ -54,10 +57,10 @@ export class CompiledOperation {
       variables,
     );
     if (unfit) return { errors: unfit };
+    const { projection, introspected } = this.shapeFor(coerced);
     const root: JsonObject = {};
     const run: Run = { root, variables, coerced, failures: [], fetchFrom };
     await this.step(run, [root]);
-    const { projection, introspected } = this.shapeFor(coerced);
     const completion: Completion = {
       place: [],
       violations: [],
@@ -85,6 +88,11 @@ export class CompiledOperation {
     const rootType = api.schema.getRootType(operation.operation)?.name ?? '';
     const selected = new SelectedFields(api, document, coerced);
     const fields = selected.of(rootType, [operation.selectionSet]);
+    // Planned away: the schema has a field that no subgraph can answer. Half a mutation must not run either.
+    const lost = fields.find(
+      ({ name, responseName }) => !name.startsWith('__') && !this.fetched.has(responseName),
+    );
+    if (lost) throw new Error(`no subgraph can answer what is asked of ${rootType}.${lost.name}`);
     return {
       projection: new Projection(selected, rootType, operation.selectionSet),
       introspected: fields.filter(({ name }) => name === '__schema' || name === '__type'),

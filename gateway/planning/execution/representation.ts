@@ -25,8 +25,8 @@ function compilePart(selection: QueryPlanSelectionNode, types: TypeTests): Part 
   const { selections } = selection;
   const inner = selections ? compileRepresentation(selections, types) : null;
   if (selection.kind === 'Field') {
-    const name = selection.alias ?? selection.name;
-    const read = readerOf(name);
+    const { name, alias = name } = selection;
+    const read = readerOf(alias);
     return (object, into) => {
       const value = read(object);
       if (value === undefined) return false;
