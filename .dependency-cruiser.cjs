@@ -202,6 +202,14 @@ module.exports = {
       },
     },
 
+    {
+      name: 'apollos-gateway-is-for-comparison',
+      comment: 'Our executor is held beside it in tests and benchmarks; the hub never loads it.',
+      severity: 'error',
+      from: { pathNot: [tests, '^(?:test|tools|bench)/'] },
+      to: { path: packages('@apollo/gateway') },
+    },
+
     // --- hygiene ---
     {
       name: 'no-cycles',

@@ -37,6 +37,7 @@ const forbidden: [string, string, string][] = [
     'subgraphs/agencies/domain/agency.ts',
     'a-test-of-the-platform-knows-no-service',
   ],
+  ['gateway/planning/with-stock.ts', '@apollo/gateway', 'apollos-gateway-is-for-comparison'],
   ['subgraphs/complaints/domain/with-package.ts', 'zod', 'pure-code-stays-pure'],
   ['subgraphs/complaints/domain/with-node.ts', 'node:crypto', 'pure-code-stays-pure'],
   ['subgraphs/complaints/domain/with-row.ts', 'subgraphs/complaints/store/row.ts', 'pure-code-stays-pure'],
@@ -191,7 +192,7 @@ function writeTree(tree: string): void {
     "import type { Agency } from '../../subgraphs/agencies/domain/agency';\nexport type A = Agency;";
   write(tree, 'gateway/errors/type-only.ts', type);
 
-  const packages = ['zod', 'typeorm', 'type-graphql'];
+  const packages = ['zod', 'typeorm', 'type-graphql', '@apollo/gateway'];
   for (const name of [...packages, 'for-development', 'only-a-guest']) {
     write(
       tree,

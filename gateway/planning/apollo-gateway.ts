@@ -1,4 +1,3 @@
-import './quiet-apollo';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { PlanExecutor } from './plan-executor';
 import type { RequestScope } from './request-scope';

@@ -1,4 +1,3 @@
-import './quiet-apollo';
 import {
   DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES,
   operationFromDocument,
@@ -44,7 +43,11 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
   // Composition has checked the supergraph as it was; prepared, it may call fields external that nobody requires.
   const validateSupergraph = replaced.fields.size === 0;
   const prepared = Supergraph.build(replaced.supergraph, { supportedFeatures, validateSupergraph });
-  const planner = new QueryPlanner(prepared, { debug: { maxEvaluatedPlans: comparedPlans } });
+  const planner = new QueryPlanner(prepared, {
+    debug: { maxEvaluatedPlans: comparedPlans },
+    // Otherwise a field that fragments on two types ask for with different arguments has one value for both.
+    typeConditionedFetching: true,
+  });
   const plannedApi = prepared.apiSchema();
   const plans = new LRUCache<string, QueryPlan>({ max: keptPlans });
   return {

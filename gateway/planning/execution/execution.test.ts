@@ -1,43 +1,4 @@
-import '../quiet-apollo';
-import { composeServices } from '@apollo/composition';
-import { parse, type ExecutionResult } from 'graphql';
-import { loadSupergraph } from '../supergraph';
-import { askedOperation } from './asked-operation';
-import { CompiledOperation } from './compiled-operation';
-import type { Fetched, FetchRequest } from './run';
-import { TypeTests } from './type-tests';
-
-const federation = (names: string) =>
-  `extend schema @link(url: "https://specs.apollo.dev/federation/v2.8", import: [${names}])\n`;
-
-/** Composes subgraphs and executes a query over answers given by hand. */
-function hub(
-  definitions: Readonly<Record<string, string>>,
-  answer: (name: string, request: FetchRequest) => Fetched,
-) {
-  const { supergraphSdl, errors } = composeServices(
-    Object.entries(definitions).map(([name, sdl]) => ({ name, typeDefs: parse(sdl), url: `http://${name}` })),
-  );
-  if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
-  const { api, full, planOf } = loadSupergraph(supergraphSdl);
-  const asked: { readonly name: string; readonly request: FetchRequest }[] = [];
-  return {
-    asked,
-    async ask(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<ExecutionResult> {
-      const document = parse(query);
-      const schemas = { api: new TypeTests(api), full: new TypeTests(full) };
-      const operation = new CompiledOperation(
-        schemas,
-        askedOperation(document, null),
-        planOf(query, document, null),
-      );
-      return operation.execute(variables, async (name, request) => {
-        asked.push({ name, request });
-        return answer(name, request);
-      });
-    },
-  };
-}
+import { composedHub, federation } from '../../../test/support/federation/composed-hub';
 
 const complaints = `${federation('"@key"')}
 type Query { complaints: [Complaint] first: Complaint! }
@@ -56,7 +17,7 @@ const many = (count: number) =>
 
 describe('the execution of a plan', () => {
   it('asks for equal representations once and gives all of them the answer', async () => {
-    const { ask, asked } = hub({ complaints, agencies }, (name, { variables }) =>
+    const { ask, asked } = composedHub({ complaints, agencies }, (name, { variables }) =>
       name === 'complaints'
         ? { data: { complaints: many(100) } }
         : {
@@ -77,7 +38,7 @@ describe('the execution of a plan', () => {
   });
 
   it('tells an error at every object that waited for the answer, with the place in the query', async () => {
-    const { ask } = hub({ complaints, agencies }, (name) =>
+    const { ask } = composedHub({ complaints, agencies }, (name) =>
       name === 'complaints'
         ? { data: { complaints: [null, ...many(4)] } }
         : {
@@ -101,7 +62,9 @@ describe('the execution of a plan', () => {
   });
 
   it('lets a null rise to where null may stand, and says so once when no subgraph did (6.4.4)', async () => {
-    const { ask } = hub({ complaints, agencies }, () => ({ data: { first: { id: 'c1', topic: null } } }));
+    const { ask } = composedHub({ complaints, agencies }, () => ({
+      data: { first: { id: 'c1', topic: null } },
+    }));
     const { data, errors = [] } = await ask('{ first { topic } }');
     expect(data).toBeNull();
     expect(errors.map(({ message, path }) => [message, path])).toEqual([
@@ -110,7 +73,7 @@ describe('the execution of a plan', () => {
   });
 
   it('keeps what was found when a subgraph cannot be had', async () => {
-    const { ask } = hub({ complaints, agencies }, (name) => {
+    const { ask } = composedHub({ complaints, agencies }, (name) => {
       if (name === 'agencies') throw new Error('gone');
       return { data: { complaints: many(1) } };
     });
@@ -128,7 +91,7 @@ describe('the execution of a plan', () => {
     [{ _entities: 'x' }],
     [{ _entities: [1] }],
   ])('survives a subgraph that answers with other entities: %j', async (data) => {
-    const { ask } = hub({ complaints, agencies }, (name) =>
+    const { ask } = composedHub({ complaints, agencies }, (name) =>
       name === 'complaints' ? { data: { complaints: many(1) } } : { data },
     );
     const answer = await ask('{ complaints { agency { motto } } }');
@@ -142,7 +105,7 @@ describe('the execution of a plan', () => {
         string,
         unknown
       >;
-      const { ask } = hub({ complaints, agencies }, (service) =>
+      const { ask } = composedHub({ complaints, agencies }, (service) =>
         service === 'complaints'
           ? { data: { first: { ...many(1)[0], ...JSON.parse(`{"${name}": "b"}`), more: poison } } }
           : { data: { _entities: [JSON.parse(`{"${name}": {"polluted": true}, "name": "Dinas"}`)] } },
@@ -155,7 +118,7 @@ describe('the execution of a plan', () => {
   );
 
   it('refuses bad variables before anything is fetched', async () => {
-    const { ask, asked } = hub({ complaints, agencies }, () => ({ data: {} }));
+    const { ask, asked } = composedHub({ complaints, agencies }, () => ({ data: {} }));
     const { errors } = await ask('query ($yes: Boolean!) { first { topic @include(if: $yes) } }', {
       yes: 'ya',
     });
@@ -164,7 +127,7 @@ describe('the execution of a plan', () => {
   });
 
   it('answers what is asked of the schema beside the data', async () => {
-    const { ask } = hub({ complaints, agencies }, () => ({ data: { first: { topic: 'a' } } }));
+    const { ask } = composedHub({ complaints, agencies }, () => ({ data: { first: { topic: 'a' } } }));
     const { data } = await ask('{ first { topic } s: __schema { queryType { name } } __typename }');
     expect(data).toEqual({ first: { topic: 'a' }, s: { queryType: { name: 'Query' } }, __typename: 'Query' });
   });
@@ -174,7 +137,7 @@ describe('the execution of a plan', () => {
 type Query { orders: [Order] }
 type Order @key(fields: "id") @context(name: "order") { id: ID! currency: String lines: [Line] }
 type Line @key(fields: "id") { id: ID! price(in: String @fromContext(field: "$order { currency }")): String }`;
-    const { ask, asked } = hub(
+    const { ask, asked } = composedHub(
       { shop, agencies },
       (_name, { variables: { representations, ...context } }) => {
         if (!Array.isArray(representations)) {
@@ -197,5 +160,39 @@ type Line @key(fields: "id") { id: ID! price(in: String @fromContext(field: "$or
       { lines: [{ price: 'c1 in IDR' }, { price: 'c2 in IDR' }] },
     ]);
     expect(asked.filter(({ request }) => 'representations' in request.variables)).toHaveLength(2);
+  });
+
+  it('gives a field that fragments on two types ask for with different arguments to each its own', async () => {
+    const library = `${federation('"@key"')}
+type Query { found: [Found] }
+union Found = Film | Book
+type Film { part: Part }
+type Book { part: Part }
+type Part @key(fields: "id") { id: ID! }`;
+    const pictures = `${federation('"@key"')}
+type Part @key(fields: "id") { id: ID! picture(size: Int): String }`;
+    const { ask } = composedHub({ library, pictures }, (name, { query, variables: { representations } }) => {
+      const part = (id: string) => ({ part: { __typename: 'Part', id } });
+      if (name === 'library') {
+        return {
+          data: {
+            found: [
+              { __typename: 'Film', ...part('1') },
+              { __typename: 'Book', ...part('2') },
+            ],
+          },
+        };
+      }
+      const size = /size:(\d)/.exec(query)?.[1];
+      const asked = representations as { id: string }[];
+      return { data: { _entities: asked.map(({ id }) => ({ picture: `${id} in size ${size}` })) } };
+    });
+    const { data } = await ask(
+      '{ found { ... on Film { part { picture(size: 1) } } ... on Book { part { picture(size: 2) } } } }',
+    );
+    expect(data?.['found']).toEqual([
+      { part: { picture: '1 in size 1' } },
+      { part: { picture: '2 in size 2' } },
+    ]);
   });
 });

@@ -1,0 +1,40 @@
+import { composeServices } from '@apollo/composition';
+import { parse, type ExecutionResult } from 'graphql';
+import { askedOperation } from '../../../gateway/planning/execution/asked-operation';
+import { CompiledOperation } from '../../../gateway/planning/execution/compiled-operation';
+import type { Fetched, FetchRequest } from '../../../gateway/planning/execution/run';
+import { TypeTests } from '../../../gateway/planning/execution/type-tests';
+import { loadSupergraph } from '../../../gateway/planning/supergraph';
+
+/** The first line of a subgraph's type definitions: the directives it uses. */
+export const federation = (names: string) =>
+  `extend schema @link(url: "https://specs.apollo.dev/federation/v2.8", import: [${names}])\n`;
+
+type AnswerOf = (name: string, request: FetchRequest) => Fetched | Promise<Fetched>;
+
+/** Composes subgraphs and executes queries over what `answer` gives for each of them; `asked` has all fetches. */
+export function composedHub(definitions: Readonly<Record<string, string>>, answer: AnswerOf) {
+  const { supergraphSdl, errors } = composeServices(
+    Object.entries(definitions).map(([name, sdl]) => ({ name, typeDefs: parse(sdl), url: `http://${name}` })),
+  );
+  if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
+  const { api, full, planOf } = loadSupergraph(supergraphSdl);
+  const asked: { readonly name: string; readonly request: FetchRequest }[] = [];
+  return {
+    api,
+    asked,
+    async ask(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<ExecutionResult> {
+      const document = parse(query);
+      const schemas = { api: new TypeTests(api), full: new TypeTests(full) };
+      const operation = new CompiledOperation(
+        schemas,
+        askedOperation(document, null),
+        planOf(query, document, null),
+      );
+      return operation.execute(variables, async (name, request) => {
+        asked.push({ name, request });
+        return answer(name, request);
+      });
+    },
+  };
+}
