@@ -10,7 +10,6 @@ import { startSuite, type Question, type SuiteServer } from './suite-server';
  * endpoint. FEDERATION_SUITE names a Git folder to take the suite from where the net cannot be reached.
  */
 async function main(): Promise<void> {
-   
   const suite = await startSuite(await getSuite(process.env['FEDERATION_SUITE']));
   try {
     const verdicts: Verdict[] = [];
