@@ -14,7 +14,6 @@ function ourCode({ message, extensions }: GraphQLFormattedError, status: number 
   const isSpecific =
     extensions?.['code'] !== 'BAD_REQUEST' && extensions?.['code'] !== 'INTERNAL_SERVER_ERROR';
   if (isSpecific) return null;
-  if (message.startsWith('This operation has been blocked')) return 'CSRF_REFUSED';
   if (message.startsWith('provided sha') || message.startsWith('Unsupported persisted query')) {
     return 'PERSISTED_QUERY_MISMATCH';
   }

@@ -54,13 +54,6 @@ export const catalogue = {
       en: 'Send the request as application/json in UTF-8.',
     },
   },
-  CSRF_REFUSED: {
-    status: 400,
-    sentence: {
-      id: 'Permintaan ditolak demi keamanan: sertakan content-type application/json atau header apollo-require-preflight.',
-      en: 'Refused for safety: send content-type application/json or the header apollo-require-preflight.',
-    },
-  },
   BODY_TOO_LARGE: {
     status: 413,
     sentence: { id: 'Isi permintaan terlalu besar.', en: 'The body of the request is too large.' },
