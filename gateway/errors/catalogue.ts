@@ -188,6 +188,10 @@ export const catalogue = {
       en: 'A part of the service is unavailable now. Please try again.',
     },
   },
+  REQUEST_CANCELLED: {
+    status: 499,
+    sentence: { id: 'Permintaan dibatalkan.', en: 'The request was cancelled.' },
+  },
   SHUTTING_DOWN: {
     status: 503,
     sentence: {

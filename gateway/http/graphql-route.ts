@@ -2,6 +2,7 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
+import { goneSignal } from '../../platform/runtime/http/files/serve-files';
 import { GatewayRefusal } from '../errors/gateway-refusal';
 import { presentError } from '../errors/present-error';
 import type { ClientNaming } from '../identity/client-name';
@@ -26,7 +27,10 @@ export interface GraphqlRouteOptions {
 export function graphqlRoute(server: FastifyInstance, options: GraphqlRouteOptions): void {
   const { identity, limiter } = options;
   const answer = fastifyApolloHandler(options.apollo, {
-    context: async (request) => scopeOf(request, options.clientNaming),
+    context: async (request, reply) => ({
+      ...scopeOf(request, options.clientNaming),
+      signal: goneSignal(reply),
+    }),
   });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', (_request, stream, done) => {

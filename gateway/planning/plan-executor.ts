@@ -1,9 +1,10 @@
 import { execute as executeLocally, type DocumentNode, type ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { GatewayRefusal } from '../errors/gateway-refusal';
 import { askedOperation, type AskedOperation } from './execution/asked-operation';
 import { CompiledOperation, type Schemas } from './execution/compiled-operation';
 import { asksOfSchemaAlone } from './execution/introspect';
-import type { FetchRequest, Fetched } from './execution/run';
+import type { FetchFrom, FetchRequest, Fetched } from './execution/run';
 import { TypeTests } from './execution/type-tests';
 import type { RequestScope } from './request-scope';
 import { keptPlans, type LoadedSupergraph } from './supergraph';
@@ -45,11 +46,14 @@ export class PlanExecutor {
         variableValues: variables,
       });
     }
-    return this.compiled(execution, asked).execute(variables, (name, request) => {
+    const fetchFrom: FetchFrom = (name, request) => {
       const ask = this.subgraphs[name];
       if (!ask) throw new Error(`the plan names a subgraph ${name} that is not there`);
       return ask(request, scope);
-    });
+    };
+    const result = await this.compiled(execution, asked).execute(variables, fetchFrom, scope.signal);
+    if (scope.signal?.aborted) throw new GatewayRefusal('REQUEST_CANCELLED').toGraphQLError();
+    return result;
   }
 
   private compiled({ key, document, operationName }: Execution, asked: AskedOperation): CompiledOperation {

@@ -9,6 +9,8 @@ export interface RequestScope {
   readonly requestId: string;
   /** Names where the request comes from, for limits alone; null when that is not known. */
   readonly client?: string | null;
+  /** Aborts when nobody waits for the answer any more: then nothing more is asked of a subgraph. */
+  readonly signal?: AbortSignal;
   /**
    * For one event of a subscription: the event, and the operation of the plan that is executed with it. Every
    * other fetch of the plan is an ordinary one.

@@ -32,6 +32,7 @@ export class Audience {
   readonly subscribers = new Set<Subscriber>();
   private readonly waiting: Waiting[] = [];
   private working = false;
+  private executing: AbortController | null = null;
 
   constructor(
     readonly subscription: PreparedSubscription,
@@ -46,6 +47,14 @@ export class Audience {
     }
     this.waiting.push({ event, subscribers: [...this.subscribers] });
     if (!this.working) void this.work();
+  }
+
+  /** True when nobody is left; what is being worked out for nobody stops. */
+  remove(subscriber: Subscriber): boolean {
+    this.subscribers.delete(subscriber);
+    if (this.subscribers.size > 0) return false;
+    this.executing?.abort();
+    return true;
   }
 
   private async work(): Promise<void> {
@@ -71,6 +80,7 @@ export class Audience {
         return { ...result, extensions: { cursor: String(event.position) } };
       }
       if (result && !result.errors) return null;
+      if (this.subscribers.size === 0) return null;
     }
     const { requestId } = this.subscription.execution.scope;
     this.options.log.error({ requestId, position: event.position }, 'an event was not told');
@@ -79,11 +89,13 @@ export class Audience {
 
   private async execute(positioned: PositionedEvent): Promise<ExecutionResult | null> {
     const { execution, eventOperation } = this.subscription;
-    const scope = { ...execution.scope, event: { positioned, operation: eventOperation } };
+    const { signal } = (this.executing = new AbortController());
+    const scope = { ...execution.scope, signal, event: { positioned, operation: eventOperation } };
     try {
       const { turns, executor } = this.options;
       return await turns.run(() => executor.execute({ ...execution, scope }));
     } catch (error) {
+      if (signal.aborted) return null;
       this.options.log.error({ requestId: scope.requestId, error }, 'fault of a subscription');
       return null;
     }

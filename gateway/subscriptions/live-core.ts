@@ -72,8 +72,7 @@ export class LiveCore {
   }
 
   private remove(audience: Audience, subscriber: Subscriber): void {
-    audience.subscribers.delete(subscriber);
-    if (audience.subscribers.size > 0) return;
+    if (!audience.remove(subscriber)) return;
     const { topicName, topicKey, sharingClass } = audience.subscription;
     const place = placeOf(topicName, topicKey);
     const group = this.audiences.get(place);

@@ -8,6 +8,7 @@ import type { RequestScope } from '../planning/request-scope';
 import type { LoadedSupergraph } from '../planning/supergraph';
 import type { LiveCore } from './live-core';
 import { prepareSubscription } from './prepare-subscription';
+import { singleAnswer } from './single-answer';
 
 /** Of an operation's name, which the client chooses, in the log. */
 const longestName = 64;
@@ -20,9 +21,9 @@ export interface LiveOperationOptions {
   readonly log: Logger;
 }
 
-/** Begins an operation: one answer for a query or mutation, a stream of answers for a subscription. */
+/** Begins an operation: a stream of one answer for a query or mutation, of many for a subscription. */
 export class StartOperation {
-  constructor(readonly run: () => AsyncGenerator<ExecutionResult> | Promise<ExecutionResult>) {}
+  constructor(readonly run: () => AsyncGenerator<ExecutionResult>) {}
 }
 
 /**
@@ -52,7 +53,9 @@ export function liveOperation(
   const execution = { ...read, operationName, variables: payload.variables ?? {}, scope };
   const args = { schema: supergraph.api, document: read.document, operationName };
   if (operation.operation !== 'subscription') {
-    return { ...args, contextValue: new StartOperation(() => executor.execute(execution)) };
+    const run = (signal: AbortSignal) =>
+      executor.execute({ ...execution, scope: { ...execution.scope, signal } });
+    return { ...args, contextValue: new StartOperation(() => singleAnswer(run)) };
   }
   const prepared = prepareSubscription(supergraph, operation, execution);
   if (!('topic' in prepared)) return prepared;

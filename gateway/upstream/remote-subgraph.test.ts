@@ -99,6 +99,26 @@ describe('a subgraph in another process', () => {
   });
 });
 
+describe('a call that nobody waits for any more', () => {
+  it('ends at the subgraph too, and does not count against it', async () => {
+    let arrived: () => void;
+    let ended: () => void;
+    const hasArrived = new Promise<void>((resolve) => (arrived = resolve));
+    const hasEnded = new Promise<void>((resolve) => (ended = resolve));
+    const { subgraph, stop } = await odd((incoming) => {
+      incoming.socket.once('close', () => ended());
+      arrived();
+    });
+    const gone = new AbortController();
+    const answer = subgraph.execute({ ...request, signal: gone.signal });
+    await hasArrived;
+    gone.abort();
+    await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
+    await hasEnded;
+    await stop();
+  });
+});
+
 describe('the gateway without one of its subgraphs', () => {
   it('answers what the others know, says so in words, and is not ready', async () => {
     const world = await startGateway({

@@ -21,6 +21,7 @@ export function remoteSubgraph(options: RemoteSubgraphOptions): SignedSubgraph {
       try {
         return await signed.execute(request);
       } catch (error) {
+        if (request.signal?.aborted) throw error;
         log?.warn({ subgraph: name, requestId: request.requestId, error }, 'subgraph unavailable');
         const { sentence } = catalogue.SUBGRAPH_UNAVAILABLE;
         const extensions = { code: 'SUBGRAPH_UNAVAILABLE', messages: sentence };

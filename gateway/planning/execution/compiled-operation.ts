@@ -49,6 +49,7 @@ export class CompiledOperation {
   async execute(
     variables: Readonly<Record<string, unknown>>,
     fetchFrom: FetchFrom,
+    signal: AbortSignal | null = null,
   ): Promise<ExecutionResult> {
     const { asked, schemas } = this;
     const { errors: unfit, coerced } = getVariableValues(
@@ -59,7 +60,7 @@ export class CompiledOperation {
     if (unfit) return { errors: unfit };
     const { projection, introspected } = this.shapeFor(coerced);
     const root: JsonObject = {};
-    const run: Run = { root, variables, coerced, failures: [], fetchFrom };
+    const run: Run = { root, variables, coerced, failures: [], fetchFrom, signal, isWriting: false };
     await this.step(run, [root]);
     const completion: Completion = {
       place: [],

@@ -196,3 +196,47 @@ type Part @key(fields: "id") { id: ID! picture(size: Int): String }`;
     ]);
   });
 });
+
+describe('an operation that nobody waits for any more', () => {
+  const desks = `${federation('"@key"')}
+type Query { desk: String }
+type Mutation { file: Complaint }
+type Complaint @key(fields: "id") { id: ID! }`;
+  const notices = `${federation('"@key"')}
+type Mutation { notify: String }
+type Complaint @key(fields: "id") { id: ID! notice: String }`;
+
+  /** Gone while `while` is being fetched; tells what was fetched, and what could be cut. */
+  async function leaving(query: string, fetchOf: string) {
+    const gone = new AbortController();
+    const { ask, asked } = composedHub({ desks, notices }, (_name, request) => {
+      if (request.query.includes(fetchOf)) gone.abort();
+      return { data: { desk: 'a', notify: 'b', file: { __typename: 'Complaint', id: 'c1' } } };
+    });
+    await ask(query, {}, gone.signal);
+    return asked.map(({ request: { query: sent, signal } }) => [
+      sent,
+      signal ? 'can be cut' : 'is carried out',
+    ]);
+  }
+
+  it('asks nothing more', async () => {
+    expect(await leaving('{ desk }', 'desk')).toEqual([['{desk}', 'can be cut']]);
+    expect(await leaving('mutation { file { notice } }', 'file')).toEqual([
+      ['mutation{file{__typename id}}', 'is carried out'],
+    ]);
+  });
+
+  it('is carried out whole where it writes and was begun', async () => {
+    expect(await leaving('mutation { file { notice } notify }', 'file')).toEqual([
+      ['mutation{file{__typename id}}', 'is carried out'],
+      ['mutation{notify}', 'is carried out'],
+    ]);
+  });
+
+  it('is not begun when it was left before', async () => {
+    const { ask, asked } = composedHub({ desks, notices }, () => ({ data: {} }));
+    await ask('mutation { notify }', {}, AbortSignal.abort());
+    expect(asked).toEqual([]);
+  });
+});

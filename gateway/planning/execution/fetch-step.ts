@@ -73,12 +73,19 @@ const malformed = {
   extensions: {},
 };
 
-/** Sends the operation; a fault on the way is a failure of the fetch alone. */
+/**
+ * Sends the operation; a fault on the way is a failure of the fetch alone. When nobody waits any more nothing is
+ * sent, but for the rest of a mutation that was begun: who lost the line cannot know which half of it was done.
+ */
 async function ask(
-  { serviceName, operation, operationName, variableUsages = [] }: FetchNode,
+  { serviceName, operation, operationName, operationKind, variableUsages = [] }: FetchNode,
   run: Run,
   more: JsonObject,
 ): Promise<Fetched> {
+  const { signal } = run;
+  const writes = operationKind === 'mutation';
+  if (signal?.aborted && !(writes && run.isWriting)) return {};
+  if (writes) run.isWriting = true;
   const variables: Record<string, unknown> = {};
   for (const name of variableUsages) {
     if (Object.hasOwn(run.variables, name) && run.variables[name] !== undefined)
@@ -88,6 +95,7 @@ async function ask(
     query: operation,
     operationName: operationName ?? null,
     variables: Object.assign(variables, more),
+    ...(signal && !writes ? { signal } : {}),
   };
   try {
     return await run.fetchFrom(serviceName, request);

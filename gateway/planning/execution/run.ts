@@ -7,6 +7,8 @@ export interface FetchRequest {
   readonly query: string;
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Aborts when nobody waits for the answer any more; what writes is carried out whole and has none. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Fetched {
@@ -35,6 +37,9 @@ export interface Run {
   readonly coerced: Readonly<Record<string, unknown>>;
   readonly failures: Failure[];
   readonly fetchFrom: FetchFrom;
+  readonly signal: AbortSignal | null;
+  /** Set once a part of a mutation was sent: from then on all of its parts are. */
+  isWriting: boolean;
 }
 
 /** A compiled node of a plan, carried out for the objects it works on. */

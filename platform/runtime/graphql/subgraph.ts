@@ -13,6 +13,8 @@ export interface SubgraphRequest {
   readonly requestId: string;
   /** Names where the request comes from, for limits alone; absent or null when nobody says. */
   readonly client?: string | null;
+  /** Aborts when nobody waits for the answer any more; never for what writes, which is carried out whole. */
+  readonly signal?: AbortSignal;
   /**
    * For a subscription: the event to be told. The operation is executed once, with the event as root value,
    * and a null root field means that this viewer is not told.

@@ -38,7 +38,7 @@ export function signedSubgraph(options: SignedSubgraphOptions): SignedSubgraph {
   });
   return {
     name,
-    async execute({ query, variables, operationName, event, client = null, ...request }) {
+    async execute({ query, variables, operationName, event, client = null, signal, ...request }) {
       // In the body, which the signature covers.
       const extensions = { ...(event && { event }), ...(client !== null && { client }) };
       const body = JSON.stringify({
@@ -48,6 +48,7 @@ export function signedSubgraph(options: SignedSubgraphOptions): SignedSubgraph {
         ...(Object.keys(extensions).length === 0 ? {} : { extensions }),
       });
       const signed = { service: name, method: 'POST', path, body };
+      const tooLate = AbortSignal.timeout(timeoutMilliseconds);
       const response = await pool.request({
         method: 'POST',
         path,
@@ -61,7 +62,7 @@ export function signedSubgraph(options: SignedSubgraphOptions): SignedSubgraph {
           'accept-language': request.language,
           'x-request-id': request.requestId,
         },
-        signal: AbortSignal.timeout(timeoutMilliseconds),
+        signal: signal ? AbortSignal.any([signal, tooLate]) : tooLate,
       });
       if (response.statusCode !== 200) {
         await response.body.dump();

@@ -2,7 +2,7 @@ import { composeServices } from '@apollo/composition';
 import { parse, type ExecutionResult } from 'graphql';
 import { askedOperation } from '../../../gateway/planning/execution/asked-operation';
 import { CompiledOperation } from '../../../gateway/planning/execution/compiled-operation';
-import type { Fetched, FetchRequest } from '../../../gateway/planning/execution/run';
+import type { Fetched, FetchFrom, FetchRequest } from '../../../gateway/planning/execution/run';
 import { TypeTests } from '../../../gateway/planning/execution/type-tests';
 import { loadSupergraph } from '../../../gateway/planning/supergraph';
 
@@ -23,7 +23,11 @@ export function composedHub(definitions: Readonly<Record<string, string>>, answe
   return {
     api,
     asked,
-    async ask(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<ExecutionResult> {
+    async ask(
+      query: string,
+      variables: Readonly<Record<string, unknown>> = {},
+      signal: AbortSignal | null = null,
+    ): Promise<ExecutionResult> {
       const document = parse(query);
       const schemas = { api: new TypeTests(api), full: new TypeTests(full) };
       const operation = new CompiledOperation(
@@ -31,10 +35,11 @@ export function composedHub(definitions: Readonly<Record<string, string>>, answe
         askedOperation(document, null),
         planOf(query, document, null),
       );
-      return operation.execute(variables, async (name, request) => {
+      const fetchFrom: FetchFrom = async (name, request) => {
         asked.push({ name, request });
         return answer(name, request);
-      });
+      };
+      return operation.execute(variables, fetchFrom, signal);
     },
   };
 }
