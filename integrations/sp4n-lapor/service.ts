@@ -36,6 +36,7 @@ import { hearComplaint } from './store/hear-complaint';
 import { KnownReports } from './store/known-reports';
 import { PlannedRepairs } from './store/outbound/planned-repairs';
 import { SentReports } from './store/outbound/sent-reports';
+import { clocksOfReports } from './store/report-clocks';
 import { RemoteStates } from './store/remote-states';
 import { ToldHealth } from './store/told-health';
 
@@ -119,7 +120,8 @@ export async function createMirrorService(
       { clock, log },
     );
   const categories = new Follower<AgencyEvent>({
-    name: 'mirror-categories',
+    // Another name than of the time when it kept categories alone: it hears everything once more.
+    name: 'mirror-agencies',
     feed: others.events.agencies,
     parse: parseAgencyEvent,
     database,
@@ -175,6 +177,8 @@ export async function createMirrorService(
           ...{ complaints: others.complaints.subgraph, cityInstitution: config.cityInstitution, wake },
         },
         factsOf: (ids) => linkFactsOf(database, ids),
+        clocksOf: (of) =>
+          clocksOfReports(database, of, { cityInstitution: config.cityInstitution, now: clock.now() }),
         reportUrl: (id) => config.reportUrl?.replaceAll('{id}', String(id)) ?? null,
         health: () => health.now(),
       }),

@@ -33,6 +33,7 @@ function present(
   }: { readonly admin: boolean; readonly reportUrl: (trackingId: number) => string | null },
 ): LaporMirrorFace {
   return Object.assign(new LaporMirrorFace(), {
+    link,
     trackingId: link && String(link.trackingId),
     origin: link?.origin ?? 'HUB',
     ...{ status: link?.status ?? null, statusRaw: link?.statusRaw ?? null },

@@ -1,5 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { LaporStatus } from '../mapping/states';
+import type { LinkRow } from '../store/link.entity';
 import { LaporOriginEnum, LaporStatusEnum } from './desk/enums';
 
 /** A complaint as this service knows it; what it is, and whether the viewer sees it, complaints alone know. */
@@ -18,6 +19,9 @@ export class ComplaintStub {
   description: 'A complaint at SP4N-LAPOR! (laporan di SP4N-LAPOR!).',
 })
 export class LaporMirrorFace {
+  /** What its clocks are told from. */
+  link!: LinkRow | null;
+
   @Field(() => ID, { nullable: true, description: 'Number of the report there; null before it is there.' })
   trackingId!: string | null;
 

@@ -4,6 +4,8 @@ import type { DeskContext } from '../commands/run-the-mirror';
 import type { SendingContext } from '../commands/send-by-hand';
 import type { MirrorHealth } from '../domain/health';
 import type { LinkFacts } from '../store/desk/link-facts';
+import type { LinkRow } from '../store/link.entity';
+import type { ReportClock } from '../store/report-clocks';
 import type { MirrorDesk } from '../store/desk/mirror-desk';
 
 /** What the resolvers may use of the mirror. */
@@ -14,12 +16,14 @@ export interface MirrorParts {
   /** What people have sent that no rule sends by itself. */
   readonly sending: SendingContext;
   readonly factsOf: (complaintIds: readonly string[]) => Promise<ReadonlyMap<string, LinkFacts>>;
+  readonly clocksOf: (links: readonly LinkRow[]) => Promise<ReadonlyMap<number, readonly ReportClock[]>>;
   /** The public page of a report; null where none is configured. */
   readonly reportUrl: (trackingId: number) => string | null;
 }
 
 export interface MirrorContext extends RequestContext, MirrorParts {
   readonly linkFacts: DataLoader<string, LinkFacts | null>;
+  readonly reportClocks: DataLoader<LinkRow, readonly ReportClock[]>;
 }
 
 export function contextFor(request: SubgraphRequest, parts: MirrorParts): MirrorContext {
@@ -28,5 +32,9 @@ export function contextFor(request: SubgraphRequest, parts: MirrorParts): Mirror
     const found = await parts.factsOf(ids);
     return ids.map((id) => found.get(id) ?? null);
   });
-  return { actor, language, requestId, linkFacts, ...parts };
+  const reportClocks = new DataLoader<LinkRow, readonly ReportClock[]>(async (links) => {
+    const found = await parts.clocksOf(links);
+    return links.map(({ trackingId }) => found.get(trackingId) ?? []);
+  });
+  return { actor, language, requestId, linkFacts, reportClocks, ...parts };
 }

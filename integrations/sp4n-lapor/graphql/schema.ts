@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema } from '../../../platform/runtime/graphql/build-subgraph-schema';
 import { ComplaintLaporResolver } from './complaint.resolver';
+import { LaporClockResolver } from './clocks/clock.resolver';
 import { ComplaintStub } from './complaint.type';
 import type { MirrorContext } from './context';
 import { DeskEditsResolver } from './desk/desk-edits.resolver';
@@ -12,7 +13,7 @@ export function buildMirrorSchema(): Promise<{ sdl: string; schema: GraphQLSchem
   return buildFederatedSchema<MirrorContext>({
     resolvers: [
       MirrorHealthResolver,
-      ...[ComplaintLaporResolver, DeskResolver, DeskEditsResolver, SendingResolver],
+      ...[ComplaintLaporResolver, DeskResolver, DeskEditsResolver, SendingResolver, LaporClockResolver],
     ],
     orphanedTypes: [ComplaintStub],
     references: {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fetchFile, type FileSource } from '../client/fetch-file';
+import type { ItemAuthor } from '../mapping/national-course';
+import { comparable } from '../mapping/plain-text';
 import type { ComplaintHere, ComplaintsPort } from '../port/complaints-port';
 import type { LinkRow } from '../store/link.entity';
 import type { Links } from '../store/links';
@@ -11,6 +13,8 @@ export interface ItemParts {
   readonly port: ComplaintsPort;
   readonly links: Links;
   readonly reviews: Reviews;
+  /** The city as an institution there. */
+  readonly cityInstitution: number;
   /** Null where no file can be fetched. */
   readonly files: FileSource | null;
 }
@@ -42,7 +46,13 @@ async function take(parts: ItemParts, step: ItemStep, at: At): Promise<boolean> 
     case 'NOTHING':
       return false;
     case 'ECHO':
-      await keep(links, step.said, { link, now, direction: 'OUT', entryId: step.entryId });
+      await keep(links, step.said, {
+        link,
+        now,
+        direction: 'OUT',
+        author: 'INSTITUTION',
+        entryId: step.entryId,
+      });
       return false;
     case 'ADD': {
       const { said } = step;
@@ -57,7 +67,8 @@ async function take(parts: ItemParts, step: ItemStep, at: At): Promise<boolean> 
       }
       // The files first: an item whose row is there is not looked at again unless it changes.
       const brought = entry === null || (await bringFiles(parts, said, { ...at, entry }));
-      if (brought) await keep(links, said, { link, now, direction: 'IN', entryId: entry });
+      const author = await authorOf(parts, said);
+      if (brought) await keep(links, said, { link, now, direction: 'IN', author, entryId: entry });
       return true;
     }
     case 'EDIT': {
@@ -70,7 +81,9 @@ async function take(parts: ItemParts, step: ItemStep, at: At): Promise<boolean> 
         return false;
       }
       const brought = await bringFiles(parts, step.said, { ...at, entry: step.entryId });
-      if (brought) await keep(links, step.said, { link, now, direction: 'IN', entryId: step.entryId });
+      const author = await authorOf(parts, step.said);
+      if (brought)
+        await keep(links, step.said, { link, now, direction: 'IN', author, entryId: step.entryId });
       return true;
     }
     case 'REMOVE': {
@@ -95,7 +108,16 @@ async function take(parts: ItemParts, step: ItemStep, at: At): Promise<boolean> 
   }
 }
 
+/** Another institution than the city speaks as an admin there. */
+async function authorOf({ links, cityInstitution }: ItemParts, said: SaidThere): Promise<ItemAuthor> {
+  if (said.byReporter) return 'REPORTER';
+  const city = await links.master('institutions', cityInstitution);
+  const isCity = !city || comparable(city.name) === comparable(said.institution ?? '');
+  return isCity ? 'INSTITUTION' : 'ADMIN';
+}
+
 interface Ours {
+  readonly author: ItemAuthor;
   readonly direction: 'OUT' | 'IN';
   readonly entryId: string | null;
 }
@@ -107,7 +129,7 @@ function keep(
 ): Promise<void> {
   return links.keepItem({
     ...{ trackingId, itemId, complaintId, writtenAt, digest },
-    ...{ direction: ours.direction, entryId: ours.entryId },
+    ...{ direction: ours.direction, author: ours.author, entryId: ours.entryId },
     ...{ removedAt: null, seenAt: now },
   });
 }

@@ -107,7 +107,7 @@ function linkOf(
     ...{ identityHidden: record.anonymous, complaintHidden: record.secret },
     ...{ categoryId: record.categoryId, institutionId: record.institutionId },
     ...{ title: record.title, content: record.content },
-    ...{ changedThereAt: null, syncedAt: at, linkedAt: at },
+    ...{ receivedThereAt: null, passedOnAt: null, changedThereAt: null, syncedAt: at, linkedAt: at },
   };
 }
 

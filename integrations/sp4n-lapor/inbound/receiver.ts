@@ -4,6 +4,7 @@ import { receiveCategory, receiveSecrecy, receiveState, receiveText } from './re
 import { receiveUnknown } from './receive-new';
 import type { ReceiverParts } from './receiver-parts';
 import type { ReportThere } from './report-there';
+import { timesOf } from './times-of-report';
 
 /** REVIEWED: a person looks at it. */
 export type Received = 'CREATED' | 'CHANGED' | 'SAME' | 'REVIEWED';
@@ -64,6 +65,7 @@ export class Receiver {
     );
     await this.noteStrange(report, at);
     await parts.links.change(trackingId, {
+      ...timesOf(report),
       changedThereAt: instantOf(record.updatedAt),
       syncedAt: now,
     });

@@ -67,6 +67,7 @@ export async function sendReport(parts: StepParts, about: StepAbout): Promise<St
     ...{ statusRaw: laporStatusNames.UNVERIFIED[0], status: 'UNVERIFIED' as const, statusAt: null },
     ...{ toldState: null, ...secrecy, categoryId, institutionId: settings.cityInstitution },
     ...{ title, content, changedThereAt: null, syncedAt: at, linkedAt: at },
+    ...{ receivedThereAt: null, passedOnAt: null },
   };
   const files = sendableFiles(about).filter((id) => !(id in uploaded.files));
   const entries = complaint.entries.filter((entry) => !whyEntryStays(entry)).map(({ id }) => id);

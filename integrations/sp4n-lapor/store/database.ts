@@ -11,9 +11,11 @@ import { MasterRow } from './master.entity';
 import { DifferenceRow } from './difference.entity';
 import { CreateTheMirror1767225850001 } from './migrations/1767225850001-create-the-mirror';
 import { ReconcileBothSides1767225870001 } from './migrations/1767225870001-reconcile-both-sides';
+import { RunTheNationalClocks1767225910002 } from './migrations/1767225910002-run-the-national-clocks';
 import { TellTheHealth1767225910001 } from './migrations/1767225910001-tell-the-health';
 import { MirroredComplaintRow } from './mirrored-complaint.entity';
 import { OwnCategoryRow } from './own-category.entity';
+import { OwnHolidayRow } from './own-holiday.entity';
 import { ReconciliationRunRow } from './reconciliation-run.entity';
 import { TakeInPushedEvents1767225860002 } from './migrations/1767225860002-take-in-pushed-events';
 import { PushEventRow } from './push-event.entity';
@@ -29,13 +31,14 @@ export function openMirrorDatabase(
     entities: [
       ...[MirroredComplaintRow, LinkRow, ItemRow, DeliveryRow],
       ...[ReviewRow, DecisionRow, MasterRow, RemoteStateRow, PushEventRow],
-      ...[OwnCategoryRow, ReconciliationRunRow, DifferenceRow],
+      ...[OwnCategoryRow, OwnHolidayRow, ReconciliationRunRow, DifferenceRow],
       ...[EventRecord, CursorRecord],
     ],
     migrations: [
       ...[EventTables1767225600000, CreateTheMirror1767225850001],
       ...[TakeInPushedEvents1767225860002, ReconcileBothSides1767225870001],
       TellTheHealth1767225910001,
+      RunTheNationalClocks1767225910002,
     ],
     onMigration,
   });

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ItemAuthor } from '../mapping/national-course';
 import { bigNumber } from './big-number';
 
 /** A follow-up over there and, where it was taken or came from here, the entry of ours. The two keys say: once. */
@@ -20,6 +21,10 @@ export class ItemRow {
   /** OUT: posted by us. IN: written there. */
   @Column({ type: 'varchar', length: 3 })
   direction!: 'OUT' | 'IN';
+
+  /** Who wrote it; null where nobody noted it. */
+  @Column({ type: 'varchar', length: 11, nullable: true })
+  author!: ItemAuthor | null;
 
   /** When it was written, by the clock of the other side; null when that time could not be read. */
   @Column({ type: 'datetime', precision: 6, nullable: true })

@@ -59,6 +59,13 @@ export class LinkRow {
   @Column({ type: 'text', nullable: true })
   content!: string | null;
 
+  /** When it was received there, and passed on to its institution, by its own clock; null until that was seen. */
+  @Column({ type: 'datetime', precision: 6, nullable: true })
+  receivedThereAt!: Date | null;
+
+  @Column({ type: 'datetime', precision: 6, nullable: true })
+  passedOnAt!: Date | null;
+
   /** The last change over there that was taken in, by its own clock. */
   @Column({ type: 'datetime', precision: 6, nullable: true })
   changedThereAt!: Date | null;

@@ -105,7 +105,14 @@ export class ReconciliationStore {
       linkOnce(manager, {
         ...{ ...pair, sequence: 1, origin: 'HUB', statusRaw: null, status: null, statusAt: null },
         ...{ toldState: null, identityHidden: false, complaintHidden: false, categoryId: null },
-        ...{ institutionId: null, title: null, content: null, changedThereAt: null },
+        ...{
+          institutionId: null,
+          title: null,
+          content: null,
+          receivedThereAt: null,
+          passedOnAt: null,
+          changedThereAt: null,
+        },
         ...{ syncedAt: at, linkedAt: at },
       }),
     );

@@ -56,6 +56,13 @@ export async function keepOwnItem(
   }
   await manager.insert(ItemRow, {
     ...{ trackingId, itemId, complaintId, entryId },
-    ...{ direction: 'OUT', writtenAt: null, digest: null, removedAt: null, seenAt: at },
+    ...{
+      direction: 'OUT',
+      author: 'INSTITUTION',
+      writtenAt: null,
+      digest: null,
+      removedAt: null,
+      seenAt: at,
+    },
   });
 }
