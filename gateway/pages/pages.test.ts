@@ -62,9 +62,17 @@ describe('what the pages send', () => {
     expect(addresses).toEqual(['/graphql']);
   });
 
+  const confirming = readFileSync(join(root, 'web', 'confirm-mail.js'), 'utf8');
+  const confirmed = [...confirming.matchAll(/'((?:mutation|query) [^']+)'/g)].map(([, query = '']) => query);
+
+  it('to confirm a mail shows it as text', () => {
+    expect(confirming).not.toMatch(/innerHTML|insertAdjacentHTML|document\.write/);
+  });
+
   it('is in the schema', () => {
-    expect(sent).toHaveLength(3);
-    for (const query of [...sent, defaultQuery]) expect(validate(schema, parse(query))).toEqual([]);
+    expect([sent.length, confirmed.length]).toEqual([3, 3]);
+    for (const query of [...sent, ...confirmed, defaultQuery])
+      expect(validate(schema, parse(query))).toEqual([]);
   });
 });
 
@@ -75,6 +83,7 @@ describe('the pages of the gateway', () => {
     '/reset-password?token=1',
     '/complaints/1',
     '/unsubscribe?token=1',
+    '/confirm-mail?token=1',
     '/notices',
     '/track',
     '/mailbox',
@@ -88,6 +97,9 @@ describe('the pages of the gateway', () => {
     expect(policy).toContain("frame-ancestors 'none'");
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('no-referrer');
+    // What stands in the page itself is refused by its own policy.
+    if (policy.includes("style-src 'self'; script-src 'self'"))
+      expect(text).not.toMatch(/ style=|<style|<script>| on\w+="/);
     if (path !== '/graphiql') expect(text).not.toMatch(/(src|href)="(https?:)?\/\/(?!hub\.example)/);
   });
 
