@@ -1,0 +1,160 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { inOwnFolder } from '../in-own-folder';
+import { machine } from '../report/machine';
+import { contenders, othersFolder, startContender, type Contender } from './contenders';
+import { openMarket, type Market } from './market';
+import { askOnce, measurePeer, type PeerRound, type RunningPeer } from './measure-peer';
+import { peerTables, type PeerFinding } from './report';
+import { operations, type Operation } from './shop/operations';
+
+/** `npm run bench:peers`, `-- --quick`, `-- --rounds 3`, `-- --only ours,Mercurius`, `-- --operation "nested list"`. */
+const { values: wishes } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    rounds: { type: 'string' },
+    only: { type: 'string' },
+    operation: { type: 'string' },
+  },
+});
+
+async function main(folder: string): Promise<void> {
+  installPeers();
+  const circumstance = machine();
+  const market = await openMarket();
+  const supergraphFile = join(folder, 'supergraph.graphql');
+  writeFileSync(supergraphFile, market.supergraphSdl);
+  const wanted = wishes.only?.split(',');
+  const peers: RunningPeer[] = [];
+  for (const contender of contenders.filter(({ name }) => wanted?.includes(name) ?? true)) {
+    say(`starting ${contender.name}`);
+    peers.push(await start(contender, { supergraphFile, market }));
+  }
+  const asked = operations.filter(({ name }) => wishes.operation === undefined || wishes.operation === name);
+  const problems = await whoDiffers(peers, asked);
+  const rounds = Number(wishes.rounds ?? (wishes.quick ? 1 : 5));
+  const findings = await takeTurns({ peers, asked, problems, rounds, market });
+  market.stop();
+  const text = `${Object.entries({ ...circumstance, rounds: String(rounds) })
+    .map(([name, value]) => `- ${name}: ${value}`)
+    .join(
+      '\n',
+    )}\n- figures: median of the rounds (least–most); CPU of the gateway's process alone\n\n${peerTables(findings)}`;
+  console.log(text);
+  if (wishes.quick) return;
+  const results = join('bench', 'results');
+  mkdirSync(results, { recursive: true });
+  const name = join(results, `${(circumstance['at'] ?? '').slice(0, 10)}-peers`);
+  writeFileSync(`${name}.md`, `# ${name.slice(-16)}\n\n${text}`);
+  writeFileSync(`${name}.json`, `${JSON.stringify({ machine: circumstance, rounds, findings }, null, 2)}\n`);
+  say(`wrote ${name}.md`);
+}
+
+/** From the lockfile of their own: nothing of theirs comes into the hub. */
+function installPeers(): void {
+  if (existsSync(join(othersFolder, 'node_modules'))) return;
+  say('installing the other gateways');
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: othersFolder, stdio: 'inherit' });
+}
+
+async function start(
+  contender: Contender,
+  { supergraphFile, market }: { readonly supergraphFile: string; readonly market: Market },
+): Promise<RunningPeer> {
+  const port = await freePort();
+  const child = startContender(contender, { port, supergraphFile, addresses: market.addresses });
+  process.once('exit', () => child.kill('SIGKILL'));
+  const peer = { name: contender.name, origin: `http://127.0.0.1:${port}`, pid: child.pid ?? 0 };
+  for (let tries = 0; tries < 300; tries += 1) {
+    try {
+      await askOnce(peer, '{ __typename }');
+      return peer;
+    } catch {
+      await pause(200);
+    }
+  }
+  throw new Error(`${contender.name} does not answer`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** What stands beside ours without the same answer is not compared with it. */
+async function whoDiffers(
+  peers: readonly RunningPeer[],
+  asked: readonly Operation[],
+): Promise<ReadonlyMap<string, string>> {
+  const problems = new Map<string, string>();
+  for (const { name, query } of asked) {
+    let first: unknown;
+    for (const peer of peers) {
+      const answer = await askOnce(peer, query).catch((error: unknown) => ({ error: String(error) }));
+      first ??= answer;
+      // What the schema says of itself is ordered and described by each gateway in its own way.
+      const isSame = name === 'introspection' ? hasNoErrors(answer) : isDeepStrictEqual(answer, first);
+      if (!isSame || !hasNoErrors(answer)) {
+        problems.set(`${peer.name}/${name}`, 'another answer');
+        say(`${peer.name} answers ${name} otherwise: ${JSON.stringify(answer).slice(0, 300)}`);
+      }
+    }
+  }
+  return problems;
+}
+
+function hasNoErrors(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'data' in answer && !('errors' in answer);
+}
+
+interface Turns {
+  readonly peers: readonly RunningPeer[];
+  readonly asked: readonly Operation[];
+  readonly problems: ReadonlyMap<string, string>;
+  readonly rounds: number;
+  readonly market: Market;
+}
+
+/** All contenders one after the other in every round, so that what disturbs the machine disturbs all. */
+async function takeTurns({ peers, asked, problems, rounds, market }: Turns): Promise<PeerFinding[]> {
+  const findings: PeerFinding[] = [];
+  for (const operation of asked) {
+    for (const connections of [50, 1]) {
+      const found = new Map<string, PeerRound[]>();
+      // The first round warms up and is thrown away.
+      for (let round = 0; round <= rounds; round += 1) {
+        for (const peer of peers) {
+          if (problems.has(`${peer.name}/${operation.name}`)) continue;
+          const requests = Math.ceil(operation.requests / (connections === 1 ? 4 : 1));
+          const result = await measurePeer(peer, { ...operation, requests }, { connections, market });
+          if (round > 0) found.set(peer.name, [...(found.get(peer.name) ?? []), result]);
+        }
+        say(
+          `${operation.name}, ${connections} at a time: ${round === 0 ? 'warm-up' : `round ${round} of ${rounds}`}`,
+        );
+      }
+      for (const { name } of peers) {
+        const problem = problems.get(`${name}/${operation.name}`);
+        findings.push({
+          ...{ contender: name, operation: operation.name, connections, rounds: found.get(name) ?? [] },
+          ...(problem === undefined ? {} : { problem }),
+        });
+      }
+    }
+  }
+  return findings;
+}
+
+function say(line: string): void {
+  console.error(line);
+}
+
+inOwnFolder('pro-denpasar-peers-', main);
