@@ -75,8 +75,13 @@ export const deedsThere = {
   categoryThere: on(({ simulator }, { id }, { turn }) => {
     simulator.national.changeCategory(id, categories[turn % 4] ?? 101);
   }),
-  secrecyThere: on(({ simulator }, { id }, { turn }) => {
-    simulator.national.setSecrecy(id, { anonymous: turn % 2 === 0, secret: turn % 3 === 0 });
+  secrecyThere: on(({ simulator }, { id, institutionId, anonymous, secret }, { turn }) => {
+    // What another institution shows again, the city is not told of: there it is hidden alone.
+    const isOurs = institutionId === cityInstitution;
+    simulator.national.setSecrecy(id, {
+      anonymous: turn % 2 === 0 || (!isOurs && anonymous),
+      secret: turn % 3 === 0 || (!isOurs && secret),
+    });
   }),
   sendOnThere: on(({ simulator }, { id }) => {
     simulator.national.forward(id, 5103, 'Bukan kewenangan kota');
