@@ -1,4 +1,5 @@
 import { readDeeds } from '../../test/support/mirror-model/deeds';
+import { onceWrong } from '../../test/support/mirror-model/once-wrong';
 import { Trials } from '../../test/support/mirror-model/many-trials';
 
 const { MODEL_SEED, MODEL_RUNS, MODEL_DEEDS } = process.env;
@@ -14,3 +15,5 @@ it('keeps both systems one, whatever people do and whatever fails', async () => 
   await trials.runMany({ seed, runs });
   process.stdout.write(`${trials.tally.toString()}\n`);
 }, 900_000);
+
+it.each(Object.entries(onceWrong))('no longer: %s', (_what, deeds) => trials.run(readDeeds(deeds)));

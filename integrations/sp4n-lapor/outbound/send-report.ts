@@ -6,6 +6,7 @@ import { laporStatusNames } from '../mapping/states';
 import { whyEntryStays, whyItStays } from '../domain/outbound/what-goes';
 import { mirroredFile } from '../port/mirrored-complaint';
 import { LaporFailure } from '../client/lapor-failure';
+import type { LinkRow } from '../store/link.entity';
 import { linkOnce } from '../store/outbound/sent-reports';
 import { markFilesSent, planRest, releaseBehind } from '../store/outbound/what-follows';
 import { reportOf } from './look-up';
@@ -21,8 +22,11 @@ export async function sendReport(parts: StepParts, about: StepAbout): Promise<St
   const { delivery, complaint } = about;
   const { links, settings, remote, clock } = parts;
   const { complaintId, sequence } = delivery;
+  const before: Uploaded = JSON.parse(delivery.progress ?? '{"files":{}}') as Uploaded;
   const linked = await links.of(complaintId, sequence);
-  if (linked) return { end: 'DONE', remoteId: linked.trackingId };
+  // Its answer was lost, and it was seen there before it was looked up: what waits for it is told all the same.
+  if (linked)
+    return arrived(about, { trackingId: linked.trackingId, uploaded: before, at: clock.now(), link: null });
   const known = await links.complaint(complaintId);
   const allowed = (known?.allowedAt ?? null) !== null;
   const stays = whyItStays({ ...complaint, allowed }, settings.hiddenComplaints);
@@ -43,10 +47,11 @@ export async function sendReport(parts: StepParts, about: StepAbout): Promise<St
   const limits = { most: settings.longestText, link: settings.publicUrl, label };
   const content = fitted(`${complaint.body}${place}`, limits);
 
-  let uploaded: Uploaded = JSON.parse(delivery.progress ?? '{"files":{}}') as Uploaded;
-  let trackingId = delivery.uncertain && delivery.triedAt ? await lookUp() : null;
+  let uploaded = before;
+  const found = delivery.uncertain && delivery.triedAt ? await lookUp() : null;
+  let trackingId = found;
   if (trackingId === null) {
-    uploaded = await sendFiles(parts, about, uploaded);
+    uploaded = await sendFiles(parts, about, before);
     await parts.deliveries.note(delivery, {
       triedAt: delivery.triedAt ?? clock.now(),
       progress: JSON.stringify(uploaded),
@@ -62,29 +67,52 @@ export async function sendReport(parts: StepParts, about: StepAbout): Promise<St
     );
   }
   const at = clock.now();
-  const link = {
+  // Of one that was looked up nobody knows what it was filed with: the words, and flags that may be new since.
+  const seen = found === null ? { ...secrecy, title, content } : unseen;
+  const link: LinkRow = {
     ...{ trackingId, complaintId, sequence, ticket: complaint.ticket, origin: 'HUB' as const },
     ...{ statusRaw: laporStatusNames.UNVERIFIED[0], status: 'UNVERIFIED' as const, statusAt: null },
-    ...{ toldState: null, ...secrecy, categoryId, institutionId: settings.cityInstitution },
-    ...{ title, content, changedThereAt: null, syncedAt: at, linkedAt: at },
-    ...{ receivedThereAt: null, passedOnAt: null },
+    ...{ toldState: null, ...seen, categoryId, institutionId: settings.cityInstitution },
+    ...{ receivedThereAt: null, passedOnAt: null, changedThereAt: null, syncedAt: at, linkedAt: at },
   };
-  const files = sendableFiles(about).filter((id) => !(id in uploaded.files));
-  const entries = complaint.entries.filter((entry) => !whyEntryStays(entry)).map(({ id }) => id);
-  return {
-    ...{ end: 'DONE', remoteId: trackingId },
-    async also(manager) {
-      await linkOnce(manager, link);
-      await releaseBehind(manager, delivery, at);
-      await markFilesSent(manager, delivery, { files: Object.keys(uploaded.files), at, remoteId: null });
-      await planRest(manager, delivery, { entries: sequence === 1 ? entries : [], files, at });
-    },
-  };
+  return arrived(about, { trackingId, uploaded, at, link });
 
   function lookUp(): Promise<number | null> {
     const since = delivery.triedAt ?? clock.now();
     return reportOf(remote, { ticket: complaint.ticket, sequence, since });
   }
+}
+
+const unseen = { identityHidden: false, complaintHidden: false, title: null, content: null };
+
+/** The report is there: what waited for it has its turn, entries of before it and files that did not go along. */
+function arrived(
+  about: StepAbout,
+  {
+    trackingId,
+    uploaded,
+    at,
+    link,
+  }: {
+    readonly trackingId: number;
+    readonly uploaded: Uploaded;
+    readonly at: Date;
+    /** Null: it has been linked. */
+    readonly link: LinkRow | null;
+  },
+): StepEnd {
+  const { delivery, complaint } = about;
+  const files = sendableFiles(about).filter((id) => !(id in uploaded.files));
+  const entries = complaint.entries.filter((entry) => !whyEntryStays(entry)).map(({ id }) => id);
+  return {
+    ...{ end: 'DONE', remoteId: trackingId },
+    async also(manager) {
+      if (link) await linkOnce(manager, link);
+      await releaseBehind(manager, delivery, at);
+      await markFilesSent(manager, delivery, { files: Object.keys(uploaded.files), at, remoteId: null });
+      await planRest(manager, delivery, { entries: delivery.sequence === 1 ? entries : [], files, at });
+    },
+  };
 }
 
 /** Public files that came with the complaint itself and not from the other side. */

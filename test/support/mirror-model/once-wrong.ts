@@ -1,0 +1,7 @@
+/** Runs that went wrong once, as short as they could be made, by what was wrong. */
+export const onceWrong = {
+  'an entry of before a report that was seen there before it was looked up is never told':
+    'file 0 1; forward 0 4; file 8 960; waits 4 630; forward 2 291; adminPosts 11 235; giveBack 1 372; waits 0 582; forward 11 74; fails 4 888; tells',
+  'refused credentials that were renewed, with nothing to tell, keep everything there from being seen':
+    'isDown 0 647; looks; isWell; fileThere 0 1',
+} as const satisfies Readonly<Record<string, string>>;
