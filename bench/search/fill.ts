@@ -31,7 +31,7 @@ export async function fill(database: Database, complaints: number): Promise<void
         ),
       );
       const tables = {
-        search_party: rows.map(({ partyRow }) => partyRow),
+        search_party: rows.flatMap(({ partyRow }) => (partyRow ? [partyRow] : [])),
         search_public: rows.flatMap(({ publicRow }) => (publicRow ? [publicRow] : [])),
       };
       for (const [table, put] of Object.entries(tables)) {

@@ -8,7 +8,7 @@ import { seenBy, type VisibleComplaint } from '../domain/visibility';
 import type { LoadedComplaint } from './complaint-rows';
 import type { Directory } from './directory';
 import { readHistories } from './history-reading';
-import { orderedBy, wherePlaced, type Order } from './keyset';
+import { newestFirst, orderedBy, wherePlaced } from './keyset';
 import { loadComplaints, loadOrdered } from './load-complaints';
 import type {
   SimilarComplaint,
@@ -18,15 +18,16 @@ import type {
   HistoryLine,
   ThreadEntry,
 } from './reading';
-import { rankedPage } from './search/ranked-page';
+import { bestFound, newestFound } from './search/found-lists';
+import { foundPage } from './search/found-page';
 import { similarTo, type Draft } from './search/similar-texts';
 import { searchEngineOf, type SearchEngine } from './search/search-engine';
+import { countedByIndex } from './search/search-sides';
+import { searchTerms } from './search/search-terms';
 import { allOf, isOneOf, sql, type Sql } from './sql';
 import { countThreads, readThreadEntry, readThreads } from './thread-reading';
 import { whereFilter } from './where-filter';
 import { whereVisible } from './where-visible';
-
-const newestFirst: Order = { time: 'c.filedAt', id: 'c.id', newestFirst: true };
 
 /** Reads complaints from this service's own tables, always through the visibility policy. */
 export class DatabaseReading implements ComplaintReading {
@@ -52,20 +53,25 @@ export class DatabaseReading implements ComplaintReading {
   }
 
   async page(viewer: Actor, filter: ComplaintFilter, page: Page): Promise<Slice<VisibleComplaint>> {
-    const where = allOf([
-      whereVisible(viewer),
-      whereFilter(viewer, filter, this.engine),
-      wherePlaced(page, newestFirst),
-    ]);
-    const order = orderedBy(page, newestFirst);
-    const cut = { order, limit: page.size + 1, at: this.clock.now() };
-    const loaded = await this.database.read((manager) => loadOrdered(manager, where, cut));
-    return sliceOf(page, shown(viewer, loaded));
+    const at = this.clock.now();
+    if (filter.text !== null) {
+      const [engine, list] = [this.engine, newestFound];
+      const wanted = { viewer, filter, page, at };
+      const found = await this.database.read((manager) => foundPage(manager, { engine, list }, wanted));
+      return sliceOf(page, shown(viewer, found));
+    }
+    const where = allOf([whereVisible(viewer), whereFilter(viewer, filter), wherePlaced(page, newestFirst)]);
+    const cut = { order: orderedBy(page, newestFirst), limit: page.size + 1, at };
+    return sliceOf(
+      page,
+      shown(viewer, await this.database.read((manager) => loadOrdered(manager, where, cut))),
+    );
   }
 
   async pageOfBest(viewer: Actor, filter: ComplaintFilter, page: Page): Promise<Slice<FoundComplaint>> {
+    const [engine, list] = [this.engine, bestFound];
     const wanted = { viewer, filter, page, at: this.clock.now() };
-    const found = await this.database.read((manager) => rankedPage(manager, this.engine, wanted));
+    const found = await this.database.read((manager) => foundPage(manager, { engine, list }, wanted));
     const visible = found.flatMap(({ complaint, score }) => {
       const seen = seenBy(viewer, complaint);
       return seen ? [{ complaint: seen, score }] : [];
@@ -74,12 +80,9 @@ export class DatabaseReading implements ComplaintReading {
   }
 
   async count(viewer: Actor, filter: ComplaintFilter): Promise<number> {
-    const where = allOf([whereVisible(viewer), whereFilter(viewer, filter, this.engine)]);
+    const counted = this.counted(viewer, filter);
     const [row] = await this.database.read((manager) =>
-      manager.query<{ total: number | string }[]>(
-        `SELECT COUNT(*) AS total FROM complaint c WHERE ${where.text}`,
-        [...where.values],
-      ),
+      manager.query<{ total: number | string }[]>(counted.text, [...counted.values]),
     );
     return Number(row?.total ?? 0);
   }
@@ -131,6 +134,17 @@ export class DatabaseReading implements ComplaintReading {
     return complaints.map((complaint) =>
       propose(complaint, rulesOf(categories, complaint.category), candidates),
     );
+  }
+
+  private counted(viewer: Actor, filter: ComplaintFilter): Sql {
+    if (filter.text !== null) {
+      const terms = searchTerms(filter.text);
+      return terms.length === 0
+        ? sql('SELECT 0 AS total')
+        : countedByIndex({ viewer, filter, terms, engine: this.engine });
+    }
+    const where = allOf([whereVisible(viewer), whereFilter(viewer, filter)]);
+    return sql(`SELECT COUNT(*) AS total FROM complaint c WHERE ${where.text}`, ...where.values);
   }
 
   private async find(viewer: Actor, where: Sql): Promise<readonly VisibleComplaint[]> {

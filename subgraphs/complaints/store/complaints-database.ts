@@ -65,6 +65,7 @@ import { TakeInMail1767225810001 } from './migrations/1767225810001-take-in-mail
 import { MailedEntryRecord } from './mailed/mailed-entry.entity';
 import { TellDesksOfSteps1767225830001 } from './migrations/1767225830001-tell-desks-of-steps';
 import { EntryVersionRecord, MirrorStepRecord } from './mirror/mirror-rows.entity';
+import { SearchWhatPartiesReadBeyond1767225890001 } from './migrations/1767225890001-search-what-parties-read-beyond';
 import { MirrorLapor1767225860001 } from './migrations/1767225860001-mirror-lapor';
 import { ReporterCopy } from './reporter-copy.entity';
 import { ThreadEntryRecord } from './thread-entry.entity';
@@ -151,6 +152,7 @@ export function openComplaintsDatabase(options: {
       NameAttempts1767225820001,
       SupportAndComment1767225820002,
       NameReceiversOfNotices1767225880001,
+      SearchWhatPartiesReadBeyond1767225890001,
     ],
   });
 }

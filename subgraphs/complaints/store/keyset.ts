@@ -9,6 +9,9 @@ export interface Order {
   readonly newestFirst: boolean;
 }
 
+/** Complaints `c` as they are listed. */
+export const newestFirst: Order = { time: 'c.filedAt', id: 'c.id', newestFirst: true };
+
 /** The rows of a page as a condition: after one place of the list, before another. */
 export function wherePlaced(page: Page, order: Order): Sql {
   return allOf([

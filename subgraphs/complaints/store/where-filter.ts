@@ -1,13 +1,10 @@
 import { worksForAgency, type Actor } from '../../../platform/domain/actor';
 import type { ComplaintFilter } from './reading';
 import { allOf, anyOf, isOneOf, never, sql, sqlInstant, type Sql } from './sql';
-import { searchTerms } from './search/search-terms';
-import type { SearchEngine } from './search/search-engine';
-import { whereText } from './search/where-text';
 import { whereDisposedTo, whereParty, whereWithUnit } from './where-visible';
 
-/** A filter as a condition on `complaint c`. Visibility is not part of it. */
-export function whereFilter(viewer: Actor, filter: ComplaintFilter, engine: SearchEngine): Sql {
+/** A filter as a condition on `complaint c`. Visibility is not part of it, nor is the text: `search/` looks for that. */
+export function whereFilter(viewer: Actor, filter: ComplaintFilter): Sql {
   const conditions = [
     filter.states && isOneOf('c.state', filter.states),
     filter.classes && isOneOf('c.class', filter.classes),
@@ -18,7 +15,6 @@ export function whereFilter(viewer: Actor, filter: ComplaintFilter, engine: Sear
     filter.category === null ? null : whereInCategory(filter.category),
     filter.from && sql('c.filedAt >= ?', sqlInstant(filter.from)),
     filter.to && sql('c.filedAt < ?', sqlInstant(filter.to)),
-    filter.text === null ? null : whereText(viewer, searchTerms(filter.text), engine),
     filter.overdue && whereOverdue(filter.overdue),
     filter.dueBefore && sql('c.nextDueAt < ?', sqlInstant(filter.dueBefore)),
     filter.emergency === null ? null : sql('c.emergency = ?', filter.emergency ? 1 : 0),

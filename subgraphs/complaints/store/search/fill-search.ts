@@ -54,7 +54,7 @@ async function fill(manager: EntityManager, complaints: readonly SearchedComplai
     ),
   );
   const tables = {
-    search_party: found.map(({ partyRow }) => partyRow),
+    search_party: found.flatMap(({ partyRow }) => (partyRow ? [partyRow] : [])),
     search_public: found.flatMap(({ publicRow }) => (publicRow ? [publicRow] : [])),
   };
   for (const [table, rows] of Object.entries(tables)) {

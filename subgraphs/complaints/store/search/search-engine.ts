@@ -7,11 +7,11 @@ export type SearchTable = 'search_public' | 'search_party';
 
 /** The one thing in which searching differs between the databases. */
 export interface SearchEngine {
-  /** A condition on rows `s` of the table: every term is found in it. */
+  /** A condition on rows `s` of the table, answered by the index: every term is found in it. */
   every(table: SearchTable, terms: readonly SearchTerm[]): Sql;
-  /** The words of a column of rows `s`, each with a blank on both sides. */
-  words(column: 'topic' | 'body'): string;
-  /** The best rows of the table in which any of the terms is found, as `number` and `score`. */
+  /** The words of a column, with a blank in front of each and behind each. */
+  words(column: string): string;
+  /** The best rows of the table in which any of the terms is found, as `number`. */
   best(table: SearchTable, terms: readonly SearchTerm[], most: number): Sql;
 }
 
@@ -26,7 +26,7 @@ const engines: Readonly<Record<Database['kind'], SearchEngine>> = {
       const wanted = terms.map(({ beginning, stem }) => `("${beginning}"* OR "${stem}")`).join(' AND ');
       return sql(`s.number IN (SELECT rowid FROM ${table}_index WHERE ${table}_index MATCH ?)`, wanted);
     },
-    words: (column) => `(' ' || s.${column} || ' ')`,
+    words: (column) => `(' ' || ${column} || ' ')`,
     best(table, terms, most) {
       const wanted = terms.map(({ stem }) => `"${stem}"`).join(' OR ');
       return sql(
@@ -39,10 +39,12 @@ const engines: Readonly<Record<Database['kind'], SearchEngine>> = {
   /** FULLTEXT of InnoDB, in Boolean mode. */
   mysql: {
     every(_table, terms) {
-      const wanted = terms.map(({ beginning, stem }) => `+(${beginning}* ${stem})`).join(' ');
+      const either = terms.map(({ beginning, stem }) => `${beginning}* ${stem}`);
+      // One term alone needs no brackets, which cost as much again: found is whatever has either of its words.
+      const wanted = either.length === 1 ? either.join('') : either.map((words) => `+(${words})`).join(' ');
       return sql(`MATCH (s.topic, s.body, s.answers) AGAINST (? IN BOOLEAN MODE)`, wanted);
     },
-    words: (column) => `CONCAT(' ', s.${column}, ' ')`,
+    words: (column) => `CONCAT(' ', ${column}, ' ')`,
     best(table, terms, most) {
       const wanted = terms.map(({ stem }) => stem).join(' ');
       const match = 'MATCH (b.topic, b.body, b.answers) AGAINST (? IN BOOLEAN MODE)';

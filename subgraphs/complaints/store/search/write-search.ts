@@ -4,12 +4,14 @@ import { masked } from '../../domain/conduct/mask-text';
 import type { Complaint } from '../../domain/complaint';
 import { isPublic } from '../../domain/visibility';
 import type { Beside } from '../beside';
+import type { SearchTable } from './search-engine';
 import { indexed } from './search-terms';
 
 /**
- * Keeps the search in the transaction of every change. `search_public` holds complaints that are public now, masked
- * as the public reads them; `search_party` holds all of them as they were written. What becomes hidden, supervisory,
- * archived, withdrawn, merged or given back leaves the public one with that very change.
+ * Keeps the search in the transaction of every change. `search_public` holds complaints that are public now, masked as
+ * the public reads them; `search_party` holds what only parties read: all others, and what reads otherwise as it was
+ * written. What becomes hidden, supervisory, archived, withdrawn, merged or given back leaves the public one with that
+ * very change, so a row of it needs no further asking whether it is public.
  */
 export const searchWriter: Beside = async (manager, { before, decided }) => {
   const { complaint, entry, ruling } = decided;
@@ -28,9 +30,8 @@ export async function writeSearch(manager: EntityManager, complaint: SearchedCom
     [complaint.id],
   );
   const { publicRow, partyRow } = searchRowsOf(complaint, answers);
-  await put(manager, 'search_party', partyRow);
-  if (publicRow) await put(manager, 'search_public', publicRow);
-  else await manager.query('DELETE FROM search_public WHERE complaintId = ?', [complaint.id]);
+  await keep(manager, 'search_party', { id: complaint.id, row: partyRow });
+  await keep(manager, 'search_public', { id: complaint.id, row: publicRow });
 }
 
 export type SearchedComplaint = Pick<
@@ -57,11 +58,14 @@ export type SearchRow = readonly [
 
 export const searchColumns = 'complaintId, category, latitude, longitude, topic, body, answers';
 
-/** What is found of a complaint by a party, and by everybody else; nothing by them unless it is public. */
+/**
+ * What is found of a complaint by everybody, nothing unless it is public; and what is found by a party beyond that,
+ * nothing where the public reads the same.
+ */
 export function searchRowsOf(
   complaint: SearchedComplaint,
   answers: readonly AnswerRow[],
-): { readonly partyRow: SearchRow; readonly publicRow: SearchRow | null } {
+): { readonly partyRow: SearchRow | null; readonly publicRow: SearchRow | null } {
   const { id, topic, body, category, place } = complaint;
   const point = [rounded(place.latitude), rounded(place.longitude)] as const;
   const told = (entries: readonly AnswerRow[]) => entries.map((entry) => entry.body).join('\n');
@@ -69,10 +73,20 @@ export function searchRowsOf(
   const partyRow: SearchRow = [id, category, ...point, indexed(topic), indexed(body), indexed(told(answers))];
   if (!isPublic(complaint)) return { partyRow, publicRow: null };
   const shown = (text: string) => indexed(masked(text));
-  return { partyRow, publicRow: [id, category, ...point, shown(topic), shown(body), shown(told(open))] };
+  const publicRow: SearchRow = [id, category, ...point, shown(topic), shown(body), shown(told(open))];
+  const isSame = publicRow.every((value, column) => value === partyRow[column]);
+  return { partyRow: isSame ? null : partyRow, publicRow };
 }
 
-async function put(manager: EntityManager, table: string, row: SearchRow): Promise<void> {
+async function keep(
+  manager: EntityManager,
+  table: SearchTable,
+  { id, row }: { readonly id: string; readonly row: SearchRow | null },
+): Promise<void> {
+  if (row === null) {
+    await manager.query(`DELETE FROM ${table} WHERE complaintId = ?`, [id]);
+    return;
+  }
   const columns = searchColumns.split(', ').filter((column) => column !== 'complaintId');
   await manager.query(
     `INSERT INTO ${table} (${searchColumns}) VALUES (?, ?, ?, ?, ?, ?, ?)
