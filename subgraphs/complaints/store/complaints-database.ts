@@ -66,6 +66,7 @@ import { MailedEntryRecord } from './mailed/mailed-entry.entity';
 import { TellDesksOfSteps1767225830001 } from './migrations/1767225830001-tell-desks-of-steps';
 import { EntryVersionRecord, MirrorStepRecord } from './mirror/mirror-rows.entity';
 import { SearchWhatPartiesReadBeyond1767225890001 } from './migrations/1767225890001-search-what-parties-read-beyond';
+import { SearchTopicsAlone1767225890002 } from './migrations/1767225890002-search-topics-alone';
 import { MirrorLapor1767225860001 } from './migrations/1767225860001-mirror-lapor';
 import { ReporterCopy } from './reporter-copy.entity';
 import { ThreadEntryRecord } from './thread-entry.entity';
@@ -153,6 +154,7 @@ export function openComplaintsDatabase(options: {
       SupportAndComment1767225820002,
       NameReceiversOfNotices1767225880001,
       SearchWhatPartiesReadBeyond1767225890001,
+      SearchTopicsAlone1767225890002,
     ],
   });
 }

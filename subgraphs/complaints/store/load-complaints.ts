@@ -55,7 +55,10 @@ export interface ScoredComplaint extends LoadedComplaint {
   readonly score: number;
 }
 
-/** The complaints that `best` names, as `id` and `score`; what is shown of them is read for these few alone. */
+/**
+ * The complaints that `best` names, as `id` and `score`; what is shown of them is read for these few alone. CROSS JOIN
+ * keeps SQLite from walking all complaints in their order in search of the few.
+ */
 export async function loadScored(
   manager: EntityManager,
   best: Sql,
@@ -63,7 +66,7 @@ export async function loadScored(
 ): Promise<readonly ScoredComplaint[]> {
   const rows = await manager.query<(ComplaintRow & { readonly score: number | string })[]>(
     `SELECT c.*, best.score, ${dispositionColumns}, ${unlockedFor}
-     FROM (${best.text}) best JOIN complaint c ON c.id = best.id
+     FROM (${best.text}) best CROSS JOIN complaint c ON c.id = best.id
      LEFT JOIN disposition d ON d.complaintId = c.id
      ORDER BY ${order}, d.number`,
     [sqlInstant(at), ...best.values],

@@ -2,60 +2,85 @@ import type { Page } from '../../../../platform/domain/page';
 import { unknownCursor } from '../../../../platform/runtime/graphql/unknown-cursor';
 import { newestFirst, orderedBy, wherePlaced } from '../keyset';
 import { allOf, always, sql, sqlInstant, type Sql } from '../sql';
-import { everyIn, everyInTopic, mostPerTerm, scoreOf } from './in-words';
+import { everyIn, everyInTopic, mostOutsideTopic, mostPerTerm, scoreOf } from './in-words';
 import { foundInWindow } from './newest-window';
+import type { SearchIndex } from './search-engine';
 import { foundByIndex, type Search } from './search-sides';
 
-/** An order in which what is found is listed. A page is given as `id` and `score`. */
+/** An order in which what is found is listed. */
 export interface FoundList {
-  /** The page as far as the window finds it: right when it is full. Null where a window cannot tell. */
-  inWindow(search: Search, page: Page): Sql | null;
-  /** The page, of all that the index finds. */
-  byIndex(search: Search, page: Page): Sql;
+  /**
+   * Ways to read the page, as `id` and `score`, the quickest first: each is right when it fills the page, and the last
+   * is right in any case.
+   */
+  ways(search: Search, page: Page): readonly Sql[];
   /** The order in which a page is read; `row` has filing time and id, `found` the score. */
   order(page: Page, of: { readonly row: string; readonly found: string }): string;
 }
 
 /** Newest first. Sort keys: filing time (ISO 8601), id. */
 export const newestFound: FoundList = {
-  inWindow(search, page) {
+  ways(search, page) {
+    const order = newestFound.order(page, itself);
     const found = (row: string) => everyIn(row, search.terms, search.engine);
-    const near = foundInWindow(search, { page, most: 1_000, found });
-    return cut(near, { score: '0', order: newestFound.order(page, itself), page });
-  },
-  byIndex(search, page) {
-    const found = foundByIndex(search, sql('0'));
     const where = wherePlaced(page, { ...newestFirst, time: 'found.filedAt', id: 'found.id' });
-    return cut(found, { score: 'found.score', where, order: newestFound.order(page, itself), page });
+    return [
+      cut(foundInWindow(search, { page, most: windowSize, found }), { score: '0', order, page }),
+      cut(foundByIndex(search, { score: sql('0') }), { score: 'found.score', where, order, page }),
+    ];
   },
   order: (page, { row }) => orderedBy(page, { ...newestFirst, time: `${row}.filedAt`, id: `${row}.id` }),
 };
 
 /** Best first, then newest first. Sort keys: score, filing time (ISO 8601), id. */
 export const bestFound: FoundList = {
-  /** Forward, and as long as all that is listed fits as well as can be: then the newest come first. */
-  inWindow(search, page) {
-    const most = search.terms.length * mostPerTerm;
+  ways(search, page) {
+    const order = bestFound.order(page, itself);
+    const score = scoreOf(search.terms, search.engine);
     const after = page.after && readPlace(page.after);
-    if (page.backwards || page.before || (after && after[0] !== most)) return null;
-    const found = (row: string) => everyInTopic(row, search.terms, search.engine);
-    const window = { ...page, after: page.after && page.after.slice(1) };
-    const near = foundInWindow(search, { page: window, most: 3_000, found });
-    return cut(near, { score: String(most), order: newestFound.order(page, itself), page });
-  },
-  byIndex(search, page) {
-    const found = foundByIndex(search, scoreOf(search.terms, search.engine));
-    const where = allOf([
-      ...(page.after === null ? [] : [beyond(page.after, true)]),
-      ...(page.before === null ? [] : [beyond(page.before, false)]),
-    ]);
-    return cut(found, { score: 'found.score', where, order: bestFound.order(page, itself), page });
+    const placed = [
+      ...(after ? [beyond(after, true)] : []),
+      ...(page.before ? [beyond(readPlace(page.before), false)] : []),
+    ];
+    const index = (index: SearchIndex, conditions: readonly Sql[]) =>
+      cut(foundByIndex(search, { score, index }), {
+        score: 'found.score',
+        where: allOf(conditions),
+        order,
+        page,
+      });
+    const whole = index('words', placed);
+    if (page.backwards || page.before) return [whole];
+    const most = search.terms.length * mostPerTerm;
+    const begun = after ? after[0] : most;
+    // With one term outside the topic, a complaint scores less than this.
+    const inTopic = most - mostPerTerm + mostOutsideTopic + 1;
+    return [
+      ...(begun === most ? [allBest(search, page)] : []),
+      ...(begun >= inTopic ? [index('topic', [...placed, sql('found.score >= ?', inTopic)])] : []),
+      whole,
+    ];
   },
   order(page, { row, found }) {
     const word = page.backwards ? 'ASC' : 'DESC';
     return `${found}.score ${word}, ${row}.filedAt ${word}, ${row}.id ${word}`;
   },
 };
+
+/** What fits as well as can be, newest first. */
+function allBest(search: Search, page: Page): Sql {
+  const found = (row: string) => everyInTopic(row, search.terms, search.engine);
+  const most = search.terms.length * mostPerTerm;
+  const newest = { ...page, after: page.after && page.after.slice(1) };
+  const near = foundInWindow(search, { page: newest, most: windowSize, found });
+  return cut(near, { score: String(most), order: newestFound.order(page, itself), page });
+}
+
+/**
+ * So many complaints are read before the index is asked: about as long as the index takes for a word that is in too few
+ * of a hundred thousand complaints to fill a page out of them.
+ */
+const windowSize = 500;
 
 const itself = { row: 'found', found: 'found' };
 
@@ -74,8 +99,7 @@ function cut(found: Sql, { score, where = always, order, page }: Cut): Sql {
 }
 
 /** Behind one place of the list, or in front of it. */
-function beyond(place: readonly string[], isBehind: boolean): Sql {
-  const [score, at, id] = readPlace(place);
+function beyond([score, at, id]: Place, isBehind: boolean): Sql {
   const sign = isBehind ? '<' : '>';
   return sql(
     `(found.score ${sign} ? OR (found.score = ?
@@ -84,7 +108,9 @@ function beyond(place: readonly string[], isBehind: boolean): Sql {
   );
 }
 
-function readPlace(place: readonly string[]): readonly [score: number, at: string, id: string] {
+type Place = readonly [score: number, at: string, id: string];
+
+function readPlace(place: readonly string[]): Place {
   const [score, at, id] = place;
   if (score === undefined || at === undefined || id === undefined || place.length !== 3)
     throw unknownCursor();

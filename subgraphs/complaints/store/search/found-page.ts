@@ -16,8 +16,8 @@ interface Wanted {
 }
 
 /**
- * A page of what is found, in one statement when the words are in many complaints: it fills out of the window. When
- * it does not, a second statement asks the index for the whole page, whatever the window found.
+ * A page of what is found. Words of many complaints fill it in one statement; each further way is asked for the whole
+ * page anew, and the last is right in any case. Most are done by the second, and there are no more than three.
  */
 export async function foundPage(
   manager: EntityManager,
@@ -26,12 +26,11 @@ export async function foundPage(
 ): Promise<readonly ScoredComplaint[]> {
   const terms = searchTerms(filter.text ?? '');
   if (terms.length === 0) return [];
-  const search = { viewer, filter, terms, engine };
-  const cut = { order: list.order(page, { row: 'c', found: 'best' }), at };
-  const near = list.inWindow(search, page);
-  if (near) {
-    const found = await loadScored(manager, near, cut);
-    if (found.length > page.size) return found;
+  const order = list.order(page, { row: 'c', found: 'best' });
+  let found: readonly ScoredComplaint[] = [];
+  for (const way of list.ways({ viewer, filter, terms, engine }, page)) {
+    found = await loadScored(manager, way, { order, at });
+    if (found.length > page.size) break;
   }
-  return loadScored(manager, list.byIndex(search, page), cut);
+  return found;
 }

@@ -18,8 +18,9 @@ export function everyInTopic(row: string, terms: readonly SearchTerm[], engine: 
   return allOf(terms.map((term) => sql(`INSTR(${topic}, ?) > 0`, asOf(term)[0])));
 }
 
-/** What a term can give at most: see `scoreOf`. */
+/** What a term gives at most, and at most outside the topic: see `scoreOf`. */
 export const mostPerTerm = 8;
+export const mostOutsideTopic = 3;
 
 /**
  * How well a row `s` fits: for each term where it is found, the topic before the body before the answers, and the word
@@ -29,7 +30,7 @@ export const mostPerTerm = 8;
 export function scoreOf(terms: readonly SearchTerm[], engine: SearchEngine): Sql {
   const [topic, body] = [engine.words('s.topic'), engine.words('s.body')];
   const each = `CASE WHEN INSTR(${topic}, ?) > 0 THEN ${mostPerTerm} WHEN INSTR(${topic}, ?) > 0 THEN 6
-    WHEN INSTR(${body}, ?) > 0 THEN 3 WHEN INSTR(${body}, ?) > 0 THEN 2 ELSE 1 END`;
+    WHEN INSTR(${body}, ?) > 0 THEN ${mostOutsideTopic} WHEN INSTR(${body}, ?) > 0 THEN 2 ELSE 1 END`;
   const values = terms.flatMap((term) => [...asOf(term), ...asOf(term)]);
   return { text: `(${terms.map(() => each).join(' + ')})`, values };
 }

@@ -21,15 +21,13 @@ interface Looked {
 export function foundInWindow({ viewer, filter }: Search, { page, most, found }: Looked): Sql {
   const window = allOf([whereVisible(viewer), whereFilter(viewer, filter), wherePlaced(page, newestFirst)]);
   const isParty = whereParty(viewer);
-  const [open, kept] = [found('o'), allOf([found('p'), isParty])];
-  const hasKept = isParty.text !== never.text;
-  const words = hasKept ? anyOf([open, kept]) : open;
+  const hasParty = isParty.text !== never.text;
+  const words = hasParty ? anyOf([found('o'), allOf([found('p'), isParty])]) : found('o');
   return sql(
-    `SELECT c.id, c.filedAt
+    `SELECT near.id, near.filedAt
      FROM (SELECT c.id, c.filedAt FROM complaint c WHERE ${window.text} ORDER BY ${orderedBy(page, newestFirst)} LIMIT ?) near
-     JOIN complaint c ON c.id = near.id
      LEFT JOIN search_public o ON o.complaintId = near.id
-     ${hasKept ? 'LEFT JOIN search_party p ON p.complaintId = near.id' : ''}
+     ${hasParty ? 'LEFT JOIN search_party p ON p.complaintId = near.id LEFT JOIN complaint c ON c.id = p.complaintId' : ''}
      WHERE ${words.text}`,
     ...[...window.values, most, ...words.values],
   );

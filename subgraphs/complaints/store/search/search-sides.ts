@@ -5,7 +5,7 @@ import { allOf, always, never, sql, type Sql } from '../sql';
 import { whereFilter } from '../where-filter';
 import { whereParty, whereVisible } from '../where-visible';
 import { everyIn } from './in-words';
-import type { SearchEngine, SearchTable } from './search-engine';
+import type { SearchEngine, SearchIndex, SearchTable } from './search-engine';
 import type { SearchTerm } from './search-terms';
 
 /** What is searched for, by whom. */
@@ -29,10 +29,19 @@ function sidesOf(viewer: Actor): readonly Side[] {
   return isParty.text === never.text ? [open] : [open, { table: 'search_party', who: isParty }];
 }
 
-/** What the index finds, as `id`, `filedAt` and `score`, each complaint once. `score` is asked of rows `s`. */
-export function foundByIndex({ viewer, filter, terms, engine }: Search, score: Sql): Sql {
+interface Asked {
+  /** Asked of rows `s`. */
+  readonly score: Sql;
+  readonly index?: SearchIndex;
+}
+
+/** What the index finds, as `id`, `filedAt` and `score`, each complaint once. */
+export function foundByIndex(
+  { viewer, filter, terms, engine }: Search,
+  { score, index = 'words' }: Asked,
+): Sql {
   const sides = sidesOf(viewer).map(({ table, who }) => {
-    const where = allOf([engine.every(table, terms), who, whereFilter(viewer, filter)]);
+    const where = allOf([engine.every({ table, index }, terms), who, whereFilter(viewer, filter)]);
     return sql(
       `SELECT c.id, c.filedAt, ${score.text} AS score FROM ${table} s JOIN complaint c ON c.id = s.complaintId
        WHERE ${where.text}`,
@@ -52,12 +61,11 @@ export function foundByIndex({ viewer, filter, terms, engine }: Search, score: S
 export function countedByIndex({ viewer, filter, terms, engine }: Search): Sql {
   const filtered = whereFilter(viewer, filter);
   const counts = sidesOf(viewer).map(({ table, who }) => {
-    const found = engine.every(table, terms);
     // Who sees the public ones sees every row of this side, for it holds no other: nothing is left to ask of them.
     if (table === 'search_public' && seesPublic(viewer) && filtered.text === always.text)
-      return sql(`SELECT COUNT(*) FROM search_public s WHERE ${found.text}`, ...found.values);
+      return engine.count(table, terms);
     const once = table === 'search_public' ? always : notFoundOpenly(terms, engine);
-    const where = allOf([found, who, filtered, once]);
+    const where = allOf([engine.every({ table, index: 'words' }, terms), who, filtered, once]);
     return sql(
       `SELECT COUNT(*) FROM ${table} s JOIN complaint c ON c.id = s.complaintId WHERE ${where.text}`,
       ...where.values,

@@ -10,7 +10,10 @@ import {
   type ComplaintsParts,
 } from '../../../../test/support/complaints-parts';
 import { postFollowUp } from '../../commands/post-follow-up';
+import { loadScored } from '../load-complaints';
 import { fillSearch } from './fill-search';
+import { bestFound, newestFound } from './found-lists';
+import { searchEngineOf } from './search-engine';
 import { indexed, searchTerms } from './search-terms';
 
 const page: Page = { size: 50, backwards: false, after: null, before: null };
@@ -131,16 +134,52 @@ describe.each(Object.entries(databaseKinds))('the search, on %s', (_kind, place)
     );
   });
 
-  it('costs one statement, however much is found', async () => {
-    const cost = async () => {
-      const before = parts.database.statements();
-      await best('jalan', leadOfficer);
-      return parts.database.statements() - before;
+  it('costs one statement when many have the words and three at most, however much is found', async () => {
+    const costs = async (text: string) => {
+      const find = { newest: 'page', best: 'pageOfBest', counted: 'count' } as const;
+      const costs: number[] = [];
+      for (const way of Object.values(find)) {
+        const before = parts.database.statements();
+        await parts.reading[way](leadOfficer, { ...everything, text }, { ...page, size: 2 });
+        costs.push(parts.database.statements() - before);
+      }
+      return costs;
     };
     await liveThrough(parts, complaintCases.forwarded);
-    expect(await cost()).toBe(1);
+    expect(await costs('jalan')).toEqual([2, 3, 1]);
     for (let time = 0; time < 5; time += 1) await liveThrough(parts, complaintCases.forwarded);
-    expect(await cost()).toBe(1);
+    expect(await costs('jalan')).toEqual([1, 1, 1]);
+    expect(await costs('travo')).toEqual([2, 3, 1]);
+  });
+
+  it('lists the same page whichever way fills it', async () => {
+    const topics = ['Jalan rusak', 'Perihal jalan', 'Lampu di jalan', 'Jalanan', 'Jalan rusak parah'];
+    for (const topic of topics) {
+      const filing = { body: 'Rusak sekali, jalan di sini.', complaintHidden: topic === 'Jalanan' };
+      await liveThrough(parts, { filing, steps: ['forward'] }, topic);
+    }
+    const engine = searchEngineOf(parts.database.kind);
+    const at = parts.clock.now();
+    const filled: number[] = [];
+    for (const list of [newestFound, bestFound]) {
+      for (const viewer of [visitor, leadOfficer, reporter, admin]) {
+        for (const text of ['jalan', 'rusak jalan', 'lampu']) {
+          const asked = { ...page, size: 2 };
+          const search = { viewer, filter: { ...everything, text }, terms: searchTerms(text), engine };
+          const order = list.order(asked, { row: 'c', found: 'best' });
+          const pages = await Promise.all(
+            list
+              .ways(search, asked)
+              .map((way) => parts.database.read((manager) => loadScored(manager, way, { order, at }))),
+          );
+          const lines = pages.map((rows) => rows.map(({ complaint, score }) => [score, complaint.topic]));
+          const full = lines.filter(({ length }) => length === 3);
+          filled.push(full.length);
+          for (const other of full) expect([text, other]).toEqual([text, lines.at(-1)]);
+        }
+      }
+    }
+    expect(filled.filter((count) => count > 1).length).toBeGreaterThan(8);
   });
 
   it('keeps answers for the parties to the parties', async () => {
