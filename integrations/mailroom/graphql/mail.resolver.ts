@@ -4,11 +4,10 @@ import { readName } from '../../../platform/domain/person/person-text';
 import { isRefused } from '../../../platform/domain/refusal';
 import {
   connectionFrom,
-  pageOf,
   PageArguments,
   type Connection,
 } from '../../../platform/runtime/graphql/connection.type';
-import { unknownCursor } from '../../../platform/runtime/graphql/unknown-cursor';
+import { pageByTime } from '../../../platform/runtime/graphql/page-by-time';
 import { confirmMail, disownMail } from '../commands/confirm-mail';
 import { waitingMail } from '../commands/waiting-mail';
 import { settleMail } from '../commands/settle-mail';
@@ -118,17 +117,6 @@ export class MailResolver {
       ? { disowned: null, refusal: Refusal.of(outcome.refused, language) }
       : { disowned: true, refusal: null };
   }
-}
-
-/** Cursors of this list hold a time (ISO 8601) and an id, or are refused. */
-function pageByTime(request: PageArguments) {
-  const page = pageOf(request);
-  for (const keys of [page.after, page.before]) {
-    const at = new Date(keys?.[0] ?? '');
-    const isPlace = keys?.length === 2 && !Number.isNaN(at.getTime()) && at.toISOString() === keys[0];
-    if (keys !== null && !isPlace) throw unknownCursor();
-  }
-  return page;
 }
 
 /** Names every field: what is not written here does not leave the service. */

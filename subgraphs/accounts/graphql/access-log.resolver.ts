@@ -5,13 +5,13 @@ import type { Connection } from '../../../platform/runtime/graphql/connection.ty
 import { revealPersonalData } from '../commands/reveal-personal-data';
 import { linesReadBy, type AccessLine, type PersonalData as Revealed } from '../domain/access-log';
 import { readReason } from '../../../platform/domain/person/person-text';
+import { pageByTime } from '../../../platform/runtime/graphql/page-by-time';
 import {
   PersonalDataAccess,
   PersonalDataAccessConnection,
   RevealPersonalDataInput,
   RevealPersonalDataResult,
 } from './access-log.type';
-import { pageByTime } from './page-by-time';
 import { required } from './bad-inputs';
 import type { AccountsRequest } from './request';
 import { resultOf } from './results.type';

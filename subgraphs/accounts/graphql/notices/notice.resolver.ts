@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { sliceOf } from '../../../../platform/domain/page';
 import { connectionFrom, PageArguments } from '../../../../platform/runtime/graphql/connection.type';
 import type { Connection } from '../../../../platform/runtime/graphql/connection.type';
+import { pageByTime } from '../../../../platform/runtime/graphql/page-by-time';
 import { ownAccount } from '../../commands/own-account';
 import { sendLetterAgain } from '../../commands/notices/send-letter-again';
 import { setNoticePreferences } from '../../commands/notices/set-notice-preferences';
@@ -13,7 +14,6 @@ import { readQuietHours, writtenQuietHours, type QuietHours } from '../../domain
 import type { DeadLetter } from '../../store/notices/dead-letters';
 import type { AccountPreferences } from '../../store/notices/preference-store';
 import { required } from '../bad-inputs';
-import { pageByTime } from '../page-by-time';
 import type { AccountsRequest } from '../request';
 import { resultOf } from '../results.type';
 import {

@@ -1,10 +1,10 @@
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { connectionFrom, PageArguments } from '../../../../platform/runtime/graphql/connection.type';
 import type { Connection } from '../../../../platform/runtime/graphql/connection.type';
+import { pageByTime } from '../../../../platform/runtime/graphql/page-by-time';
 import { isDecidedFinally, returnsOf } from '../../domain/coordination/returns';
 import type { ComplaintsRequest } from '../complaints-request';
 import { cutWritten } from '../cut-history';
-import { pageByTime } from '../parse/parse-page';
 import { ComplaintType } from '../types/complaint.type';
 import { AgencyNoteConnection, presentNote, type AgencyNoteType } from './agency-note.type';
 

@@ -1,13 +1,13 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { connectionFrom, PageArguments } from '../../../../platform/runtime/graphql/connection.type';
 import type { Connection } from '../../../../platform/runtime/graphql/connection.type';
+import { pageByTime } from '../../../../platform/runtime/graphql/page-by-time';
 import { handles } from '../../domain/decisions/who';
 import type { ComplaintsRequest } from '../complaints-request';
 import { ComplaintActionEnum, type ComplaintAction } from '../enums/action-enum';
 import { cutHistory } from '../cut-history';
 import { chainedActions } from '../approval/chained-actions';
 import { nextActions } from '../next-actions';
-import { pageByTime } from '../parse/parse-page';
 import { presentFollowUp } from '../present/present-follow-up';
 import { presentHistory, presentProposal } from '../present/present-history';
 import { ComplaintType } from '../types/complaint.type';

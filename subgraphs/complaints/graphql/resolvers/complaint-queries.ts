@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { connectionFrom, pageOf } from '../../../../platform/runtime/graphql/connection.type';
 import type { Connection } from '../../../../platform/runtime/graphql/connection.type';
+import { pageByTime } from '../../../../platform/runtime/graphql/page-by-time';
 import { readTicket } from '../../domain/ticket';
 import type { VisibleComplaint } from '../../domain/visibility';
 import { badInput } from '../bad-inputs';
@@ -8,7 +9,6 @@ import type { ComplaintsRequest } from '../complaints-request';
 import { ComplaintFilterInput } from '../inputs/complaint-filter.input';
 import { OrderedPageArguments } from '../search/complaint-order';
 import { parseFilter } from '../parse/parse-filter';
-import { pageByTime } from '../parse/parse-page';
 import { presentComplaint } from '../present/present-complaint';
 import { ComplaintType } from '../types/complaint.type';
 import { ComplaintConnection } from '../types/connections.type';

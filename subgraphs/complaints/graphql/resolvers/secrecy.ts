@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { connectionFrom, PageArguments } from '../../../../platform/runtime/graphql/connection.type';
 import type { Connection } from '../../../../platform/runtime/graphql/connection.type';
+import { pageByTime } from '../../../../platform/runtime/graphql/page-by-time';
 import { changeSecrecy } from '../../commands/change-secrecy';
 import { decideIdentityUnlock, requestIdentityUnlock } from '../../commands/identity-unlock';
 import type { ComplaintsRequest } from '../complaints-request';
@@ -9,7 +10,6 @@ import {
   DecideIdentityUnlockInput,
   RequestIdentityUnlockInput,
 } from '../inputs/secrecy.input';
-import { pageByTime } from '../parse/parse-page';
 import { parseWords } from '../parse/parse-text';
 import { parseUnlockDays } from '../parse/parse-unlock-days';
 import { presentComplaint } from '../present/present-complaint';

@@ -1,10 +1,10 @@
 import { Args, Ctx, FieldResolver, Int, Mutation, Arg, Resolver, Root } from 'type-graphql';
 import { connectionFrom, PageArguments } from '../../../../platform/runtime/graphql/connection.type';
 import type { Connection } from '../../../../platform/runtime/graphql/connection.type';
+import { pageByTime } from '../../../../platform/runtime/graphql/page-by-time';
 import { supportComplaint, unsupportComplaint } from '../../commands/support/join-in';
 import type { ComplaintsRequest } from '../complaints-request';
 import { OfComplaintInput } from '../inputs/of-complaint.input';
-import { pageByTime } from '../parse/parse-page';
 import { presentResult } from '../present/present-result';
 import { ComplaintType } from '../types/complaint.type';
 import { ComplaintResult } from '../types/results.type';

@@ -1,6 +1,6 @@
-import type { Page } from '../../../../platform/domain/page';
-import { pageOf, type PageArguments } from '../../../../platform/runtime/graphql/connection.type';
-import { unknownCursor } from '../../../../platform/runtime/graphql/unknown-cursor';
+import type { Page } from '../../domain/page';
+import { pageOf, type PageArguments } from './connection.type';
+import { unknownCursor } from './unknown-cursor';
 
 /** A page of a list in order of time: its cursors hold an instant and an id, and no other list's keys. */
 export function pageByTime(request: PageArguments): Page {
