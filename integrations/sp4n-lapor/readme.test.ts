@@ -57,6 +57,7 @@ describe('the README', () => {
     SEND: 'it is sent',
     TELL_STATE: 'the state is told',
     TELL_SECRECY: 'the secrecy is told',
+    MARK: 'marked, and told once',
     REPORT: 'reported',
   } as const;
   it.each(Object.entries(differenceKinds))('says what is done about %s', (kind, repair) => {

@@ -48,6 +48,8 @@ export interface MirrorService extends Service {
   readonly receiver: Receiver;
   /** Looks at what changed over there now; null where there is nothing to look at. */
   lookThere(): Promise<Looked | null>;
+  /** Compares both sides when the night's comparison has not been made. */
+  atNight(): Promise<void>;
   readonly deliveries: Deliveries;
   readonly links: SentReports;
   readonly remoteStates: RemoteStates;
@@ -103,6 +105,7 @@ export async function createMirrorService(
         receive: () => remoteStates.set({ sweptAt: null }),
         send: (id) => repairs.send(id),
         tellState: (id) => repairs.tellState(id),
+        mark: (_id, { trackingId, institutionId }) => inbound.seenAt(trackingId, institutionId),
         tellSecrecy: (id, report) => repairs.tellSecrecy(id, report.trackingId, report.secrecy),
       },
       complaints: others.complaints.subgraph,
@@ -196,6 +199,7 @@ export async function createMirrorService(
     ],
     receiver: inbound.receiver,
     lookThere: inbound.look,
+    atNight: async () => nightly?.runOnce(),
     async caughtUp() {
       await Promise.all([follower.runOnce(), categories.runOnce()]);
     },

@@ -12,6 +12,7 @@ import { Links } from '../store/links';
 import { PushEvents } from '../store/push-events';
 import { RemoteStates } from '../store/remote-states';
 import { Reviews } from '../store/reviews';
+import { keepInstitution } from './keep-institution';
 import { Poller, type Looked } from './poller';
 import { pushRoute } from './push-route';
 import { Receiver } from './receiver';
@@ -28,6 +29,8 @@ export interface InboundParts {
 export interface Inbound {
   readonly receiver: Receiver;
   readonly files: readonly FileRoute[];
+  /** A report we follow was seen at this institution. */
+  seenAt(trackingId: number, institutionId: number | null): Promise<void>;
   readonly look: () => Promise<Looked | null>;
   start(): void;
   stop(): Promise<void>;
@@ -66,6 +69,11 @@ export function openInbound(
     receiver,
     files: [pushRoute({ pushes, secret: config.pushSecret, clock, onEvent: () => looking?.nudge() })],
     look: async () => (poller ? poller.look() : null),
+    async seenAt(trackingId, institutionId) {
+      const link = await links.of(trackingId);
+      const kept = { links, reviews, cityInstitution };
+      if (link) await keepInstitution(kept, link, { institutionId, now: clock.now() });
+    },
     start: () => looking?.start(config.pollSeconds * 1_000),
     stop: async () => looking?.stop(),
   };

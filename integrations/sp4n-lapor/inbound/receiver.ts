@@ -1,4 +1,5 @@
 import { instantOf } from '../mapping/times';
+import { keepInstitution } from './keep-institution';
 import { receiveItems } from './receive-items';
 import { receiveCategory, receiveSecrecy, receiveState, receiveText } from './receive-known';
 import { receiveUnknown } from './receive-new';
@@ -88,19 +89,12 @@ export class Receiver {
     },
   ): Promise<void> {
     const { trackingId, complaintId } = link;
-    const { reviews, links, cityInstitution } = this.parts;
+    const { reviews } = this.parts;
     for (const detail of broken) {
       const about = `report:${trackingId}/${detail.slice(0, 50)}`;
       await reviews.note({ reason: 'UNREADABLE_PART', about, trackingId, complaintId, detail }, now);
     }
-    if (record.institutionId === link.institutionId) return;
-    await links.change(trackingId, { institutionId: record.institutionId });
-    if (record.institutionId === cityInstitution) return;
-    const detail = `institution ${record.institutionId ?? 'none'}`;
-    await reviews.note(
-      { reason: 'SENT_ELSEWHERE', about: `report:${trackingId}`, trackingId, complaintId, detail },
-      now,
-    );
+    await keepInstitution(this.parts, link, { institutionId: record.institutionId, now });
   }
 }
 

@@ -11,12 +11,13 @@ import {
 } from '../mapping/reconciliation/differences';
 import type { Outcome } from '../store/difference.entity';
 import type { KnownHere, ReconciliationStore } from '../store/reconciliation-store';
+import type { LinkRow } from '../store/link.entity';
 import type { ReconciliationRunRow, RunCause } from '../store/reconciliation-run.entity';
 import { PortFault } from '../port/ask';
 import { NotNow } from '../remote/not-now';
 import type { Reads } from '../remote/reads';
 import { complaintsHere, type ComplaintHere } from './complaints-here';
-import { reportsThere } from './reports-there';
+import { reportSentOn, reportsThere } from './reports-there';
 
 /** What repairs a difference, each safe to ask for twice. */
 export interface Repairs {
@@ -26,6 +27,8 @@ export interface Repairs {
   send(complaintId: string): Promise<void>;
   tellState(complaintId: string): Promise<void>;
   tellSecrecy(complaintId: string, report: ReportThere): Promise<void>;
+  /** Remembers that another institution has it, and tells a person. */
+  mark(complaintId: string, report: ReportThere): Promise<void>;
 }
 
 export interface ReconcilingParts {
@@ -63,9 +66,12 @@ export class Reconciling {
     const { store, clock } = this.parts;
     try {
       const known = await store.known();
-      const { here, there } = await this.bothSides(cause === 'REBUILD' ? withoutLinks(known) : known);
+      const { cityInstitution } = this.parts;
+      const { here, there } = await this.bothSides(
+        cause === 'REBUILD' ? withoutLinks(known, cityInstitution) : known,
+      );
       // Only now: while the other side cannot be read, the links are all there is.
-      if (cause === 'REBUILD') await store.forgetLinks();
+      if (cause === 'REBUILD') await store.forgetLinks(cityInstitution);
       const found: { difference: Difference; outcome: Outcome }[] = [];
       for (const difference of differences(here, there, clock.now()))
         found.push({ difference, outcome: await this.repair(difference, { here, there }) });
@@ -80,6 +86,7 @@ export class Reconciling {
 
   private async bothSides(known: KnownHere) {
     const { reads, cityInstitution, complaints, shouldBeThere } = this.parts;
+    const isMarked = (link?: LinkRow) => isElsewhere(link, cityInstitution);
     const followedNow = new Map([...known.links.values()].map((link) => [link.trackingId, link]));
     const here: MirroredHere[] = [];
     const unlinked: ComplaintHere[] = [];
@@ -92,9 +99,17 @@ export class Reconciling {
         if (!settled.has(complaint.state)) open.add(link.trackingId);
       }
     }
-    const reports = await reportsThere(reads, { cityInstitution, followed: (id) => open.has(id) });
-    const there = reports
+    const listed = await reportsThere(reads, { cityInstitution, followed: (id) => open.has(id) });
+    // What another institution has is compared no more once it is marked, and until it comes back.
+    const atTheCity = new Set(listed.flatMap((report) => (report.atTheCity ? report.trackingId : [])));
+    const left = here.filter(
+      ({ complaintId, trackingId }) =>
+        !isMarked(known.links.get(complaintId)) || (trackingId !== null && atTheCity.has(trackingId)),
+    );
+    const sentOn = await this.sentOn(left, listed);
+    const there = [...listed, ...sentOn]
       .filter(({ trackingId }) => !known.older.has(trackingId))
+      .filter(({ trackingId }) => atTheCity.has(trackingId) || !isMarked(followedNow.get(trackingId)))
       // Of settled ones the thread is not read: it is taken as known.
       .map((report) =>
         followedNow.has(report.trackingId) && !open.has(report.trackingId)
@@ -105,9 +120,26 @@ export class Reconciling {
     for (const complaint of unlinked) {
       const isThere = tickets.has(complaint.ticket);
       if (isThere || (!known.planned.has(complaint.id) && (await shouldBeThere(complaint.id))))
-        here.push(mirrored(complaint, known));
+        left.push(mirrored(complaint, known));
     }
-    return { here, there };
+    return { here: left, there };
+  }
+
+  /** Of those that left the city's list: where they are now. */
+  private async sentOn(
+    here: readonly MirroredHere[],
+    listed: readonly ReportThere[],
+  ): Promise<ReportThere[]> {
+    const { reads, cityInstitution } = this.parts;
+    const ids = new Set(listed.map(({ trackingId }) => trackingId));
+    const found: ReportThere[] = [];
+    for (const { trackingId, ticket, secrecy, items } of here) {
+      if (trackingId === null || ids.has(trackingId)) continue;
+      const itemIds = items.map(({ remoteId }) => remoteId);
+      const report = await reportSentOn(reads, { trackingId, ticket, secrecy, itemIds }, cityInstitution);
+      if (report) found.push(report);
+    }
+    return found;
   }
 
   private async repair(
@@ -132,10 +164,12 @@ export class Reconciling {
           await repairs.receive?.(trackingId);
           break;
         }
-        case 'TELL_SECRECY': {
+        case 'TELL_SECRECY':
+        case 'MARK': {
           const report = there.find((one) => one.trackingId === trackingId);
-          if (complaintId === null || !report || !repairs.tellSecrecy) return 'REPORTED';
-          await repairs.tellSecrecy(complaintId, report);
+          const act = { TELL_SECRECY: repairs.tellSecrecy, MARK: repairs.mark }[repair];
+          if (complaintId === null || !report || !act) return 'REPORTED';
+          await act(complaintId, report);
           break;
         }
         default: {
@@ -159,9 +193,15 @@ function failureOf(error: unknown): string | null {
   return error instanceof PortFault ? error.code : null;
 }
 
-/** As if nothing had ever been linked. */
-function withoutLinks(known: KnownHere): KnownHere {
-  return { ...known, links: new Map(), older: new Set(), items: new Map() };
+/** Another institution has it, as far as we know: the city's list does not name it. */
+function isElsewhere(link: LinkRow | undefined, cityInstitution: number): boolean {
+  return link !== undefined && link.institutionId !== null && link.institutionId !== cityInstitution;
+}
+
+/** As if nothing had ever been linked, but for what the city's list cannot show. */
+function withoutLinks(known: KnownHere, cityInstitution: number): KnownHere {
+  const links = new Map([...known.links].filter(([, link]) => isElsewhere(link, cityInstitution)));
+  return { ...known, links, older: new Set(), items: new Map() };
 }
 
 function mirrored(complaint: ComplaintHere, known: KnownHere): MirroredHere {

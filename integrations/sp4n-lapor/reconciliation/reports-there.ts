@@ -1,3 +1,4 @@
+import { LaporFailure } from '../client/lapor-failure';
 import type { ReportThere } from '../mapping/reconciliation/differences';
 import { ticketIn } from '../mapping/reference-text';
 import { laporStatusNamed } from '../mapping/states';
@@ -29,6 +30,7 @@ export async function reportsThere(
         changedAt: instantOf(record.updatedAt) ?? new Date(0),
         secrecy: { identityHidden: record.anonymous, complaintHidden: record.secret },
         atTheCity: record.institutionId === null || record.institutionId === cityInstitution,
+        institutionId: record.institutionId,
       });
     }
     if (read.length + broken.length === 0 || number * 100 >= total) break;
@@ -39,4 +41,25 @@ export async function reportsThere(
     found.push({ ...report, itemIds: items?.read.map(({ id }) => id) ?? [] });
   }
   return found;
+}
+
+/**
+ * A report we follow that the city's list no longer has, when it was sent on to another institution; null when it is
+ * nowhere. Of one that is elsewhere nothing but that is compared: `known` is what we know of it.
+ */
+export async function reportSentOn(
+  reads: Reads,
+  known: Pick<ReportThere, 'trackingId' | 'ticket' | 'secrecy' | 'itemIds'>,
+  cityInstitution: number,
+): Promise<ReportThere | null> {
+  const { institutionId, statusName } = await reads.report(known.trackingId).catch(unlessUnknown);
+  if (institutionId === null || institutionId === cityInstitution) return null;
+  const status = { status: laporStatusNamed(statusName), statusRaw: statusName, changedAt: new Date(0) };
+  return { ...known, ...status, atTheCity: false, institutionId };
+}
+
+function unlessUnknown(error: unknown) {
+  if (error instanceof LaporFailure && error.kind === 'REJECTED')
+    return { institutionId: null, statusName: '' };
+  throw error;
 }

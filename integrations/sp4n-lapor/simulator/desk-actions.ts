@@ -43,6 +43,7 @@ export const deskAction = z.discriminatedUnion('do', [
     secret: flag.default(false),
   }),
   z.object({ do: z.literal('close-silent') }),
+  z.object({ do: z.literal('holiday'), day: z.iso.date() }),
   z.object({
     do: z.literal('master'),
     list: z.enum(masterLists),
@@ -103,6 +104,9 @@ export function carryOut(desk: Desk, wanted: DeskAction): unknown {
       });
     case 'close-silent':
       return national.closeSilent();
+    case 'holiday':
+      national.holidays.add(wanted.day);
+      return true;
     case 'master':
       national.masters.put(wanted.list, { id: wanted.id, name: wanted.name, parent: wanted.parent ?? null });
       return true;

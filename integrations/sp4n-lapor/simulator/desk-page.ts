@@ -21,6 +21,7 @@ export function deskPage({ national, quirks, faults, clock }: Desk): string {
 ${form('fault', `<select name="kind"><option value="">tidak ada gangguan</option>${faultNames.map((name) => `<option value="${name}"${faults.standing === name ? ' selected' : ''}>${escape(faultKinds[name])}</option>`).join('')}</select>`, 'Pasang')}
 ${quirkNames.map((name) => `<p>${form('quirk', hidden('name', name) + hidden('plays', quirks.plays(name) ? '' : '1'), quirks.plays(name) ? 'Matikan' : 'Nyalakan')} ${escape(quirkWords[name])}</p>`).join('\n')}
 ${form('close-silent', '', 'Tutup yang diam 10 hari kerja')}
+${form('holiday', '<input name="day" type="date" required> ', 'Jadikan hari libur nasional')}
 ${form('skew', `<input name="seconds" type="number" value="${clock.skewMilliseconds / 1_000}"> detik `, 'Geser jam')}
 ${form('allowance', '<input name="calls" type="number" min="0" value="0"> panggilan per menit, 0 tanpa batas ', 'Batasi')}</details>
 ${newest.map((report) => reportArticle(report, masters)).join('\n')}

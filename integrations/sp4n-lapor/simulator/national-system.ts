@@ -57,6 +57,8 @@ export class NationalSystem {
   private lastFile = 500_000;
   private lastSweep = new Date(0);
   readonly masters = new Masters();
+  /** National holidays and joint leave (libur nasional, cuti bersama), `Y-m-d`. */
+  readonly holidays = new Set<string>();
   gapsInIds = true;
   onChange: (told: Told) => void = () => undefined;
 
@@ -200,7 +202,7 @@ export class NationalSystem {
       return (
         status === 'Proses' &&
         last?.fromId != null &&
-        afterWorkingDays(last.at, closesAfterWorkingDays) <= now
+        afterWorkingDays(last.at, closesAfterWorkingDays, this.holidays) <= now
       );
     });
     for (const { id } of silent) {

@@ -45,10 +45,12 @@ describe('the simulated national system', () => {
       secret: false,
       files: [],
     });
-    // Monday 23 November; the tenth working day after it is Monday 7 December, whole.
-    clock.set(new Date('2026-12-07T16:59:59Z'));
+    // Monday 23 November; without the holiday the tenth working day after it is Monday 7 December, whole.
+    const holiday = new URLSearchParams({ do: 'holiday', day: '2026-12-01' });
+    expect((await fetch(`${simulator.url}/desk`, { method: 'POST', body: holiday })).ok).toBe(true);
+    clock.set(new Date('2026-12-08T16:59:59Z'));
     expect(simulator.national.closeSilent()).toEqual([]);
-    clock.set(new Date('2026-12-07T17:00:00Z'));
+    clock.set(new Date('2026-12-08T17:00:00Z'));
     expect(simulator.national.closeSilent()).toEqual([id]);
     expect((await client.report(id)).statusName).toBe('Selesai');
     await simulator.stop();
@@ -169,7 +171,10 @@ describe('its clock', () => {
     ['a Monday', '2026-11-23T01:00:00Z', '2026-12-07T17:00:00.000Z'],
     ['a Friday', '2026-11-27T01:00:00Z', '2026-12-11T17:00:00.000Z'],
     ['a Saturday', '2026-11-28T01:00:00Z', '2026-12-11T17:00:00.000Z'],
+    // The year ends with Christmas, joint leave and New Year.
+    ['a Monday before holidays', '2026-12-14T01:00:00Z', '2026-12-30T17:00:00.000Z'],
   ])('ten working days after %s are over', (_day, from, over) => {
-    expect(afterWorkingDays(new Date(from), 10).toISOString()).toBe(over);
+    const holidays = new Set(['2026-12-24', '2026-12-25', '2027-01-01']);
+    expect(afterWorkingDays(new Date(from), 10, holidays).toISOString()).toBe(over);
   });
 });

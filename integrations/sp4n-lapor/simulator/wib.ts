@@ -26,14 +26,14 @@ export function inWords(at: Date): { readonly day: string; readonly time: string
   };
 }
 
-/** When the `days`th working day after the day of `at` is over; Saturday and Sunday do not count. */
-export function afterWorkingDays(at: Date, days: number): Date {
+/** When the `days`th working day after the day of `at` is over; Saturday, Sunday and holidays (`Y-m-d`) do not count. */
+export function afterWorkingDays(at: Date, days: number, holidays: ReadonlySet<string>): Date {
   const there = new Date(at.getTime() + offset);
   there.setUTCHours(0, 0, 0, 0);
   for (let left = days; left > 0;) {
     there.setUTCDate(there.getUTCDate() + 1);
     const weekday = there.getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left -= 1;
+    if (weekday !== 0 && weekday !== 6 && !holidays.has(there.toISOString().slice(0, 10))) left -= 1;
   }
   there.setUTCDate(there.getUTCDate() + 1);
   return new Date(there.getTime() - offset);

@@ -21,6 +21,10 @@ export interface KnownHere {
   readonly planned: ReadonlySet<string>;
 }
 
+/** A night's run that came to nothing is tried again after this, and one that never ended is given up after that. */
+const anotherTry = 60 * 60_000;
+const longestRun = 6 * 60 * 60_000;
+
 /** What comparing both sides reads and writes in the mirror's own tables. */
 export class ReconciliationStore {
   constructor(private readonly database: Database) {}
@@ -57,15 +61,22 @@ export class ReconciliationStore {
     return this.database.write((manager) => insertRun(manager, { cause, askedBy, at }));
   }
 
-  /** Null when a nightly run began since: another node makes it. */
+  /**
+   * Null when the run of this night is made, or under way at another node. One that came to nothing, or was left in the
+   * middle, is made again after a while.
+   */
   beginNightly(since: Date, at: Date): Promise<number | null> {
     return this.database.write(async (manager) => {
       // The row that all nodes share is locked first: two of them see each other's run.
       await manager.findOne(RemoteStateRow, { where: { id: 1 }, ...lockedIfPossible(this.database.kind) });
-      const made = await manager.existsBy(ReconciliationRunRow, {
-        cause: 'NIGHTLY',
-        startedAt: MoreThanOrEqual(since),
-      });
+      const ofNight = { cause: 'NIGHTLY', startedAt: MoreThanOrEqual(since) } as const;
+      const before = (wait: number) =>
+        MoreThanOrEqual(new Date(Math.max(at.getTime() - wait, since.getTime())));
+      const made = await manager.existsBy(ReconciliationRunRow, [
+        { ...ofNight, endedAt: Not(IsNull()), failure: IsNull() },
+        { ...ofNight, endedAt: IsNull(), startedAt: before(longestRun) },
+        { ...ofNight, startedAt: before(anotherTry) },
+      ]);
       return made ? null : insertRun(manager, { cause: 'NIGHTLY', askedBy: null, at });
     });
   }
@@ -118,10 +129,10 @@ export class ReconciliationStore {
     );
   }
 
-  /** For building it anew: what is linked now is forgotten, and found again over there. */
-  forgetLinks(): Promise<void> {
+  /** For building it anew: what is linked now is forgotten, and found again over there, where the city has it. */
+  forgetLinks(cityInstitution: number): Promise<void> {
     return this.database.write(async (manager) => {
-      await manager.clear(LinkRow);
+      await manager.delete(LinkRow, [{ institutionId: IsNull() }, { institutionId: cityInstitution }]);
     });
   }
 }

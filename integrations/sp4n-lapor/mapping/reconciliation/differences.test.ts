@@ -35,6 +35,7 @@ const there: ReportThere = {
   secrecy: open,
   itemIds: [90, 91],
   atTheCity: true,
+  institutionId: 5171,
 };
 const compare = (ours: Partial<MirroredHere> | null, theirs: Partial<ReportThere> | null) =>
   differences(ours ? [{ ...here, ...ours }] : [], theirs ? [{ ...there, ...theirs }] : [], now);

@@ -34,6 +34,7 @@ export interface ReportThere {
   readonly itemIds: readonly number[];
   /** False: it was sent on to another institution. */
   readonly atTheCity: boolean;
+  readonly institutionId: number | null;
 }
 
 /** What can differ, and what is done about it. */
@@ -42,7 +43,7 @@ export const differenceKinds = {
   LINK_LOST: 'LINK',
   NOT_SENT: 'SEND',
   GONE_THERE: 'REPORT',
-  SENT_ON: 'REPORT',
+  SENT_ON: 'MARK',
   LINKED_TWICE: 'REPORT',
   STATE_OLD_HERE: 'RECEIVE',
   STATE_OLD_THERE: 'TELL_STATE',
@@ -59,7 +60,7 @@ export const differenceNames = Object.keys(differenceKinds) as DifferenceKind[];
 
 /**
  * RECEIVE takes the report in as if it had just been told; LINK writes the pair into the link table; SEND, TELL_STATE and
- * TELL_SECRECY plan a delivery; REPORT leaves it to a person.
+ * TELL_SECRECY plan a delivery; MARK remembers where it is now, and tells a person once; REPORT leaves it to a person.
  */
 export type Repair = (typeof differenceKinds)[DifferenceKind];
 
