@@ -106,6 +106,27 @@ export const gatewaySettings = {
     fallback: '50',
     read: asWholeNumber(0, 100_000),
   },
+  requestMilliseconds: {
+    name: 'LIMIT_REQUEST_MILLISECONDS',
+    meaning:
+      'Longest time an operation may take for all that it reads; what is not there then is told to be missing.',
+    fallback: '30000',
+    read: asWholeNumber(10, 600_000),
+  },
+  callMilliseconds: {
+    name: 'UPSTREAM_MILLISECONDS',
+    meaning:
+      'Longest time a service may take for one call; for some of them another: `10000,analytics=20000`.',
+    fallback: '10000',
+    read: asPerService,
+  },
+  shareReads: {
+    name: 'UPSTREAM_SHARE_READS',
+    meaning:
+      'Whether equal reads of equal viewers that are under way at once are asked of a service once: on or off.',
+    fallback: 'on',
+    read: asOneOf('on', 'off'),
+  },
   subscriptionsPerConnection: {
     name: 'LIMIT_SUBSCRIPTIONS',
     meaning: 'Most operations running at once on one live connection.',
@@ -145,6 +166,21 @@ function asProxies(value: string): readonly string[] {
     }
     return proxy;
   });
+}
+
+/** A number for all services, and others for some of them by name. */
+function asPerService(value: string): (service: string) => number {
+  const [everybody = '', ...others] = value.split(',').map((part) => part.trim());
+  const read = asWholeNumber(10, 600_000);
+  const forAll = read(everybody);
+  const byName = new Map(
+    others.map((other) => {
+      const [, name, number] = /^([a-z][a-z0-9-]*)=(\d+)$/.exec(other) ?? [];
+      if (name === undefined || number === undefined) throw new Error(`${other} is not like analytics=20000`);
+      return [name, read(number)];
+    }),
+  );
+  return (service) => byName.get(service) ?? forAll;
 }
 
 /** Null stands for every origin. */

@@ -28,6 +28,7 @@ import { openLive } from './subscriptions/live';
 import { allAnswer } from './upstream/readiness';
 import { remoteFileDoor } from './upstream/remote-file-door';
 import { remoteSubgraph } from './upstream/remote-subgraph';
+import { SharedReads } from './upstream/shared-reads';
 import { subgraphSource } from './upstream/subgraph-source';
 
 const endpoint = '/graphql';
@@ -61,8 +62,14 @@ export async function createGateway(
   const { bus, clock, log } = surroundings;
   const supergraph = loadSupergraph(parts.supergraphSdl);
   const subgraphs = supergraph.subgraphs.map((name) => named(parts.subgraphs, name));
-  const sources = Object.fromEntries(subgraphs.map((subgraph) => [subgraph.name, subgraphSource(subgraph)]));
-  const executor = new PlanExecutor(supergraph, sources);
+  const reads = new SharedReads();
+  const sources = Object.fromEntries(
+    subgraphs.map((subgraph) => {
+      const source = subgraphSource(subgraph);
+      return [subgraph.name, config.shareReads === 'on' ? reads.of(subgraph.name, source) : source];
+    }),
+  );
+  const executor = new PlanExecutor(supergraph, sources, config.requestMilliseconds);
   const revocations = new Revocations({ bus, clock, log, feed: parts.accountEvents ?? null });
   const identity = new Identity(config.accessTokens, revocations, clock);
   const limiter = new QueryLimiter(config);
@@ -131,7 +138,7 @@ export async function createRemoteGateway(
 ): Promise<Gateway> {
   const { clock, log } = surroundings;
   const remotes = Object.entries(addresses).map(([name, url]) =>
-    remoteSubgraph({ name, url, keys, clock, log }),
+    remoteSubgraph({ name, url, keys, clock, log, timeoutMilliseconds: config.callMilliseconds(name) }),
   );
   const doors = Object.entries(addresses).map(
     ([name, url]) => [name, remoteFileDoor({ name, url, keys, clock, log })] as const,

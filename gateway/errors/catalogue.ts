@@ -188,6 +188,13 @@ export const catalogue = {
       en: 'A part of the service is unavailable now. Please try again.',
     },
   },
+  SUBGRAPH_TIMEOUT: {
+    status: 504,
+    sentence: {
+      id: 'Sebagian layanan tidak menjawab tepat waktu. Silakan coba lagi nanti.',
+      en: 'A part of the service did not answer in time. Please try again later.',
+    },
+  },
   REQUEST_CANCELLED: {
     status: 499,
     sentence: { id: 'Permintaan dibatalkan.', en: 'The request was cancelled.' },

@@ -1,10 +1,11 @@
+import { setMaxListeners } from 'node:events';
 import { execute as executeLocally, type DocumentNode, type ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { GatewayRefusal } from '../errors/gateway-refusal';
 import { askedOperation, type AskedOperation } from './execution/asked-operation';
 import { CompiledOperation, type Schemas } from './execution/compiled-operation';
 import { asksOfSchemaAlone } from './execution/introspect';
-import type { FetchFrom, FetchRequest, Fetched } from './execution/run';
+import { OutOfTime, type FetchFrom, type FetchRequest, type Fetched } from './execution/run';
 import { TypeTests } from './execution/type-tests';
 import type { RequestScope } from './request-scope';
 import { keptPlans, type LoadedSupergraph } from './supergraph';
@@ -30,6 +31,8 @@ export class PlanExecutor {
   constructor(
     private readonly supergraph: LoadedSupergraph,
     private readonly subgraphs: Readonly<Record<string, AskSubgraph>>,
+    /** What an operation may take for all that it reads. */
+    private readonly milliseconds: number,
   ) {
     const { api, full } = supergraph;
     this.schemas = { api: new TypeTests(api), full: new TypeTests(full) };
@@ -51,9 +54,19 @@ export class PlanExecutor {
       if (!ask) throw new Error(`the plan names a subgraph ${name} that is not there`);
       return ask(request, scope);
     };
-    const result = await this.compiled(execution, asked).execute(variables, fetchFrom, scope.signal);
-    if (scope.signal?.aborted) throw new GatewayRefusal('REQUEST_CANCELLED').toGraphQLError();
-    return result;
+    const operation = this.compiled(execution, asked);
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(new OutOfTime()), this.milliseconds);
+    const signal = scope.signal ? AbortSignal.any([scope.signal, late.signal]) : late.signal;
+    // Every fetch that is under way listens.
+    setMaxListeners(0, signal);
+    try {
+      const result = await operation.execute(variables, fetchFrom, signal);
+      if (scope.signal?.aborted) throw new GatewayRefusal('REQUEST_CANCELLED').toGraphQLError();
+      return result;
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   private compiled({ key, document, operationName }: Execution, asked: AskedOperation): CompiledOperation {

@@ -14,6 +14,7 @@ import { serviceServer } from '../../platform/runtime/http/service-server';
 import { makeLogger } from '../../platform/runtime/logging/logger';
 import { buildTestSubgraphs } from '../../test/support/gateway-subgraphs';
 import { admin, startGateway, tokenKeys } from '../../test/support/gateway';
+import { until } from '../../test/support/until';
 import { remoteSubgraph } from './remote-subgraph';
 
 const keys = requestKeys(tokenKeys);
@@ -36,7 +37,7 @@ async function odd(behave: RequestListener): Promise<{ subgraph: Subgraph; stop:
   const { port } = server.address() as AddressInfo;
   const subgraph = remoteSubgraph({
     ...{ name: 'complaints', url: `http://127.0.0.1:${port}`, keys, clock },
-    ...{ timeoutMilliseconds: 200, responseBytes: 10_000 },
+    ...{ timeoutMilliseconds: 200, breakMilliseconds: 100, responseBytes: 10_000 },
   });
   return {
     subgraph,
@@ -81,7 +82,6 @@ describe('a subgraph in another process', () => {
     ['answers with another shape', send(200, '{"data":[1]}')],
     ['answers with errors that are none', send(200, '{"errors":["no"]}')],
     ['answers without end', (_request, response) => void response.writeHead(200).write('x'.repeat(20_000))],
-    ['does not answer', () => undefined],
     ['hangs up', (_request, response) => void response.destroy()],
   ])('counts as unavailable when it %s', async (_name, behave) => {
     const { subgraph, stop } = await odd(behave);
@@ -99,6 +99,59 @@ describe('a subgraph in another process', () => {
   });
 });
 
+describe('a subgraph that fails', () => {
+  /** Behaves as told, one way for each call and the last for all further ones. */
+  async function failing(...ways: RequestListener[]) {
+    let calls = 0;
+    const world = await odd((incoming, response) => {
+      calls += 1;
+      ways[Math.min(calls, ways.length) - 1]?.(incoming, response);
+    });
+    return { ...world, calls: () => calls };
+  }
+  const hangUp: RequestListener = (_request, response) => void response.destroy();
+  const answer = send(200, '{"data":{"topic":"a"}}');
+
+  it.each<[string, RequestListener]>([
+    ['its line broke', hangUp],
+    ['something between could not reach it', send(503, '{}')],
+  ])('is read once more when %s', async (_why, way) => {
+    const { subgraph, stop, calls } = await failing(way, answer);
+    expect(await subgraph.execute(request)).toEqual({ data: { topic: 'a' } });
+    expect(calls()).toBe(2);
+    await stop();
+  });
+
+  it('is not asked twice to write, or when it failed by itself', async () => {
+    const { subgraph, stop, calls } = await failing(hangUp, send(500, '{}'), answer);
+    expect((await subgraph.execute({ ...request, writes: true })).errors).toHaveLength(1);
+    expect((await subgraph.execute(request)).errors).toHaveLength(1);
+    expect(calls()).toBe(2);
+    await stop();
+  });
+
+  it('is told apart from one that takes too long', async () => {
+    const { subgraph, stop, calls } = await failing(() => undefined);
+    const { errors } = await subgraph.execute(request);
+    expect(errors?.[0]?.extensions['code']).toBe('SUBGRAPH_TIMEOUT');
+    expect(errors?.[0]?.message).toMatch(/^A part of the service did not answer in time/);
+    expect(calls()).toBe(1);
+    await stop();
+  });
+
+  it('is left alone after five failures, answered for at once, and asked again when it works', async () => {
+    const fault = send(500, '{}');
+    const { subgraph, stop, calls } = await failing(fault, fault, fault, fault, fault, answer);
+    for (let failed = 0; failed < 5; failed += 1) await subgraph.execute(request);
+    const { errors } = await subgraph.execute(request);
+    expect(errors?.[0]?.extensions['code']).toBe('SUBGRAPH_UNAVAILABLE');
+    expect(calls()).toBe(5);
+    await until(async () => (await subgraph.execute(request)).data?.['topic'] === 'a');
+    expect(calls()).toBe(6);
+    await stop();
+  });
+});
+
 describe('a call that nobody waits for any more', () => {
   it('ends at the subgraph too, and does not count against it', async () => {
     let arrived: () => void;
@@ -113,7 +166,7 @@ describe('a call that nobody waits for any more', () => {
     const answer = subgraph.execute({ ...request, signal: gone.signal });
     await hasArrived;
     gone.abort();
-    await expect(answer).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(answer).rejects.toMatchObject({ name: 'NotWaitedFor' });
     await hasEnded;
     await stop();
   });
@@ -136,6 +189,25 @@ describe('the gateway without one of its subgraphs', () => {
     expect(body.errors[0].message).toMatch(/try again/);
     expect((await fetch(`${world.url}/health/ready`)).status).toBe(503);
     expect((await fetch(`${world.url}/health/live`)).status).toBe(200);
+    await world.stop();
+  });
+});
+
+describe('a gateway one of whose subgraphs takes its time', () => {
+  it('answers what the others know when the time of the operation is over, and says what is missing', async () => {
+    const world = await startGateway({
+      env: { LIMIT_REQUEST_MILLISECONDS: '200' },
+      wrap: (subgraph) =>
+        subgraph.name === 'agencies'
+          ? { ...subgraph, execute: () => new Promise(() => undefined) }
+          : subgraph,
+    });
+    const { status, body } = await world.ask('{ complaint(id: "c1") { topic lead { id name } } }');
+    expect(status).toBe(200);
+    expect(body.data).toEqual({ complaint: { topic: 'Topic of c1', lead: null } });
+    expect(body.errors.map(({ extensions }: { extensions: unknown }) => extensions)).toMatchObject([
+      { code: 'SUBGRAPH_TIMEOUT', messages: { id: expect.stringContaining('tepat waktu') } },
+    ]);
     await world.stop();
   });
 });

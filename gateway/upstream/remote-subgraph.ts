@@ -1,7 +1,18 @@
-import { GraphQLError } from 'graphql';
+import {
+  BrokenCircuitError,
+  circuitBreaker,
+  ConsecutiveBreaker,
+  ConstantBackoff,
+  handleWhen,
+  retry,
+  wrap,
+} from 'cockatiel';
+import { GraphQLError, type ExecutionResult } from 'graphql';
+import type { SubgraphRequest } from '../../platform/runtime/graphql/subgraph';
 import type { Logger } from '../../platform/runtime/logging/logger';
 import {
   signedSubgraph,
+  UnexpectedStatus,
   type SignedSubgraph,
   type SignedSubgraphOptions,
 } from '../../platform/runtime/remote/signed-subgraph';
@@ -9,24 +20,82 @@ import { catalogue } from '../errors/catalogue';
 
 export interface RemoteSubgraphOptions extends SignedSubgraphOptions {
   readonly log?: Logger;
+  /** How long a subgraph that failed is left alone before it is tried again. */
+  readonly breakMilliseconds?: number;
 }
 
-/** A subgraph in another process; one that cannot be had answers with a coded error. */
+/** Calls that failed one after another before the subgraph is left alone. */
+const breaksAfter = 5;
+const triedAgainAfter = 50;
+
+/**
+ * A subgraph in another process. A read whose line broke is tried once more; a subgraph that fails again and again is
+ * left alone for a while, so that nobody waits for it; and one that cannot be had answers with a coded error, beside
+ * which the others' data stands.
+ */
 export function remoteSubgraph(options: RemoteSubgraphOptions): SignedSubgraph {
-  const { name, log } = options;
+  const { name, log, breakMilliseconds = 5_000 } = options;
   const signed = signedSubgraph(options);
+  const once = circuitBreaker(
+    handleWhen((error) => !(error instanceof NotWaitedFor)),
+    { halfOpenAfter: breakMilliseconds, breaker: new ConsecutiveBreaker(breaksAfter) },
+  );
+  once.onBreak(() => log?.warn({ subgraph: name }, 'subgraph left alone'));
+  once.onReset(() => log?.info({ subgraph: name }, 'subgraph asked again'));
+  const again = handleWhen(isBrokenLine);
+  const twice = wrap(retry(again, { maxAttempts: 1, backoff: new ConstantBackoff(triedAgainAfter) }), once);
+
+  async function call(request: SubgraphRequest): Promise<ExecutionResult> {
+    try {
+      return await signed.execute(request);
+    } catch (error) {
+      throw request.signal?.aborted ? new NotWaitedFor() : error;
+    }
+  }
+
   return {
     ...signed,
     async execute(request) {
       try {
-        return await signed.execute(request);
+        return await (request.writes ? once : twice).execute(() => call(request));
       } catch (error) {
-        if (request.signal?.aborted) throw error;
-        log?.warn({ subgraph: name, requestId: request.requestId, error }, 'subgraph unavailable');
-        const { sentence } = catalogue.SUBGRAPH_UNAVAILABLE;
-        const extensions = { code: 'SUBGRAPH_UNAVAILABLE', messages: sentence };
-        return { errors: [new GraphQLError(sentence[request.language], { extensions })] };
+        if (error instanceof NotWaitedFor) throw error;
+        if (!(error instanceof BrokenCircuitError))
+          log?.warn({ subgraph: name, requestId: request.requestId, error }, 'subgraph unavailable');
+        return { errors: [missing(error, request)] };
       }
     },
   };
+}
+
+/** Nobody waits for the answer any more: that says nothing of the subgraph. */
+class NotWaitedFor extends Error {
+  override readonly name = 'NotWaitedFor';
+}
+
+function missing(error: unknown, { language }: SubgraphRequest): GraphQLError {
+  const code = memberOf(error, 'name') === 'TimeoutError' ? 'SUBGRAPH_TIMEOUT' : 'SUBGRAPH_UNAVAILABLE';
+  const { sentence } = catalogue[code];
+  return new GraphQLError(sentence[language], { extensions: { code, messages: sentence } });
+}
+
+const brokenLines = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'UND_ERR_SOCKET',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+/** Said by what stands between, or by a service that starts or stops. */
+const passing = new Set([502, 503, 504]);
+
+function isBrokenLine(error: unknown): boolean {
+  if (error instanceof UnexpectedStatus) return passing.has(error.code);
+  return brokenLines.has(String(memberOf(error, 'code')));
+}
+
+function memberOf(error: unknown, name: 'code' | 'name'): unknown {
+  return typeof error === 'object' && error !== null && name in error
+    ? (error as Partial<Record<'code' | 'name', unknown>>)[name]
+    : undefined;
 }

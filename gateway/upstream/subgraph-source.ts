@@ -5,11 +5,11 @@ import type { AskSubgraph } from '../planning/plan-executor';
 /** A subgraph as the plan executor calls it: every fetch carries who asks and in which language. */
 export function subgraphSource(subgraph: Subgraph): AskSubgraph {
   return async (
-    { query, operationName, variables, signal },
+    { query, operationName, variables, signal, writes },
     { actor, language, requestId, client = null, event },
   ) => {
     const result = await subgraph.execute({
-      ...{ query, variables, operationName, actor, language, requestId, client },
+      ...{ query, variables, operationName, actor, language, requestId, client, writes },
       ...(signal ? { signal } : {}),
       event: event?.operation === query ? event.positioned : null,
     });

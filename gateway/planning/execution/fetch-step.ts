@@ -6,8 +6,9 @@ import { mergeInto } from './merge';
 import { placedAt, type PlanPath } from './places';
 import { compileRepresentation } from './representation';
 import { compileRewrites } from './rewrites';
-import type { Fetched, FetchRequest, Run, Step } from './run';
+import { OutOfTime, type Fetched, type FetchRequest, type Run, type Step } from './run';
 import type { TypeTests } from './type-tests';
+import { unlessAborted } from './unless-aborted';
 
 export interface FetchPlace {
   readonly types: TypeTests;
@@ -84,7 +85,7 @@ async function ask(
 ): Promise<Fetched> {
   const { signal } = run;
   const writes = operationKind === 'mutation';
-  if (signal?.aborted && !(writes && run.isWriting)) return {};
+  if (signal?.aborted && !(writes && run.isWriting)) return notWaitedFor(run);
   if (writes) run.isWriting = true;
   const variables: Record<string, unknown> = {};
   for (const name of variableUsages) {
@@ -95,11 +96,14 @@ async function ask(
     query: operation,
     operationName: operationName ?? null,
     variables: Object.assign(variables, more),
+    writes,
     ...(signal && !writes ? { signal } : {}),
   };
   try {
-    return await run.fetchFrom(serviceName, request);
+    const answer = run.fetchFrom(serviceName, request);
+    return await (request.signal ? unlessAborted(answer, request.signal) : answer);
   } catch (cause) {
+    if (request.signal?.aborted) return notWaitedFor(run);
     run.failures.push({
       message: `the fetch from ${serviceName} failed`,
       place: null,
@@ -108,4 +112,12 @@ async function ask(
     });
     return {};
   }
+}
+
+function notWaitedFor({ signal, failures }: Run): Fetched {
+  if (signal?.reason instanceof OutOfTime) {
+    const code = 'SUBGRAPH_TIMEOUT';
+    failures.push({ message: code, place: null, extensions: { code }, cause: signal.reason });
+  }
+  return {};
 }

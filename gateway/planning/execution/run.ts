@@ -7,6 +7,7 @@ export interface FetchRequest {
   readonly query: string;
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
+  readonly writes: boolean;
   /** Aborts when nobody waits for the answer any more; what writes is carried out whole and has none. */
   readonly signal?: AbortSignal;
 }
@@ -27,6 +28,11 @@ export interface Failure {
   readonly cause?: unknown;
 }
 
+/** What is not there by now is told to be missing. */
+export class OutOfTime extends Error {
+  override readonly name = 'OutOfTime';
+}
+
 /** One execution of a plan. */
 export interface Run {
   /** What the subgraphs gave so far. */
@@ -37,6 +43,7 @@ export interface Run {
   readonly coerced: Readonly<Record<string, unknown>>;
   readonly failures: Failure[];
   readonly fetchFrom: FetchFrom;
+  /** Aborts when nobody waits any more, or, with `OutOfTime` as its reason, when the answer has to go as it is. */
   readonly signal: AbortSignal | null;
   /** Set once a part of a mutation was sent: from then on all of its parts are. */
   isWriting: boolean;

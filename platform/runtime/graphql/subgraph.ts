@@ -13,6 +13,8 @@ export interface SubgraphRequest {
   readonly requestId: string;
   /** Names where the request comes from, for limits alone; absent or null when nobody says. */
   readonly client?: string | null;
+  /** The operation changes something: it is sent once, whatever happens. */
+  readonly writes?: boolean;
   /** Aborts when nobody waits for the answer any more; never for what writes, which is carried out whole. */
   readonly signal?: AbortSignal;
   /**

@@ -94,7 +94,8 @@ function isErrors(value: unknown): value is readonly GraphQLError[] {
   );
 }
 
-class UnexpectedStatus extends Error {
+/** Answered, and not as a subgraph answers. */
+export class UnexpectedStatus extends Error {
   override readonly name = 'UnexpectedStatus';
 
   constructor(readonly code: number) {
