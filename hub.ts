@@ -9,9 +9,11 @@ import type { Clock } from './platform/domain/clock';
 import { embeddedEnvironment } from './platform/runtime/config/embedded-environment';
 import { hubSettings } from './platform/runtime/config/process-settings';
 import { readSettings } from './platform/runtime/config/settings';
+import type { Feeds } from './platform/runtime/events/bus';
 import { openBus } from './platform/runtime/events/open-bus';
 import { fileDoor } from './platform/runtime/http/files/file-door';
 import { makeLogger } from './platform/runtime/logging/logger';
+import type { Service } from './platform/runtime/service';
 import { stopOnSignal } from './platform/runtime/service-process';
 import { systemClock } from './platform/runtime/system-clock';
 import { createServices, type Services } from './services';
@@ -62,7 +64,7 @@ export async function startHub({ env: given, onProgress, clock = systemClock }: 
       supergraphSdl: supergraph(),
       subgraphs: new Map(services.all.map(({ subgraph }) => [subgraph.name, subgraph])),
       files: new Map(services.all.map(({ subgraph, files }) => [subgraph.name, fileDoor(files ?? [], log)])),
-      accountEvents: services.accounts.feed,
+      feeds: feedsOf(services.all),
       mailbox: folderMailbox(env['MAIL_URL']),
     },
   );
@@ -85,6 +87,10 @@ export async function startHub({ env: given, onProgress, clock = systemClock }: 
       await bus.stop();
     },
   };
+}
+
+function feedsOf(services: readonly Service[]): Feeds {
+  return Object.fromEntries(services.flatMap(({ feed }) => (feed ? [[feed.channel, feed]] : [])));
 }
 
 /** Fills an empty hub with the made-up city; a hub that has one keeps it. */

@@ -139,6 +139,12 @@ export const gatewaySettings = {
     fallback: '1000',
     read: asWholeNumber(1, 100_000),
   },
+  subscriptionReplay: {
+    name: 'LIMIT_SUBSCRIPTION_REPLAY',
+    meaning: 'Most events that are looked through for one subscription that resumes from its cursor.',
+    fallback: '100000',
+    read: asWholeNumber(0, 10_000_000),
+  },
   stopSeconds: {
     name: 'STOP_SECONDS',
     meaning: 'Seconds that requests in hand have to finish when the gateway stops.',

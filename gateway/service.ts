@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { Pool } from 'undici';
-import type { AccountEvent } from '../schema/events/account-events';
 import type { SigningKeys } from '../platform/runtime/auth/signing-keys';
-import type { EventFeed } from '../platform/runtime/events/bus';
+import { channels } from '../schema/events/envelope';
+import type { Feeds } from '../platform/runtime/events/bus';
 import { httpFeed } from '../platform/runtime/events/http-feed';
 import type { FileDoor } from '../platform/runtime/http/files/file-door';
 import type { Subgraph } from '../platform/runtime/graphql/subgraph';
@@ -39,8 +39,11 @@ export interface GatewayParts {
   readonly subgraphs: ReadonlyMap<string, Subgraph>;
   /** By the name of the service: what is reached under `/files/<name>`, here or as `remoteFileDoor`. */
   readonly files?: ReadonlyMap<string, FileDoor>;
-  /** Where revocations told before the start are read; without it only those told from now on are known. */
-  readonly accountEvents?: EventFeed<AccountEvent>;
+  /**
+   * What services told before: revocations and missed messages are read there. Without one only what is told from
+   * now on is known.
+   */
+  readonly feeds?: Feeds;
   /** Letters kept by the embedded hub; null where mail is really sent. */
   readonly mailbox?: Mailbox | null;
 }
@@ -60,6 +63,7 @@ export async function createGateway(
   parts: GatewayParts,
 ): Promise<Gateway> {
   const { bus, clock, log } = surroundings;
+  const { feeds = {} } = parts;
   const supergraph = loadSupergraph(parts.supergraphSdl);
   const subgraphs = supergraph.subgraphs.map((name) => named(parts.subgraphs, name));
   const reads = new SharedReads();
@@ -70,7 +74,7 @@ export async function createGateway(
     }),
   );
   const executor = new PlanExecutor(supergraph, sources, config.requestMilliseconds);
-  const revocations = new Revocations({ bus, clock, log, feed: parts.accountEvents ?? null });
+  const revocations = new Revocations({ bus, clock, log, feed: feeds.accounts ?? null });
   const identity = new Identity(config.accessTokens, revocations, clock);
   const limiter = new QueryLimiter(config);
   const isDevelopment = config.environment === 'development';
@@ -85,6 +89,9 @@ export async function createGateway(
       isOriginAllowed: (origin) => isOriginAllowed(config.corsOrigins, origin),
       messageBytes: config.bodyBytes,
       queueLength: config.subscriptionQueue,
+      replayLength: config.subscriptionReplay,
+      feeds,
+      cursorKeys: config.accessTokens.keys,
       subscriptionsPerConnection: config.subscriptionsPerConnection,
     },
     surroundings,
@@ -143,13 +150,19 @@ export async function createRemoteGateway(
   const doors = Object.entries(addresses).map(
     ([name, url]) => [name, remoteFileDoor({ name, url, keys, clock, log })] as const,
   );
-  const pool = new Pool(addresses['accounts'] ?? '', { connections: 2 });
-  const service = 'accounts';
+  const pools = new Map(
+    channels.map((channel) => [channel, new Pool(addresses[channel] ?? '', { connections: 2 })] as const),
+  );
   const gateway = await createGateway(config, surroundings, {
     supergraphSdl,
     subgraphs: new Map(remotes.map((remote) => [remote.name, remote])),
     files: new Map(doors),
-    accountEvents: httpFeed<AccountEvent>({ channel: service, service, pool, keys, clock }),
+    feeds: Object.fromEntries(
+      [...pools].map(([channel, pool]) => [
+        channel,
+        httpFeed({ channel, service: channel, pool, keys, clock }),
+      ]),
+    ),
     mailbox: folderMailbox(mailUrl),
   });
   return {
@@ -157,7 +170,10 @@ export async function createRemoteGateway(
     async stop() {
       await gateway.stop();
       const upstream = [...remotes, ...doors.map(([, door]) => door)];
-      await Promise.all([pool.close(), ...upstream.map((each) => each.stop())]);
+      await Promise.all([
+        ...[...pools.values()].map((pool) => pool.close()),
+        ...upstream.map((each) => each.stop()),
+      ]);
     },
   };
 }

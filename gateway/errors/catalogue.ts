@@ -170,8 +170,22 @@ export const catalogue = {
   SUBSCRIPTION_TOO_SLOW: {
     status: 503,
     sentence: {
-      id: 'Kabar datang lebih cepat daripada yang Anda terima. Muat ulang data, lalu berlangganan lagi.',
-      en: 'News comes faster than you take it. Load the data again, then subscribe again.',
+      id: 'Kabar datang lebih cepat daripada yang Anda terima. Berlangganan lagi mulai dari penanda terakhir Anda.',
+      en: 'News comes faster than you take it. Subscribe again after the last cursor you have.',
+    },
+  },
+  CURSOR_INVALID: {
+    status: 400,
+    sentence: {
+      id: 'Penanda ini bukan milik subscription ini. Muat ulang data, lalu berlangganan tanpa penanda.',
+      en: 'This cursor is none of this subscription. Load the data again, then subscribe without a cursor.',
+    },
+  },
+  CURSOR_TOO_OLD: {
+    status: 410,
+    sentence: {
+      id: 'Penanda ini terlalu lama. Muat ulang data, lalu berlangganan tanpa penanda.',
+      en: 'This cursor is too old. Load the data again, then subscribe without a cursor.',
     },
   },
   TOO_MANY_SUBSCRIPTIONS: {

@@ -1,3 +1,4 @@
+import type { PositionedEvent } from '../../schema/events/envelope';
 import type { EventFeed } from '../../platform/runtime/events/bus';
 
 /**
@@ -5,22 +6,32 @@ import type { EventFeed } from '../../platform/runtime/events/bus';
  * in order of commit, so it is found in a handful of reads however long the feed is. An event's own time may
  * be a little older than its neighbour's; the caller asks for more than it needs.
  */
-export async function firstSince(feed: EventFeed, since: Date): Promise<number> {
+export function firstSince(feed: EventFeed, since: Date): Promise<number> {
+  return lastWhere(feed, ({ event }) => Date.parse(event.at) < since.getTime());
+}
+
+/** The position of the newest event; 0 when there is none. */
+export function lastPosition(feed: EventFeed): Promise<number> {
+  return lastWhere(feed, () => true);
+}
+
+/** The last position whose event is `older`; all before it are, none after. */
+async function lastWhere(feed: EventFeed, older: (told: PositionedEvent) => boolean): Promise<number> {
   const isOlder = async (position: number): Promise<boolean> => {
     const [found] = await feed.read(position - 1, 1);
-    return found !== undefined && Date.parse(found.event.at) < since.getTime();
+    return found !== undefined && older(found);
   };
-  let older = 0;
+  let reached = 0;
   let step = 1;
-  while (await isOlder(older + step)) {
-    older += step;
+  while (await isOlder(reached + step)) {
+    reached += step;
     step *= 2;
   }
-  let newer = older + step;
-  while (newer - older > 1) {
-    const middle = Math.floor((older + newer) / 2);
-    if (await isOlder(middle)) older = middle;
+  let newer = reached + step;
+  while (newer - reached > 1) {
+    const middle = Math.floor((reached + newer) / 2);
+    if (await isOlder(middle)) reached = middle;
     else newer = middle;
   }
-  return older;
+  return reached;
 }

@@ -1,4 +1,4 @@
-import { parseAccountEvent, type AccountEvent } from '../../schema/events/account-events';
+import { parseAccountEvent } from '../../schema/events/account-events';
 import type { PositionedEvent } from '../../schema/events/envelope';
 import type { Clock } from '../../platform/domain/clock';
 import type { Bus, EventFeed } from '../../platform/runtime/events/bus';
@@ -16,7 +16,7 @@ export interface RevocationsOptions {
   readonly clock: Clock;
   readonly log: Logger;
   /** Null where the accounts service cannot be read: then only what is told from now on is known. */
-  readonly feed: EventFeed<AccountEvent> | null;
+  readonly feed: EventFeed | null;
 }
 
 /**

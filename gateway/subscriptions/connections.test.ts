@@ -21,7 +21,7 @@ describe('a live connection', () => {
     const socket = new RawSocket(world.endpoint);
     await socket.opened;
     socket.send(open);
-    expect(await socket.next()).toEqual({ type: 'connection_ack' });
+    expect(await socket.next()).toMatchObject({ type: 'connection_ack' });
     return socket;
   }
 

@@ -1,13 +1,17 @@
 import type { ExecutionResult } from 'graphql';
 import type { Channel, PositionedEvent } from '../../schema/events/envelope';
-import type { Bus } from '../../platform/runtime/events/bus';
+import type { Bus, Feeds } from '../../platform/runtime/events/bus';
 import type { Logger } from '../../platform/runtime/logging/logger';
 import { GatewayRefusal } from '../errors/gateway-refusal';
 import type { PlanExecutor } from '../planning/plan-executor';
 import { Audience, type Subscriber } from './audience';
-import type { PreparedSubscription } from './prepare-subscription';
+import { ChannelTail } from './channel-tail';
+import type { Cursors } from './cursors';
+import { EventAnswers } from './event-answer';
+import { placeOf, type PreparedSubscription } from './prepare-subscription';
+import { replay } from './replay';
 import { SubscriberQueue } from './subscriber-queue';
-import { hearing } from './topics';
+import { hearing, type Heard } from './topics';
 import { Turns } from './turns';
 
 /** Audiences executed at once; the others wait, so that queries are answered between them. */
@@ -15,10 +19,15 @@ const executionsAtOnce = 8;
 
 export interface LiveCoreOptions {
   readonly bus: Bus;
-  readonly executor: PlanExecutor;
+  /** Where what was missed is read again. */
+  readonly feeds: Feeds;
+  readonly executor: Pick<PlanExecutor, 'execute'>;
+  readonly cursors: Cursors;
   readonly log: Logger;
   /** Messages that may wait for one subscriber. */
   readonly queueLength: number;
+  /** Events that are looked through for one who resumes. */
+  readonly replayLength: number;
 }
 
 /**
@@ -28,44 +37,130 @@ export interface LiveCoreOptions {
 export class LiveCore {
   /** By topic and key, then by sharing class. */
   private readonly audiences = new Map<string, Map<string, Audience>>();
-  private readonly turns = new Turns(executionsAtOnce);
-  private leave: (() => Promise<void>)[] = [];
+  private readonly tails: ReadonlyMap<Channel, ChannelTail>;
+  private readonly answers: EventAnswers;
+  /** Those who are still catching up with the live end. */
+  private readonly resuming = new Set<Subscriber>();
 
-  constructor(private readonly options: LiveCoreOptions) {}
+  constructor(private readonly options: LiveCoreOptions) {
+    const { bus, feeds, log } = options;
+    this.answers = new EventAnswers({ ...options, turns: new Turns(executionsAtOnce) });
+    this.tails = new Map(
+      [...hearing.keys()].map((channel) => {
+        const tell = (event: PositionedEvent) => this.tell(channel, event);
+        return [channel, new ChannelTail({ channel, feed: feeds[channel] ?? null, bus, log, tell })];
+      }),
+    );
+  }
 
   async start(): Promise<void> {
-    for (const channel of hearing.keys()) {
-      this.leave.push(await this.options.bus.listen(channel, (event) => this.hear(channel, event)));
-    }
+    await Promise.all([...this.tails.values()].map((tail) => tail.start()));
   }
 
   async stop(): Promise<void> {
-    for (const leave of this.leave) await leave();
-    for (const group of [...this.audiences.values()]) {
-      for (const audience of [...group.values()]) for (const one of [...audience.subscribers]) one.end();
-    }
+    for (const tail of this.tails.values()) await tail.stop();
+    const groups = [...this.audiences.values()].flatMap((group) => [...group.values()]);
+    for (const one of groups.flatMap(({ subscribers }) => subscribers)) one.end();
+    for (const one of [...this.resuming]) one.end();
   }
 
-  /** Hears everything that happens from now on. Leaves when the stream is returned. */
-  subscribe(subscription: PreparedSubscription): AsyncGenerator<ExecutionResult, void, void> {
-    const audience = this.audienceOf(subscription);
+  /** Resolves when everything told before the call is on its way to those it concerns. */
+  async catchUp(): Promise<void> {
+    await Promise.all([...this.tails.values()].map((tail) => tail.runOnce()));
+  }
+
+  /** By channel, a cursor of this moment: who keeps it hears later everything that happened since. */
+  marks(): Readonly<Record<string, string>> {
+    const { cursors } = this.options;
+    const known = [...this.tails.values()].flatMap(({ channel, position }) =>
+      position === null ? [] : [[channel, cursors.make(`channel:${channel}`, position)] as const],
+    );
+    return Object.fromEntries(known);
+  }
+
+  /** Where a cursor of this subscription leads. Throws a `GatewayRefusal` for every other. */
+  positionOf(subscription: PreparedSubscription, cursor: string): number {
+    const places = [placeOf(subscription), `channel:${subscription.topic.channel}`] as const;
+    const position = this.options.cursors.read(cursor, places);
+    if (position === null) throw new GatewayRefusal('CURSOR_INVALID');
+    return position;
+  }
+
+  /** Hears everything that happens from now on, or after a position. Leaves when the stream is returned. */
+  subscribe(
+    subscription: PreparedSubscription,
+    after: number | null = null,
+  ): AsyncGenerator<ExecutionResult, void, void> {
+    const gone = new AbortController();
+    let leave = () => gone.abort();
     const subscriber: Subscriber = new SubscriberQueue<ExecutionResult>(
       this.options.queueLength,
       tooSlow,
-      () => this.remove(audience, subscriber),
+      () => leave(),
     );
-    audience.subscribers.add(subscriber);
+    const join = (reached: number) => {
+      const audience = this.audienceOf(subscription);
+      audience.join(subscriber, reached);
+      leave = () => this.remove(audience, subscriber);
+    };
+    if (after === null) join(0);
+    else void this.resume(subscription, { subscriber, after, join, signal: gone.signal });
     return subscriber;
   }
 
+  private async resume(
+    subscription: PreparedSubscription,
+    to: {
+      readonly subscriber: Subscriber;
+      readonly after: number;
+      readonly join: (reached: number) => void;
+      /** Aborts when the subscriber is gone before it has joined. */
+      readonly signal: AbortSignal;
+    },
+  ): Promise<void> {
+    const { topic, topicName, topicKey, execution } = subscription;
+    const { subscriber, after, join, signal } = to;
+    const tail = this.tailOf(topic.channel);
+    this.resuming.add(subscriber);
+    try {
+      await replay({
+        ...{ tail, after, join, most: this.options.replayLength },
+        isOver: () => subscriber.isOver,
+        tell: async (told) => {
+          const heard = this.heard(topic.channel, told);
+          if (!heard?.places.some((place) => place.topic === topicName && place.key === topicKey)) return;
+          const { event } = heard;
+          const answer = await this.answers.of(subscription, { position: told.position, event }, signal);
+          if (!answer) return;
+          subscriber.push(answer);
+          await subscriber.taken();
+        },
+      });
+    } catch (error) {
+      if (!(error instanceof GatewayRefusal)) {
+        this.options.log.error({ requestId: execution.scope.requestId, error }, 'cannot resume');
+      }
+      const refusal = error instanceof GatewayRefusal ? error : new GatewayRefusal('SUBGRAPH_UNAVAILABLE');
+      subscriber.end(refusal.toGraphQLError());
+    } finally {
+      this.resuming.delete(subscriber);
+    }
+  }
+
+  private tailOf(channel: Channel): ChannelTail {
+    const tail = this.tails.get(channel);
+    if (!tail) throw new Error(`nobody listens to ${channel}`);
+    return tail;
+  }
+
   private audienceOf(subscription: PreparedSubscription): Audience {
-    const place = placeOf(subscription.topicName, subscription.topicKey);
+    const place = placeOf(subscription);
     const group = this.audiences.get(place) ?? new Map<string, Audience>();
     this.audiences.set(place, group);
     let audience = group.get(subscription.sharingClass);
     if (!audience) {
-      const { executor, log, queueLength: most } = this.options;
-      audience = new Audience(subscription, { executor, log, most, tooSlow, turns: this.turns });
+      const { answers, options } = this;
+      audience = new Audience(subscription, { answers, most: options.queueLength, tooSlow });
       group.set(subscription.sharingClass, audience);
     }
     return audience;
@@ -73,32 +168,32 @@ export class LiveCore {
 
   private remove(audience: Audience, subscriber: Subscriber): void {
     if (!audience.remove(subscriber)) return;
-    const { topicName, topicKey, sharingClass } = audience.subscription;
-    const place = placeOf(topicName, topicKey);
+    const place = placeOf(audience.subscription);
+    const { sharingClass } = audience.subscription;
     const group = this.audiences.get(place);
     // A newer audience may have taken the place while this one was finishing its last event.
     if (group?.get(sharingClass) === audience) group.delete(sharingClass);
     if (group?.size === 0) this.audiences.delete(place);
   }
 
-  private hear(channel: Channel, { position, event: told }: PositionedEvent): void {
-    let heard;
+  private heard(channel: Channel, { position, event }: PositionedEvent): Heard | null {
     try {
-      heard = hearing.get(channel)?.(told);
+      return hearing.get(channel)?.(event) ?? null;
     } catch (error) {
       this.options.log.error({ channel, position, error }, 'malformed event');
+      return null;
     }
+  }
+
+  private tell(channel: Channel, told: PositionedEvent): void {
+    const heard = this.heard(channel, told);
     if (!heard) return;
     const { event, places } = heard;
     for (const { topic, key } of places) {
-      const group = this.audiences.get(placeOf(topic, key));
-      for (const audience of group?.values() ?? []) audience.tell({ position, event });
+      const group = this.audiences.get(placeOf({ topicName: topic, topicKey: key }));
+      for (const audience of group?.values() ?? []) audience.tell({ position: told.position, event });
     }
   }
-}
-
-function placeOf(topicName: string, topicKey: string): string {
-  return `${topicName}:${topicKey}`;
 }
 
 function tooSlow(): Error {

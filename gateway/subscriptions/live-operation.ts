@@ -59,5 +59,14 @@ export function liveOperation(
   }
   const prepared = prepareSubscription(supergraph, operation, execution);
   if (!('topic' in prepared)) return prepared;
-  return { ...args, contextValue: new StartOperation(() => core.subscribe(prepared)) };
+  const cursor = cursorOf(payload);
+  const after = cursor === null ? null : core.positionOf(prepared, cursor);
+  return { ...args, contextValue: new StartOperation(() => core.subscribe(prepared, after)) };
+}
+
+/** Where a client goes on: `extensions.after`, the cursor of the last message it has. */
+function cursorOf({ extensions }: SubscribePayload): string | null {
+  const after = extensions?.['after'] ?? null;
+  if (after !== null && typeof after !== 'string') throw new GatewayRefusal('CURSOR_INVALID');
+  return after;
 }

@@ -31,7 +31,7 @@ export interface LiveProtocolOptions extends LiveOperationOptions {
 
 /** The graphql-transport-ws protocol over any socket: who speaks, what may be asked, how answers are worded. */
 export function liveProtocol(options: LiveProtocolOptions): Server<LiveExtra> {
-  const { identity, log, subscriptionsPerConnection } = options;
+  const { identity, core, log, subscriptionsPerConnection } = options;
 
   async function onConnect({ connectionParams, extra: { session, authorization } }: LiveContext) {
     const viewer = await identity.viewerOf(parameter(connectionParams, 'authorization') ?? authorization);
@@ -40,7 +40,7 @@ export function liveProtocol(options: LiveProtocolOptions): Server<LiveExtra> {
       return false;
     }
     session.viewer = viewer;
-    return true;
+    return { marks: core.marks() };
   }
 
   async function onSubscribe(

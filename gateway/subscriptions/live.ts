@@ -1,10 +1,13 @@
 import type { Server as HttpServer } from 'node:http';
 import type { ServiceSurroundings } from '../../platform/runtime/service';
 import type { ClientNaming } from '../identity/client-name';
+import type { SigningKeys } from '../../platform/runtime/auth/signing-keys';
+import type { Feeds } from '../../platform/runtime/events/bus';
 import type { Identity } from '../identity/identity';
 import type { Documents } from '../planning/documents';
 import type { PlanExecutor } from '../planning/plan-executor';
 import type { LoadedSupergraph } from '../planning/supergraph';
+import { Cursors } from './cursors';
 import { LiveCore } from './live-core';
 import { liveProtocol } from './live-protocol';
 import { WebSocketEdge } from './websocket-edge';
@@ -22,6 +25,10 @@ export interface LiveOptions {
   readonly isOriginAllowed: (origin: string) => boolean;
   readonly messageBytes: number;
   readonly queueLength: number;
+  readonly replayLength: number;
+  /** Where what was missed is read again. */
+  readonly feeds: Feeds;
+  readonly cursorKeys: SigningKeys;
   readonly subscriptionsPerConnection: number;
 }
 
@@ -36,8 +43,7 @@ export interface Live {
 }
 
 export function openLive(options: LiveOptions, { bus, clock, log }: ServiceSurroundings): Live {
-  const { executor, queueLength } = options;
-  const core = new LiveCore({ bus, executor, log, queueLength });
+  const core = new LiveCore({ ...options, bus, log, cursors: new Cursors(options.cursorKeys) });
   const protocol = liveProtocol({ ...options, core, log, initialisationMilliseconds });
   const edge = new WebSocketEdge({ ...options, protocol, clock, log });
   return {

@@ -13,6 +13,7 @@ import { GatewayRefusal } from '../errors/gateway-refusal';
 import { fragmentsOf } from '../limits/measure-operations';
 import type { Execution } from '../planning/plan-executor';
 import type { LoadedSupergraph } from '../planning/supergraph';
+import type { CursorPlace } from './cursors';
 import { topics, type Topic } from './topics';
 
 /** A subscription that may begin: what it hears and what is executed for each event. */
@@ -27,6 +28,14 @@ export interface PreparedSubscription {
   readonly execution: Execution;
   /** Subscriptions with an equal class get equal answers: same viewer's rights, same question, same language. */
   readonly sharingClass: string;
+}
+
+/** What is listened to, whoever listens. */
+export function placeOf({
+  topicName,
+  topicKey,
+}: Pick<PreparedSubscription, 'topicName' | 'topicKey'>): CursorPlace {
+  return `topic:${topicName}:${topicKey}`;
 }
 
 /** Throws a `GatewayRefusal`, or gives the errors of the variables. */

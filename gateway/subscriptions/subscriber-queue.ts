@@ -9,12 +9,24 @@ export class SubscriberQueue<Item> implements AsyncGenerator<Item, void, void> {
     fail: (error: Error) => void;
   } | null = null;
   private ending: { readonly error: Error | null } | null = null;
+  private emptied: (() => void) | null = null;
 
   constructor(
     private readonly most: number,
     private readonly tooSlow: () => Error,
     private readonly left: () => void,
   ) {}
+
+  /** Nothing that is pushed now would be told. */
+  get isOver(): boolean {
+    return this.ending !== null;
+  }
+
+  /** Resolves when everything that was pushed has been taken, or nobody takes any more. */
+  async taken(): Promise<void> {
+    if (this.waiting.length === 0 || this.ending) return;
+    await new Promise<void>((resolve) => (this.emptied = resolve));
+  }
 
   push(item: Item): void {
     if (this.ending) return;
@@ -33,6 +45,7 @@ export class SubscriberQueue<Item> implements AsyncGenerator<Item, void, void> {
   end(error: Error | null = null): void {
     if (this.ending) return;
     this.ending = { error };
+    this.emptied?.();
     this.left();
     const { taker } = this;
     this.taker = null;
@@ -43,6 +56,7 @@ export class SubscriberQueue<Item> implements AsyncGenerator<Item, void, void> {
 
   next(): Promise<IteratorResult<Item, void>> {
     const item = this.waiting.shift();
+    if (this.waiting.length === 0) this.emptied?.();
     if (item !== undefined) return Promise.resolve({ value: item, done: false });
     if (this.ending) {
       const { error } = this.ending;

@@ -6,6 +6,7 @@ import { worksForAgency, type Actor } from '../../platform/domain/actor';
 
 /** Who listens to what. */
 export interface Topic {
+  readonly channel: Channel;
   readonly keyOf: (values: Readonly<Record<string, unknown>>) => string;
   /**
    * Refused when subscribing. Only for rules that reveal nothing: a complaint that a viewer may not see and one
@@ -21,7 +22,7 @@ export interface Topic {
  * A topic decides only what is tried. Whether a viewer is told is decided per event by the subgraph that owns
  * the field: null there means that nothing is sent.
  */
-interface TopicOf<Event> extends Topic {
+interface TopicOf<Event> extends Omit<Topic, 'channel'> {
   readonly keysOf: (event: Event) => readonly string[];
 }
 
@@ -69,7 +70,10 @@ const ofTheMirror: Readonly<Record<string, TopicOf<MirrorEvent>>> = {
   mirrorHealthChanged: { keyOf: () => 'health', keysOf: () => ['health'], mayListen: anyone },
 };
 
-export const topics: Readonly<Record<string, Topic>> = { ...ofComplaints, ...ofTheMirror };
+export const topics: Readonly<Record<string, Topic>> = {
+  ...told('complaints', ofComplaints),
+  ...told('mirror', ofTheMirror),
+};
 
 /** An event that was believed, and whom it concerns. */
 export interface Heard {
@@ -82,6 +86,13 @@ export const hearing: ReadonlyMap<Channel, (told: unknown) => Heard> = new Map([
   ['complaints', hearer('complaints', parseComplaintEvent, ofComplaints)],
   ['mirror', hearer('mirror', parseMirrorEvent, ofTheMirror)],
 ]);
+
+function told<Event>(
+  channel: Channel,
+  heard: Readonly<Record<string, TopicOf<Event>>>,
+): Readonly<Record<string, Topic>> {
+  return Object.fromEntries(Object.entries(heard).map(([name, topic]) => [name, { ...topic, channel }]));
+}
 
 function hearer<Event extends EventEnvelope>(
   channel: Channel,

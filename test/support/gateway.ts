@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AccountEvent } from '../../schema/events/account-events';
 import type { ComplaintEvent } from '../../schema/events/complaint-events';
+import type { PositionedEvent } from '../../schema/events/envelope';
 import { readConfig } from '../../gateway/config';
 import { createGateway, type Gateway, type GatewayParts } from '../../gateway/service';
 import { remoteFileDoor } from '../../gateway/upstream/remote-file-door';
@@ -8,6 +9,7 @@ import { remoteSubgraph } from '../../gateway/upstream/remote-subgraph';
 import type { Actor } from '../../platform/domain/actor';
 import { accessTokens, issueAccessToken } from '../../platform/runtime/auth/access-token';
 import { requestKeys } from '../../platform/runtime/auth/subgraph-signature';
+import type { EventFeed } from '../../platform/runtime/events/bus';
 import { InProcessBus } from '../../platform/runtime/events/in-process-bus';
 import type { Subgraph, SubgraphRequest } from '../../platform/runtime/graphql/subgraph';
 import { fileDoor, type FileDoor } from '../../platform/runtime/http/files/file-door';
@@ -33,11 +35,15 @@ export interface GatewayWorld {
   readonly endpoint: string;
   readonly executed: (SubgraphRequest & { readonly subgraph: string })[];
   readonly logged: string[];
+  /** What the complaints service told, as it keeps it. */
+  readonly store: PositionedEvent<ComplaintEvent>[];
   token(actor: Actor, options?: { seconds?: number; at?: Date }): Promise<string>;
   /** POSTs an operation; gives status, body and headers. */
   ask(query: string, options?: AskOptions): Promise<Answer>;
   /** Tells an event of a complaint; gives its position. */
   tell(event: Partial<ComplaintEvent> & { complaintId: string }): Promise<number>;
+  /** Tells one whose nudge is lost on the bus. */
+  lose(event: Partial<ComplaintEvent> & { complaintId: string }): Promise<number>;
   revoke(accountId: string, at?: Date): Promise<void>;
   stop(): Promise<void>;
 }
@@ -70,6 +76,7 @@ export async function startGateway(
   const log = makeLogger('gateway', 'info', { write: (line: string) => void logged.push(line) });
   const bus = new InProcessBus((error) => log.error({ error }));
   const executed: GatewayWorld['executed'] = [];
+  const store: PositionedEvent<ComplaintEvent>[] = [];
   const closers: (() => Promise<unknown>)[] = [];
   const { supergraphSdl, complaints, agencies } = await buildTestSubgraphs(log);
   const subgraphs = new Map<string, Subgraph>();
@@ -109,16 +116,20 @@ export async function startGateway(
   const gateway = await createGateway(
     config,
     { bus, clock, log },
-    { supergraphSdl, subgraphs, files: doors, ...options.parts },
+    { supergraphSdl, subgraphs, files: doors, feeds: { complaints: arrayFeed(store) }, ...options.parts },
   );
   const url = await gateway.listen();
-  let position = 0;
 
+  const keep = ({ complaintId, ...event }: Partial<ComplaintEvent> & { complaintId: string }) => {
+    const told = { position: (store.at(-1)?.position ?? 0) + 1, event: complaintEvent(complaintId, event) };
+    store.push(told);
+    return told;
+  };
   const token: GatewayWorld['token'] = (actor, { seconds = 600, at = new Date() } = {}) =>
     issueAccessToken(accessTokens(tokenKeys), { actor, sessionId: randomUUID(), at, seconds });
 
   return {
-    ...{ gateway, bus, url, executed, logged, token },
+    ...{ gateway, bus, url, executed, logged, store, token },
     endpoint: `${url}/graphql`,
     async ask(query, { variables, actor, headers, operationName } = {}) {
       const authorization = actor ? { authorization: `Bearer ${await token(actor)}` } : {};
@@ -129,11 +140,12 @@ export async function startGateway(
       });
       return { status: response.status, headers: response.headers, body: await response.json() };
     },
-    async tell({ complaintId, ...event }) {
-      position += 1;
-      await bus.publish('complaints', { position, event: complaintEvent(complaintId, event) });
-      return position;
+    async tell(event) {
+      const told = keep(event);
+      await bus.publish('complaints', told);
+      return told.position;
     },
+    lose: async (event) => keep(event).position,
     async revoke(accountId, at = new Date()) {
       await bus.publish('accounts', {
         position: 1,
@@ -144,6 +156,16 @@ export async function startGateway(
       await gateway.stop();
       for (const close of closers) await close();
       await bus.stop();
+    },
+  };
+}
+
+/** The feed of a service that keeps what it told in a list. */
+export function arrayFeed(store: readonly PositionedEvent<ComplaintEvent>[]): EventFeed<ComplaintEvent> {
+  return {
+    channel: 'complaints',
+    async read(after, limit) {
+      return store.filter(({ position }) => position > after).slice(0, limit);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { createClient, type Client, type FormattedExecutionResult } from 'graphql-ws';
 import { WebSocket, type ClientOptions } from 'ws';
 
-export type Told = FormattedExecutionResult<Record<string, unknown>, { cursor?: string }>;
+export type Told = FormattedExecutionResult<Record<string, unknown>, { cursor?: string; seq?: number }>;
 
 /** A stream as a test reads it: one message after another, and how it ended. */
 export interface Listening {
@@ -43,13 +43,17 @@ export function liveClient(
   return Object.assign(client, { closed });
 }
 
-export function listen(client: Client, query: string, variables: Record<string, unknown> = {}): Listening {
+export function listen(
+  client: Client,
+  asked: string | { readonly query: string; readonly extensions: Record<string, unknown> },
+  variables: Record<string, unknown> = {},
+): Listening {
   const arrived: Told[] = [];
   const takers: ((result: Told) => void)[] = [];
   let end: (reason: unknown) => void;
   const ended = new Promise<unknown>((resolve) => (end = resolve));
-  const leave = client.subscribe<Record<string, unknown>, { cursor?: string }>(
-    { query, variables },
+  const leave = client.subscribe<Record<string, unknown>, { cursor?: string; seq?: number }>(
+    { ...(typeof asked === 'string' ? { query: asked } : asked), variables },
     {
       next(result) {
         const taker = takers.shift();

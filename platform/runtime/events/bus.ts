@@ -14,6 +14,9 @@ export interface Bus {
   stop(): Promise<void>;
 }
 
+/** What services told, by channel; one that cannot be read is left out. */
+export type Feeds = Readonly<Partial<Record<Channel, EventFeed>>>;
+
 /** The events of one service, in order, from its own tables: the truth behind the nudges. */
 export interface EventFeed<Event extends EventEnvelope = EventEnvelope> {
   readonly channel: Channel;

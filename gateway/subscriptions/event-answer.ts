@@ -1,0 +1,61 @@
+import type { ExecutionResult } from 'graphql';
+import type { PositionedEvent } from '../../schema/events/envelope';
+import type { Logger } from '../../platform/runtime/logging/logger';
+import type { PlanExecutor } from '../planning/plan-executor';
+import type { Cursors } from './cursors';
+import { placeOf, type PreparedSubscription } from './prepare-subscription';
+import type { Turns } from './turns';
+
+export interface EventAnswersOptions {
+  readonly executor: Pick<PlanExecutor, 'execute'>;
+  readonly cursors: Cursors;
+  readonly log: Logger;
+  /** Executions at once, of all subscriptions together. */
+  readonly turns: Turns;
+}
+
+/** From one event to the answer of one subscription, live and replayed alike: by the viewer's rights as they are now. */
+export class EventAnswers {
+  constructor(private readonly options: EventAnswersOptions) {}
+
+  /**
+   * Null when it must not be told, and when the signal says that nobody waits. A fault at the owner of the field is silence too, after one more try: an error would
+   * tell a viewer without rights that something happened.
+   */
+  async of(
+    subscription: PreparedSubscription,
+    event: PositionedEvent,
+    signal: AbortSignal,
+  ): Promise<ExecutionResult | null> {
+    const { responseName } = subscription;
+    for (let attempt = 1; attempt <= 2; attempt += 1) {
+      const result = await this.execute(subscription, event, signal);
+      const told = result?.data?.[responseName];
+      if (told !== null && told !== undefined) {
+        const cursor = this.options.cursors.make(placeOf(subscription), event.position);
+        return { ...result, extensions: { cursor, seq: event.position } };
+      }
+      if (result && !result.errors) return null;
+      if (signal.aborted) return null;
+    }
+    const { requestId } = subscription.execution.scope;
+    this.options.log.error({ requestId, position: event.position }, 'an event was not told');
+    return null;
+  }
+
+  private async execute(
+    { execution, eventOperation }: PreparedSubscription,
+    positioned: PositionedEvent,
+    signal: AbortSignal,
+  ): Promise<ExecutionResult | null> {
+    const scope = { ...execution.scope, signal, event: { positioned, operation: eventOperation } };
+    try {
+      const { turns, executor } = this.options;
+      return await turns.run(() => executor.execute({ ...execution, scope }));
+    } catch (error) {
+      if (signal.aborted) return null;
+      this.options.log.error({ requestId: scope.requestId, error }, 'fault of a subscription');
+      return null;
+    }
+  }
+}

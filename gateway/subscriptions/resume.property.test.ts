@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { parse, type ExecutionResult } from 'graphql';
+import type { ComplaintEvent } from '../../schema/events/complaint-events';
+import type { PositionedEvent } from '../../schema/events/envelope';
+import { visitor } from '../../platform/domain/actor';
+import { InProcessBus } from '../../platform/runtime/events/in-process-bus';
+import { makeLogger } from '../../platform/runtime/logging/logger';
+import { arrayFeed, complaintEvent } from '../../test/support/gateway';
+import { Cursors } from './cursors';
+import { LiveCore } from './live-core';
+import type { PreparedSubscription } from './prepare-subscription';
+import { topics } from './topics';
+
+const log = makeLogger('gateway', 'silent');
+const fail = (error: unknown) => {
+  throw error;
+};
+
+const topic = topics['complaintChanged'];
+if (!topic) throw new Error('no such topic');
+const subscription: PreparedSubscription = {
+  ...{ topic, topicName: 'complaintChanged', topicKey: 'c1', responseName: 'told', eventOperation: 'event' },
+  execution: {
+    ...{ key: 'k', document: parse('{ a }'), operationName: null, variables: {} },
+    scope: { actor: visitor, language: 'id', requestId: 'r' },
+  },
+  sharingClass: 'one',
+};
+
+/** What may happen between two looks at a client. */
+const step = fc.oneof(
+  fc.record({
+    write: fc.constantFrom('c1', 'c2'),
+    // How the bus treats the nudge.
+    nudge: fc.constantFrom('once', 'twice', 'lost', 'late'),
+  }),
+  fc.record({ take: fc.nat(3) }),
+  fc.constant('cut' as const),
+  fc.constant('pause' as const),
+);
+
+describe('a client that is cut again and again', () => {
+  it('has every event once, in order, whatever the bus does', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 60 }), fc.boolean(), async (steps, isSlow) => {
+        const store: PositionedEvent<ComplaintEvent>[] = [];
+        const bus = new InProcessBus(fail);
+        const core = new LiveCore({
+          ...{ bus, log, queueLength: 1_000, replayLength: 1_000 },
+          feeds: { complaints: arrayFeed(store) },
+          cursors: new Cursors([{ id: 'k', key: new Uint8Array(32) }]),
+          executor: {
+            async execute({ scope: { event } }): Promise<ExecutionResult> {
+              if (isSlow) await new Promise((resolve) => setImmediate(resolve));
+              return { data: { told: event?.positioned.position } };
+            },
+          },
+        });
+        await core.start();
+        let cursor = core.marks()['complaints'] ?? '';
+        const subscribe = () => core.subscribe(subscription, core.positionOf(subscription, cursor));
+        let stream = subscribe();
+        const got: unknown[] = [];
+        const late: PositionedEvent<ComplaintEvent>[] = [];
+        const take = async () => {
+          const { value } = await stream.next();
+          if (!value) return;
+          got.push(value.data?.['told']);
+          cursor = String(value.extensions?.['cursor']);
+        };
+        const written = () => store.filter(({ event }) => event.complaint.id === 'c1');
+        for (const one of steps) {
+          if (one === 'cut') {
+            await stream.return();
+            stream = subscribe();
+          } else if (one === 'pause') {
+            for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+          } else if ('take' in one) {
+            for (let left = one.take; left > 0 && got.length < written().length; left -= 1) {
+              // What the bus lost is found by the beat.
+              const found = core.catchUp();
+              await take();
+              await found;
+            }
+          } else {
+            const told = {
+              position: store.length + 1,
+              event: complaintEvent(one.write, { type: 'ComplaintVerified' }),
+            };
+            store.push(told);
+            if (one.nudge === 'late') late.push(told);
+            else if (one.nudge !== 'lost') await bus.publish('complaints', told);
+            if (one.nudge === 'twice') await bus.publish('complaints', told);
+            if (late.length > 1) await bus.publish('complaints', late.pop() as (typeof late)[0]);
+          }
+        }
+        await core.catchUp();
+        // One more, so that whatever came twice before it shows.
+        const last = {
+          position: store.length + 1,
+          event: complaintEvent('c1', { type: 'ComplaintVerified' }),
+        };
+        store.push(last);
+        await bus.publish('complaints', last);
+        while (got.at(-1) !== last.position) await take();
+        expect(got).toEqual(written().map(({ position }) => position));
+        await core.stop();
+        expect((await stream.next()).done).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
