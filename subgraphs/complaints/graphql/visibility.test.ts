@@ -387,7 +387,7 @@ describe.each(Object.entries(databaseKinds))('what a viewer may not see, on %s',
       const word = `kata${name}`;
       const { id, ticket } = await liveThrough(api.parts, complaintCases[name], `Perihal ${word}`);
       const told = (await api.parts.events()).filter(({ complaint }) => complaint.id === id);
-      const changed = told[told.length - 1];
+      const changed = told.findLast(({ type }) => type !== 'NoticeIssued');
       const posted = told.find(({ followUpId }) => followUpId !== null);
       if (!changed || !posted?.followUpId) throw new Error(`${name} has no event or no thread`);
       const forwarded = told.find(({ type }) => type === 'ComplaintForwarded') ?? changed;
