@@ -26,7 +26,7 @@ export type Answer = { readonly data?: any; readonly errors?: readonly any[] };
 export interface ComplaintsApi {
   readonly parts: ComplaintsParts;
   readonly subgraph: LocalSubgraph;
-  readonly logged: readonly string[];
+  readonly logged: string[];
   ask(query: string, asking?: Asking): Promise<Answer>;
   stop(): Promise<void>;
 }

@@ -25,7 +25,7 @@ export interface OutboundWorld {
   readonly api: ComplaintsApi;
   readonly mirror: MirrorService;
   readonly simulator: Simulator;
-  readonly logged: readonly string[];
+  readonly logged: string[];
   readonly mirrorUrl: string;
   /** Hears what happened and sends what is due. */
   send(): Promise<void>;

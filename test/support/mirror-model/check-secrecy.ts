@@ -6,10 +6,14 @@ import { isAtCity, pairsOf } from './pairs';
 export function checkSecrecy(stores: BothStores): readonly string[] {
   return pairsOf(stores).flatMap(({ word, here: { complaint }, there }) => {
     const wrong: string[] = [];
-    if (complaint.identityHidden && !there.anonymous) wrong.push(`${word}: the name is hidden here alone`);
-    if (complaint.complaintHidden && !there.secret) wrong.push(`${word}: hidden here alone`);
-    // Of a report that another institution has by now, the city is told nothing.
-    if (!isAtCity(there, cityInstitution)) return wrong;
+    const isOurs = isAtCity(there, cityInstitution);
+    // Of a report that another institution has by now the city is told nothing: that it was hidden there is enough.
+    const told = isOurs ? null : stores.links.find(({ trackingId }) => trackingId === there.id);
+    const isNamed = !there.anonymous && !told?.identityHidden;
+    const isShown = !there.secret && !told?.complaintHidden;
+    if (complaint.identityHidden && isNamed) wrong.push(`${word}: the name is hidden here alone`);
+    if (complaint.complaintHidden && isShown) wrong.push(`${word}: hidden here alone`);
+    if (!isOurs) return wrong;
     if (there.anonymous && !complaint.identityHidden) wrong.push(`${word}: the name is hidden there alone`);
     if (there.secret && !complaint.complaintHidden) wrong.push(`${word}: hidden there alone`);
     return wrong;

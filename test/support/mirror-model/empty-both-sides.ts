@@ -2,7 +2,7 @@ import type { Database } from '../../../platform/runtime/database/database';
 import type { OutboundWorld } from '../outbound-world';
 
 /** Who and what the city is, and how far each follower has read. */
-const kept =
+const keptTables =
   /^(migrations|sqlite_.*|event_cursor|.*_copy|own_category|master|remote_state|service_standard|calendar_revision|prohibited_word|search_.*_index_.*)$/;
 
 const wellAgain = `UPDATE remote_state SET pausedAt = NULL, pausedBy = NULL, waitUntil = NULL, credentialsRefusedAt = NULL,
@@ -10,7 +10,7 @@ const wellAgain = `UPDATE remote_state SET pausedAt = NULL, pausedBy = NULL, wai
   sweptAt = NULL, reconciledAt = NULL`;
 
 /** A city without complaints beside a national side without reports, both as well as on the first day. */
-export async function emptyBothSides({ api, mirror, simulator }: OutboundWorld): Promise<void> {
+export async function emptyBothSides({ api, mirror, simulator, logged }: OutboundWorld): Promise<void> {
   await mirror.caughtUp();
   await empty(api.parts.database);
   await empty(mirror.deliveries.database);
@@ -20,6 +20,7 @@ export async function emptyBothSides({ api, mirror, simulator }: OutboundWorld):
   simulator.allowance.lift();
   simulator.journal.clear();
   simulator.clock.skewMilliseconds = 0;
+  for (const lines of [logged, api.logged, api.parts.faults]) lines.length = 0;
 }
 
 /** Triggers rest meanwhile: history lets nobody take a line away, and rightly so. */
@@ -31,7 +32,7 @@ async function empty(database: Database): Promise<void> {
     const triggers = made.filter(({ type }) => type === 'trigger');
     for (const { name } of triggers) await manager.query(`DROP TRIGGER ${name}`);
     for (const { type, name } of made)
-      if (type === 'table' && !kept.test(name)) await manager.query(`DELETE FROM ${name}`);
+      if (type === 'table' && !keptTables.test(name)) await manager.query(`DELETE FROM ${name}`);
     for (const { sql } of triggers) await manager.query(sql);
   });
 }

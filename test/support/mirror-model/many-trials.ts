@@ -24,15 +24,23 @@ export class Trials {
   /** Runs drawn by a seed; a failed one is made as short as it can be, and told with how to repeat it. */
   async runMany({ seed, runs }: { readonly seed: number; readonly runs: number }): Promise<void> {
     const result = await fc.check(
-      fc.asyncProperty(someDeeds, (deeds) => this.run(deeds)),
+      fc.asyncProperty(someDeeds(50), (deeds) => this.run(deeds)),
       { seed, numRuns: runs, endOnFailure: true },
     );
     if (!result.failed) return;
     const [deeds = []] = result.counterexample ?? [];
-    const least = await shorten(deeds, (fewer) => this.fails(fewer));
-    const list = least.map(written).join('; ');
-    const why = await this.run(least).then(() => String(result.errorInstance), String);
+    const { list, why } = await this.shortest(deeds, result.errorInstance);
     throw new Error(`MODEL_SEED=${seed}, run ${result.numRuns}; repeat with MODEL_DEEDS='${list}'\n${why}`);
+  }
+
+  /** What has to be done at least for it to go wrong, and what goes wrong then. */
+  async shortest(
+    deeds: readonly Deed[],
+    error: unknown,
+  ): Promise<{ readonly list: string; readonly why: string }> {
+    const least = await shorten(deeds, (fewer) => this.fails(fewer));
+    const why = await this.run(least).then(() => String(error), String);
+    return { list: least.map(written).join('; '), why };
   }
 
   private fails(deeds: readonly Deed[]): Promise<boolean> {

@@ -17,6 +17,7 @@ export async function runTrial(trial: Trial, deeds: readonly Deed[]): Promise<vo
       done.push(`${written(deed)}${came ? ` (${came})` : ''}`);
     }
     const stores = await bothStores(trial, await drain(trial));
+    trial.tally.calls += trial.simulator.journal.lines().length;
     trial.tally.add({
       complaints: stores.complaints.length,
       reports: stores.reports.length,

@@ -3,6 +3,8 @@ export class Tally {
   private readonly deeds = new Map<string, { done: number; refused: number }>();
   private readonly things: Record<string, number> = {};
   operations = 0;
+  /** That came to the other side. */
+  calls = 0;
 
   count(name: string, came: string | null): void {
     const known = this.deeds.get(name) ?? { done: 0, refused: 0 };
@@ -14,10 +16,6 @@ export class Tally {
 
   add(things: Readonly<Record<string, number>>): void {
     for (const [name, count] of Object.entries(things)) this.things[name] = (this.things[name] ?? 0) + count;
-  }
-
-  done(name: string): number {
-    return this.deeds.get(name)?.done ?? 0;
   }
 
   toString(): string {
