@@ -1,5 +1,5 @@
 import type { LaporStatus } from '../mapping/states';
-import { canBeTold, laporStatusNamed, laporStatusOf } from '../mapping/states';
+import { canBeTold, laporStatusNamed, laporStatusNames, laporStatusOf } from '../mapping/states';
 import { instantOf } from '../mapping/times';
 import { hidesMore, strictest } from '../mapping/secrecy';
 import { entryMark } from '../mapping/reference-text';
@@ -35,7 +35,7 @@ export async function sendState(parts: StepParts, about: StepOfReport): Promise<
   const posted = await post(parts, about, { entryId: null, mark, text, files: [], templateCode: 'PROSES' });
   return posted.end === 'DONE' ? agreed(there.statusName, target, posted) : posted;
 
-  function agreed(raw: string, status: LaporStatus, before?: StepEnd & { end: 'DONE' }): StepEnd {
+  function agreed(seen: string, status: LaporStatus, before?: StepEnd & { end: 'DONE' }): StepEnd {
     const at = clock.now();
     return {
       ...{ end: 'DONE', remoteId: before?.remoteId ?? null },
@@ -43,7 +43,8 @@ export async function sendState(parts: StepParts, about: StepOfReport): Promise<
         await before?.also?.(manager);
         await changeLink(manager, link.trackingId, {
           ...{ toldState: wanted, status, syncedAt: at },
-          ...(current === status ? { statusRaw: raw } : {}),
+          // Not the name it had before: a report that is brought back to that one has changed.
+          statusRaw: current === status ? seen : laporStatusNames[status][0],
         });
       },
     };

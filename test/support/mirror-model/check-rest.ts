@@ -15,7 +15,7 @@ export function checkRest(stores: BothStores): readonly string[] {
     LINKED_TWICE: doneTwice > 0,
     STATE_UNKNOWN: reports.some(({ label }) => label !== null),
     OWN_ITEM_GONE_THERE: true,
-    STATE_STUCK: true,
+    STATE_STUCK: stores.complaints.some(({ complaint }) => complaint.state === 'SUBMITTED'),
   };
   return [
     ...deliveries

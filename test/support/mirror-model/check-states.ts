@@ -16,7 +16,6 @@ function checkState({ word, here, there }: Pair): readonly string[] {
   const { state } = here.complaint;
   // A name nobody has told us of says nothing; and no call makes a report unverified again.
   if (there.label !== null || state === 'SUBMITTED') return [];
-  if (state === 'IN_PROGRESS' || state === 'RESOLVED') return [];
   const status = laporStatusNamed(there.status);
   return status !== null && agrees(state, status) ? [] : [`${word}: ${state} here, ${there.status} there`];
 }

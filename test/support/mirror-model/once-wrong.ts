@@ -4,4 +4,6 @@ export const onceWrong = {
     'file 0 1; forward 0 4; file 8 960; waits 4 630; forward 2 291; adminPosts 11 235; giveBack 1 372; waits 0 582; forward 11 74; fails 4 888; tells',
   'refused credentials that were renewed, with nothing to tell, keep everything there from being seen':
     'isDown 0 647; looks; isWell; fileThere 0 1',
+  'a report that is brought back there to the state it had before we told ours is taken for unchanged':
+    'file 0 3; verify 0 1; tells; looks; archive 0 858; tells 1 236; verifyThere 2 763',
 } as const satisfies Readonly<Record<string, string>>;
