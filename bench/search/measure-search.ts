@@ -6,6 +6,7 @@ import type { Directory } from '../../subgraphs/complaints/store/directory';
 import { filedAt, people } from '../../test/support/complaint-builders';
 import { everything } from '../../test/support/complaints-parts';
 import { Dice } from '../../tools/demo/dice';
+import { readMeters, totalOf, usedPer, type CpuMeter } from '../measures/cpu-meter';
 import { percentile } from '../measures/percentiles';
 import { searches } from './texts';
 
@@ -16,6 +17,8 @@ export interface SearchFigures {
   readonly what: string;
   readonly p50: number;
   readonly p99: number;
+  /** Of the hub and its database server, per search. */
+  readonly cpu: number;
   /** The most and the fewest that one search took. */
   readonly statements: readonly [fewest: number, most: number];
   /** Hidden complaints among what was found. */
@@ -36,7 +39,7 @@ const viewers = { visitor: people.visitor, 'officer of an agency': people.leadOf
 export async function measureSearch(
   database: Database,
   directory: Directory,
-  times: number,
+  { times, meters }: { readonly times: number; readonly meters: readonly CpuMeter[] },
 ): Promise<SearchFigures[]> {
   const reading = new DatabaseReading(database, directory, new ManualClock(filedAt));
   const figures: SearchFigures[] = [];
@@ -63,6 +66,7 @@ export async function measureSearch(
         const taken: number[] = [];
         const statements: number[] = [];
         let leaked = 0;
+        const used = await readMeters(meters);
         for (let time = 0; time < times; time += 1) {
           const text = wordsOf(dice);
           const before = database.statements();
@@ -76,6 +80,7 @@ export async function measureSearch(
           what: `${words}, ${way}, ${name}`,
           p50: percentile(taken, 0.5),
           p99: percentile(taken, 0.99),
+          cpu: totalOf(usedPer(times, used, await readMeters(meters))),
           statements: [Math.min(...statements), Math.max(...statements)],
           leaked,
         });

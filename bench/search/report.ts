@@ -1,38 +1,54 @@
-import { spreadOf } from '../measures/percentiles';
-import type { SearchFigures, SearchRun } from './measure-search';
+import { spreadOf, type Spread } from '../measures/percentiles';
+import type { SearchRun } from './measure-search';
 
-/** Findings as Markdown: medians of the rounds, with the least and the most in brackets. */
+/** Findings as Markdown, the databases side by side: medians of the rounds, with the least and the most in brackets. */
 export function searchReport(machine: Readonly<Record<string, string>>, runs: readonly SearchRun[]): string {
+  const [first] = runs;
+  const names = runs.map(({ database }) => database);
+  const columns = [
+    'search',
+    ...names.flatMap((name) => [`${name} p50`, `${name} p99`, `${name} CPU`]),
+    `p50 ${[...names].reverse().join(' ÷ ')}`,
+    ...['statements', 'hidden ones found'],
+  ];
   return [
     `# ${(machine['at'] ?? '').slice(0, 10)}, search`,
     '',
     ...Object.entries(machine).map(([name, value]) => `- ${name}: ${value}`),
-    '- figures: median of the rounds (least–most), milliseconds in the service; pages of 20, one search after the other',
+    `- ${first?.complaints} complaints; ${first?.rounds.length} rounds of ${first?.searches} searches of each kind, one after the other; pages of 20`,
+    '- figures: median of the rounds (least–most), milliseconds in the service; CPU: milliseconds of the hub and of the database server per search',
     '',
-    '| database | complaints | rounds | search | p50 | p99 | statements | hidden ones found |',
-    '|---|---|---|---|---|---|---|---|',
-    ...runs.flatMap(rowsOf),
+    `| ${columns.join(' | ')} |`,
+    `|${columns.map(() => '---').join('|')}|`,
+    ...(first?.rounds[0] ?? []).map(({ what }, index) => lineOf(what, index, runs)),
     '',
   ].join('\n');
 }
 
-function rowsOf({ database, complaints, searches, rounds }: SearchRun): string[] {
-  const [first = []] = rounds;
-  return first.map(({ what }, index) => {
-    const of = (figure: (figures: SearchFigures) => number) => {
-      const found = rounds.flatMap((round) => (round[index] ? [figure(round[index])] : []));
-      const { median, least, most } = spreadOf(found);
-      return { text: `**${median.toFixed(1)}** (${least.toFixed(1)}–${most.toFixed(1)})`, least, most };
-    };
-    const statements = [
-      of(({ statements: [fewest] }) => fewest).least,
-      of(({ statements: [, most] }) => most).most,
-    ];
-    const cells = [
-      ...[database, String(complaints), `${rounds.length} × ${searches}`, what],
-      ...[of(({ p50 }) => p50).text, of(({ p99 }) => p99).text],
-      ...[[...new Set(statements)].join('–'), String(of(({ leaked }) => leaked).most)],
-    ];
-    return `| ${cells.join(' | ')} |`;
-  });
+function lineOf(what: string, index: number, runs: readonly SearchRun[]): string {
+  const found = runs.map(({ rounds }) => rounds.flatMap((round) => round[index] ?? []));
+  const figures = found.map((rounds) => ({
+    p50: spreadOf(rounds.map(({ p50 }) => p50)),
+    p99: spreadOf(rounds.map(({ p99 }) => p99)),
+    cpu: spreadOf(rounds.map(({ cpu }) => cpu)),
+  }));
+  const [one, other] = figures;
+  const ratio = one && other ? (other.p50.median / one.p50.median).toFixed(1) : '';
+  const all = found.flat();
+  const statements = [
+    Math.min(...all.map(({ statements: [fewest] }) => fewest)),
+    Math.max(...all.map(({ statements: [, most] }) => most)),
+  ];
+  const cells = [
+    what,
+    ...figures.flatMap(({ p50, p99, cpu }) => [written(p50), written(p99), written(cpu)]),
+    ratio,
+    [...new Set(statements)].join('–'),
+    String(all.reduce((sum, { leaked }) => sum + leaked, 0)),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function written({ median, least, most }: Spread): string {
+  return `**${median.toFixed(1)}** (${least.toFixed(1)}–${most.toFixed(1)})`;
 }

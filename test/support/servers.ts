@@ -38,8 +38,8 @@ export interface FreshSchema {
  * A new, empty schema; each test file makes its own, so files can run side by side. `utf8mb4_bin`
  * compares as SQLite does: by the bytes, so ids and tokens that differ only in case stay different.
  */
-export async function freshMariadbSchema(): Promise<FreshSchema> {
-  const server = await mariadbUrl();
+export async function freshMariadbSchema(at?: string): Promise<FreshSchema> {
+  const server = at ?? (await mariadbUrl());
   const name = `test_${randomBytes(6).toString('hex')}`;
   await run(server, `CREATE DATABASE \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
   return { url: `${server}/${name}`, drop: () => run(server, `DROP DATABASE IF EXISTS \`${name}\``) };

@@ -28,8 +28,16 @@ const mostCandidates = 200;
 const mostWords = 16;
 /** About 2 km. */
 const around = 0.02;
+/** Of the newest complaints, so large a share has a word that does not tell them apart. */
+const commonShare = 0.05;
+/** Where no word tells any apart, the newest are read for those that have most of the words: so many. */
+const mostRead = 1_000;
 
-/** Public complaints that are like the draft, best first: two statements, from what the public reads alone. */
+/**
+ * Public complaints that are like the draft, best first: two statements, from what the public reads alone. Candidates
+ * are the newest ones, those near by, and those with the words that few have; one is never gathered for a word that
+ * thousands have.
+ */
 export async function similarTo(
   manager: EntityManager,
   draft: Draft,
@@ -41,14 +49,13 @@ export async function similarTo(
   const terms = searchTerms(words.join(' '));
   const stems = [...new Set(terms.map(({ stem }) => stem))];
   const sought: Sought = { category: draft.category, point: draft.point, stems };
-  const best = terms.length === 0 ? null : engine.best('search_public', terms, mostCandidates);
-  const alike = best
-    ? sql(`s.number IN (SELECT best.number FROM (${best.text}) best)`, ...best.values)
-    : never;
-  const found = [
-    ...(await candidates(manager, alike)),
-    ...(await candidates(manager, draft.point ? whereNear(draft.point) : never)),
-  ];
+  const { newest, nearBy } = await newestAndNear(manager, draft.point);
+  const telling = terms.filter(
+    ({ stem }) => newest.filter((other) => other.stems.has(stem)).length <= newest.length * commonShare,
+  );
+  const alike =
+    telling.length > 0 ? engine.best('search_public', telling, mostCandidates) : bestOfNewest(stems, engine);
+  const found = [...(terms.length === 0 ? [] : await candidates(manager, alike)), ...newest, ...nearBy];
   const likenesses = new Map<string, SimilarId>();
   for (const candidate of found) {
     const likeness = likenessOf(sought, candidate);
@@ -57,6 +64,17 @@ export async function similarTo(
   return [...likenesses.values()]
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, mostSimilar);
+}
+
+/** Of the newest, those with most of the stems, as `number`. */
+function bestOfNewest(stems: readonly string[], engine: SearchEngine): Sql {
+  const has = `CASE WHEN INSTR(${engine.words('near.topic')}, ?) > 0 OR INSTR(${engine.words('near.body')}, ?) > 0
+    THEN 1 ELSE 0 END`;
+  return sql(
+    `SELECT near.number FROM (SELECT number, topic, body FROM search_public ORDER BY number DESC LIMIT ${mostRead}) near
+     ORDER BY ${stems.map(() => has).join(' + ')} DESC, near.number DESC LIMIT ${mostCandidates}`,
+    ...stems.flatMap((stem) => [` ${stem} `, ` ${stem} `]),
+  );
 }
 
 function whereNear({ latitude, longitude }: Point): Sql {
@@ -73,18 +91,43 @@ interface CandidateRow {
   readonly longitude: number | null;
   readonly topic: string;
   readonly body: string;
+  readonly isNewest: number;
 }
 
-async function candidates(manager: EntityManager, where: Sql): Promise<readonly Candidate[]> {
+const candidateColumns = 's.complaintId, s.category, s.latitude, s.longitude, s.topic, s.body';
+
+async function newestAndNear(
+  manager: EntityManager,
+  point: Point | null,
+): Promise<{ readonly newest: readonly Candidate[]; readonly nearBy: readonly Candidate[] }> {
+  const near = point ? whereNear(point) : never;
   const rows = await manager.query<CandidateRow[]>(
-    `SELECT s.complaintId, s.category, s.latitude, s.longitude, s.topic, s.body FROM search_public s
-     WHERE ${where.text} ORDER BY s.number DESC LIMIT ${mostCandidates}`,
-    [...where.values],
+    `SELECT * FROM (SELECT ${candidateColumns}, 1 AS isNewest FROM search_public s
+       ORDER BY s.number DESC LIMIT ${mostCandidates}) newest
+     UNION ALL SELECT * FROM (SELECT ${candidateColumns}, 0 AS isNewest FROM search_public s
+       WHERE ${near.text} ORDER BY s.number DESC LIMIT ${mostCandidates}) near`,
+    [...near.values],
   );
-  return rows.map(({ complaintId: id, category, latitude, longitude, topic, body }) => ({
+  const those = (isNewest: number) =>
+    rows.filter((row) => Number(row.isNewest) === isNewest).map(candidateFrom);
+  return { newest: those(1), nearBy: those(0) };
+}
+
+/** Candidates that a select names, as `number`. */
+async function candidates(manager: EntityManager, best: Sql): Promise<readonly Candidate[]> {
+  const rows = await manager.query<CandidateRow[]>(
+    `SELECT ${candidateColumns} FROM (${best.text}) best CROSS JOIN search_public s ON s.number = best.number`,
+    [...best.values],
+  );
+  return rows.map(candidateFrom);
+}
+
+function candidateFrom(row: CandidateRow): Candidate {
+  const { complaintId: id, category, latitude, longitude, topic, body } = row;
+  return {
     id,
     category,
     point: latitude === null || longitude === null ? null : { latitude, longitude },
     stems: new Set(`${topic} ${body}`.split(' ')),
-  }));
+  };
 }

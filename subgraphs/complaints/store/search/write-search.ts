@@ -69,11 +69,17 @@ export function searchRowsOf(
   const { id, topic, body, category, place } = complaint;
   const point = [rounded(place.latitude), rounded(place.longitude)] as const;
   const told = (entries: readonly AnswerRow[]) => entries.map((entry) => entry.body).join('\n');
-  const open = answers.filter(({ audience }) => audience === 'PUBLIC');
-  const partyRow: SearchRow = [id, category, ...point, indexed(topic), indexed(body), indexed(told(answers))];
+  const written = { topic, body, answers: told(answers) };
+  const words = { topic: indexed(topic), body: indexed(body), answers: indexed(written.answers) };
+  const partyRow: SearchRow = [id, category, ...point, words.topic, words.body, words.answers];
   if (!isPublic(complaint)) return { partyRow, publicRow: null };
-  const shown = (text: string) => indexed(masked(text));
-  const publicRow: SearchRow = [id, category, ...point, shown(topic), shown(body), shown(told(open))];
+  const shown = (text: string, as: keyof typeof words) => {
+    const read = masked(text);
+    return read === written[as] ? words[as] : indexed(read);
+  };
+  const open = told(answers.filter(({ audience }) => audience === 'PUBLIC'));
+  const texts = [shown(topic, 'topic'), shown(body, 'body'), shown(open, 'answers')] as const;
+  const publicRow: SearchRow = [id, category, ...point, ...texts];
   const isSame = publicRow.every((value, column) => value === partyRow[column]);
   return { partyRow: isSame ? null : partyRow, publicRow };
 }
