@@ -9,6 +9,7 @@ import { parseComplaintEvent, type ComplaintEvent } from '../../schema/events/co
 import type { MirrorEvent } from '../../schema/events/mirror-events';
 import { openClient } from './client/open-client';
 import type { MirrorConfig } from './config';
+import { ExportImporter } from './commands/export-importer';
 import { HealthWatch } from './commands/health-watch';
 import { exportRoutes } from './files/export-routes';
 import { contextFor } from './graphql/context';
@@ -20,6 +21,7 @@ import { DeskEdits } from './store/desk/desk-edits';
 import { linkFactsOf } from './store/desk/link-facts';
 import { Masters } from './store/desk/master-list';
 import { MirrorDesk } from './store/desk/mirror-desk';
+import { ExportChecks } from './store/exports/export-checks';
 import { hearAgency } from './store/hear-agency';
 import { ReconciliationStore } from './store/reconciliation-store';
 import { openInbound } from './inbound/open-inbound';
@@ -46,6 +48,8 @@ export interface MirrorService extends Service {
   caughtUp(): Promise<void>;
   /** Takes in reports, however they came to be known. */
   readonly receiver: Receiver;
+  /** Takes in the files of the national admin that are applied. */
+  readonly importer: ExportImporter;
   /** Looks at what changed over there now; null where there is nothing to look at. */
   lookThere(): Promise<Looked | null>;
   /** Compares both sides when the night's comparison has not been made. */
@@ -163,6 +167,10 @@ export async function createMirrorService(
     sender?.nudge();
     health.nudge();
   };
+  const known = new KnownReports(database);
+  const checks = new ExportChecks(database);
+  const { cityInstitution } = config;
+  const importer = new ExportImporter({ checks, known, receiver: inbound.receiver, cityInstitution, log });
   const subgraph = localSubgraph({
     name: 'mirror',
     ...(await buildMirrorSchema()),
@@ -179,6 +187,7 @@ export async function createMirrorService(
           ...{ deliveries, links, clock, isOn: client !== null, hidden: config.hiddenComplaints },
           ...{ complaints: others.complaints.subgraph, cityInstitution: config.cityInstitution, wake },
         },
+        exports: { checks, clock, wake: () => importer.nudge() },
         factsOf: (ids) => linkFactsOf(database, ids),
         clocksOf: (of) =>
           clocksOfReports(database, of, { cityInstitution: config.cityInstitution, now: clock.now() }),
@@ -192,12 +201,13 @@ export async function createMirrorService(
     files: [
       ...inbound.files,
       ...exportRoutes({
-        ...{ complaints: others.complaints.subgraph, known: new KnownReports(database), clock },
+        ...{ complaints: others.complaints.subgraph, known, checks, clock },
         ...{ cityInstitution: config.cityInstitution, publicUrl: config.publicUrl },
         hiddenComplaints: config.hiddenComplaints,
       }),
     ],
     receiver: inbound.receiver,
+    importer,
     lookThere: inbound.look,
     atNight: async () => nightly?.runOnce(),
     async caughtUp() {
@@ -211,6 +221,7 @@ export async function createMirrorService(
       health.start();
       nightly?.start();
       inbound.start();
+      importer.start();
       sender?.start();
     },
     async isReady() {
@@ -219,6 +230,7 @@ export async function createMirrorService(
     },
     async stop() {
       remote?.close();
+      await importer.stop();
       await inbound.stop();
       await nightly?.stop();
       await Promise.all([follower.stop(), categories.stop()]);

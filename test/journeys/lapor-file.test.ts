@@ -101,7 +101,9 @@ it('theirs is compared with what is known, and changes nothing', async () => {
   const told = async () => {
     const answer = await send('exports', token, Buffer.from(saved));
     expect(answer.status).toBe(200);
-    return (await answer.json()) as Record<string, unknown>;
+    const { check, ...found } = (await answer.json()) as Record<string, unknown>;
+    expect(check).toMatchObject({ digest: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+    return found;
   };
   const found = await told();
   expect(found).toEqual({

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Clock } from '../../../platform/domain/clock';
-import { differenceOf, type Difference, type KnownReport } from '../export-file/difference';
+import { differenceOf, type City, type Difference, type KnownReport } from '../export-file/difference';
 import { readExport, type ExportFault } from '../export-file/read-export';
 import type { KnownReports } from '../store/known-reports';
 import type { LinkRow } from '../store/link.entity';
@@ -12,6 +14,10 @@ export interface CompareParts {
 }
 
 export interface Compared extends Difference {
+  /** SHA-256 of the file. */
+  readonly digest: string;
+  /** When it was saved, as far as it says so. */
+  readonly savedAt: Date | null;
   /** Rows that say the same as one before. */
   readonly repeated: number;
 }
@@ -25,14 +31,24 @@ export async function compareExport(
   if ('fault' in file) return file;
   const links = await known.byTrackingId(file.records.map(({ trackingId }) => trackingId));
   const reports = new Map([...links].map(([id, link]) => [id, reportOf(link)]));
-  const institutionIds = new Set([cityInstitution, ...(await known.cityInstitutions())]);
   return {
-    ...differenceOf(file, reports, { name: 'Denpasar', institutionIds }),
-    repeated: file.repeated,
+    ...differenceOf(file, reports, await cityOf(known, cityInstitution)),
+    ...{ repeated: file.repeated, savedAt: file.savedAt },
+    digest: createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex'),
   };
 }
 
-function reportOf(link: LinkRow): KnownReport {
+/** The city and those of its agencies that are institutions there. */
+export async function cityOf(known: KnownReports, cityInstitution: number): Promise<City> {
+  return {
+    name: 'Denpasar',
+    institutionIds: new Set([cityInstitution, ...(await known.cityInstitutions())]),
+  };
+}
+
+export function reportOf(link: LinkRow): KnownReport {
   const { trackingId, identityHidden, complaintHidden, institutionId } = link;
   return {
     trackingId,

@@ -33,6 +33,14 @@ export const refusals = {
     id: 'Pengaduan ini sudah dikirim lima kali.',
     en: 'This complaint has been sent five times.',
   },
+  EXPORT_DIFFERS: {
+    id: 'Bukan berkas yang diperiksa dengan nomor ini.',
+    en: 'It is not the file that was checked under this number.',
+  },
+  EXPORT_TIME_UNKNOWN: {
+    id: 'Tidak diketahui kapan berkas disimpan; periksa lagi dengan savedAt.',
+    en: 'Nobody knows when the file was saved; check it once more with savedAt.',
+  },
   MIRROR_IS_OFF: {
     id: 'Hub ini tidak dicerminkan dengan SP4N-LAPOR!.',
     en: 'This hub is not mirrored with SP4N-LAPOR!.',

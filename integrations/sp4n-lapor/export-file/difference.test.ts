@@ -53,6 +53,7 @@ describe('the difference between an export and what is known', () => {
     ],
     ['a text that a cell cut off', { content: 'a'.repeat(32_767) }, { content: 'a'.repeat(40_000) }],
     ['no institution told', { institutionId: null }, {}],
+    ['another agency of the city', { institutionId: 701 }, {}],
   ])('is none: %s', (...[, there, here]) => {
     expect(difference(there, here)).toMatchObject({
       added: [],

@@ -59,7 +59,7 @@ export function differenceOf(
   for (const record of file.records) {
     const report = known.get(record.trackingId);
     if (report) {
-      const fields = comparedFields.filter((field) => differs[field](record, report));
+      const fields = changedFields(record, report, city);
       const lessSecretThere = hidesMore(report.secrecy, record.secrecy);
       if (fields.length > 0 || lessSecretThere) changed.push({ record, fields, lessSecretThere });
       else same.push(record);
@@ -69,6 +69,15 @@ export function differenceOf(
   return { added, changed, same, outside, broken: file.broken };
 }
 
+/** In which fields a row says something else than what is known. */
+export function changedFields(
+  record: ExportRecord,
+  known: KnownReport,
+  city: City,
+): readonly ComparedField[] {
+  return comparedFields.filter((field) => differs[field](record, known, city));
+}
+
 /** A report we do not know is the city's when it lies with one of its institutions and names no other place. */
 export function isOutside({ institutionId, city: place }: ExportRecord, city: City): boolean {
   if (institutionId === null || !city.institutionIds.has(institutionId)) return true;
@@ -76,13 +85,15 @@ export function isOutside({ institutionId, city: place }: ExportRecord, city: Ci
   return named !== '' && named !== '-' && named !== comparable(city.name);
 }
 
-const differs: Readonly<Record<ComparedField, (there: ExportRecord, known: KnownReport) => boolean>> = {
+type Differs = (there: ExportRecord, known: KnownReport, city: City) => boolean;
+const differs: Readonly<Record<ComparedField, Differs>> = {
   status: (there, known) => statusOf(there.statusName) !== statusOf(known.statusName),
   title: (there, known) => plain(there.title) !== plain(known.title),
   content: (there, known) => contentDiffers(there.content, known.content),
   secrecy: (there, known) => hidesMore(there.secrecy, known.secrecy),
-  // An export without the column says nothing about it.
-  institution: (there, known) => there.institutionId !== null && there.institutionId !== known.institutionId,
+  // An export without the column says nothing about it, and between agencies of the city it is the city's still.
+  institution: ({ institutionId: there }, { institutionId: here }, { institutionIds: own }) =>
+    there !== null && there !== here && !(own.has(there) && here !== null && own.has(here)),
 };
 
 /** Two words for one state ("Terverifikasi", "Belum Ditindaklanjuti") are no change; unknown words are compared as they are. */

@@ -1,12 +1,22 @@
 import type { Bilingual } from '../../../platform/domain/language';
 import type { ExportFault } from './read-export';
 
-type FaultCode = ExportFault['code'];
+type FaultCode = ExportFault['code'] | 'SAVED_AT';
+
+/** A fault of the file, or of what was said with it. */
+export type RefusedFile = ExportFault | { readonly code: 'SAVED_AT' };
 
 /** Why a file is refused whole: the answer's status, and what is said. */
 export const exportFaults: Readonly<
   Record<FaultCode, { readonly status: number; readonly sentence: Bilingual }>
 > = {
+  SAVED_AT: {
+    status: 422,
+    sentence: {
+      id: 'savedAt bukan waktu ISO 8601 yang sudah lewat.',
+      en: 'savedAt is not an ISO 8601 instant that has passed.',
+    },
+  },
   TOO_LARGE: {
     status: 413,
     sentence: {
@@ -53,7 +63,7 @@ export const exportFaults: Readonly<
 };
 
 /** With the columns it is about. */
-export function sentenceOf(fault: ExportFault): Bilingual {
+export function sentenceOf(fault: RefusedFile): Bilingual {
   const { id, en } = exportFaults[fault.code].sentence;
   if (!('columns' in fault)) return { id, en };
   const named = fault.columns.join(', ');

@@ -1,5 +1,6 @@
 import { columnNames, findHeader, type Header, type HeaderFault } from './columns';
 import { isBroken, readRecord, type BrokenRow, type ExportRecord, type RawRow } from './export-record';
+import { savedAt } from './saved-at';
 import { readWorkbook, workbookLimits, type Cell, type Sheet, type WorkbookFault } from './workbook';
 
 export interface ExportFile {
@@ -7,6 +8,8 @@ export interface ExportFile {
   readonly broken: readonly BrokenRow[];
   /** Rows that say the same as one before. */
   readonly repeated: number;
+  /** When it was saved, as far as it says so. */
+  readonly savedAt: Date | null;
 }
 
 /** Why a file is refused whole. */
@@ -57,7 +60,8 @@ function readRows(
     else if (sayTheSame(earlier, read)) repeated += 1;
     else broken.push({ row: read.row, trackingId: read.trackingId, columns: ['Tracking ID'] });
   });
-  return { records: [...records.values()], broken, repeated };
+  const saved = savedAt(data.slice(0, at), now);
+  return { records: [...records.values()], broken, repeated, savedAt: saved };
 }
 
 function rawRow(cells: readonly Cell[], header: Header): RawRow {

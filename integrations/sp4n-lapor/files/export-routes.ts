@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
 import {
   FileRefusal,
   type FileRequest,
@@ -12,23 +13,26 @@ import {
 } from '../../../platform/runtime/http/files/file-route';
 import { compareExport, type Compared, type CompareParts } from '../commands/compare-export';
 import { writeOwnExport, type OwnExportParts } from '../commands/write-own-export';
-import { exportFaults, sentenceOf } from '../export-file/faults';
-import type { ExportFault } from '../export-file/read-export';
+import { keepCheck, type KeepParts } from '../commands/apply-export';
+import { exportFaults, sentenceOf, type RefusedFile } from '../export-file/faults';
+import type { ExportCheckRow } from '../store/exports/export-check.entity';
 import { workbookLimits } from '../export-file/workbook';
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The national admin's Excel export up, our own down; for ADMIN, and not there for anybody else. */
-export function exportRoutes(parts: CompareParts & OwnExportParts): readonly FileRoute[] {
+export function exportRoutes(parts: CompareParts & KeepParts & OwnExportParts): readonly FileRoute[] {
   return [
     {
       method: 'PUT',
       path: '/exports',
       async handle(request) {
         if (request.actor.role !== 'ADMIN') return null;
+        const said = savedAtIn(request.query, parts.clock.now());
         const compared = await inSpool(request, (path) => compareExport(parts, path));
         if ('fault' in compared) throw refusal(compared.fault);
-        const body = JSON.stringify(told(compared));
+        const check = await keepCheck(parts, compared, { said, by: request.actor.accountId });
+        const body = JSON.stringify(told(compared, check));
         return { status: 200, headers: { 'content-type': 'application/json; charset=utf-8' }, body };
       },
     },
@@ -72,13 +76,24 @@ function atMost(bytes: number): Transform {
   });
 }
 
-function refusal(fault: ExportFault): FileRefusal {
+/** When the file was saved, where who sends it says so; the sender knows better than its lines. */
+function savedAtIn(query: URLSearchParams, now: Date): Date | null {
+  const said = query.get('savedAt');
+  if (said === null) return null;
+  const at = z.iso.datetime({ offset: true }).safeParse(said);
+  if (!at.success || new Date(at.data) > now) throw refusal({ code: 'SAVED_AT' });
+  return new Date(at.data);
+}
+
+function refusal(fault: RefusedFile): FileRefusal {
   return new FileRefusal(exportFaults[fault.code].status, `EXPORT_${fault.code}`, sentenceOf(fault));
 }
 
 /** Numbers and columns: what people wrote stays in the file. */
-function told({ added, changed, same, outside, broken, repeated }: Compared) {
+function told({ added, changed, same, outside, broken, repeated }: Compared, check: ExportCheckRow) {
+  const { id, digest, savedAt } = check;
   return {
+    check: { id, digest, savedAt },
     added: added.map(({ row, trackingId }) => ({ row, trackingId })),
     changed: changed.map(({ record: { row, trackingId }, fields, lessSecretThere }) => {
       return { row, trackingId, fields, lessSecretThere };

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { RequestContext, SubgraphRequest } from '../../../platform/runtime/graphql/subgraph';
+import type { ApplyContext } from '../commands/apply-export';
 import type { DeskContext } from '../commands/run-the-mirror';
 import type { SendingContext } from '../commands/send-by-hand';
 import type { MirrorHealth } from '../domain/health';
@@ -15,6 +16,8 @@ export interface MirrorParts {
   readonly desk: DeskContext & { readonly lists: MirrorDesk };
   /** What people have sent that no rule sends by itself. */
   readonly sending: SendingContext;
+  /** Files of the national admin. */
+  readonly exports: ApplyContext;
   readonly factsOf: (complaintIds: readonly string[]) => Promise<ReadonlyMap<string, LinkFacts>>;
   readonly clocksOf: (links: readonly LinkRow[]) => Promise<ReadonlyMap<number, readonly ReportClock[]>>;
   /** The public page of a report; null where none is configured. */

@@ -6,6 +6,7 @@ import { ComplaintStub } from './complaint.type';
 import type { MirrorContext } from './context';
 import { DeskEditsResolver } from './desk/desk-edits.resolver';
 import { DeskResolver } from './desk/desk.resolver';
+import { ExportResolver } from './exports/export.resolver';
 import { MirrorHealthResolver } from './mirror-health.resolver';
 import { SendingResolver } from './sending/sending.resolver';
 
@@ -14,6 +15,7 @@ export function buildMirrorSchema(): Promise<{ sdl: string; schema: GraphQLSchem
     resolvers: [
       MirrorHealthResolver,
       ...[ComplaintLaporResolver, DeskResolver, DeskEditsResolver, SendingResolver, LaporClockResolver],
+      ExportResolver,
     ],
     orphanedTypes: [ComplaintStub],
     references: {

@@ -5,12 +5,14 @@ import { EventRecord } from '../../../platform/runtime/events/event-record.entit
 import { EventTables1767225600000 } from '../../../platform/runtime/events/event-tables.migration';
 import { DecisionRow } from './decision.entity';
 import { DeliveryRow } from './delivery.entity';
+import { ExportCheckRow, ExportRowRow } from './exports/export-check.entity';
 import { ItemRow } from './item.entity';
 import { LinkRow } from './link.entity';
 import { MasterRow } from './master.entity';
 import { DifferenceRow } from './difference.entity';
 import { CreateTheMirror1767225850001 } from './migrations/1767225850001-create-the-mirror';
 import { ReconcileBothSides1767225870001 } from './migrations/1767225870001-reconcile-both-sides';
+import { ApplyTheExport1767225910003 } from './migrations/1767225910003-apply-the-export';
 import { RunTheNationalClocks1767225910002 } from './migrations/1767225910002-run-the-national-clocks';
 import { TellTheHealth1767225910001 } from './migrations/1767225910001-tell-the-health';
 import { MirroredComplaintRow } from './mirrored-complaint.entity';
@@ -32,6 +34,7 @@ export function openMirrorDatabase(
       ...[MirroredComplaintRow, LinkRow, ItemRow, DeliveryRow],
       ...[ReviewRow, DecisionRow, MasterRow, RemoteStateRow, PushEventRow],
       ...[OwnCategoryRow, OwnHolidayRow, ReconciliationRunRow, DifferenceRow],
+      ...[ExportCheckRow, ExportRowRow],
       ...[EventRecord, CursorRecord],
     ],
     migrations: [
@@ -39,6 +42,7 @@ export function openMirrorDatabase(
       ...[TakeInPushedEvents1767225860002, ReconcileBothSides1767225870001],
       TellTheHealth1767225910001,
       RunTheNationalClocks1767225910002,
+      ApplyTheExport1767225910003,
     ],
     onMigration,
   });

@@ -1,5 +1,6 @@
 import { In, IsNull, Not } from 'typeorm';
 import type { Database } from '../../../platform/runtime/database/database';
+import { comparable } from '../mapping/plain-text';
 import { LinkRow } from './link.entity';
 import { MasterRow } from './master.entity';
 
@@ -45,6 +46,14 @@ export class KnownReports {
         code === null ? [] : [[code, { id: Number(remoteKey), name }] as const],
       ),
     );
+  }
+
+  /** Numbers of the classes there, by their names as they compare. */
+  async classes(): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.database.read((manager) =>
+      manager.findBy(MasterRow, { list: 'classifications' }),
+    );
+    return new Map(rows.map(({ name, remoteKey }) => [comparable(name), Number(remoteKey)]));
   }
 
   async institutionName(id: number): Promise<string> {

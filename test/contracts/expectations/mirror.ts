@@ -38,6 +38,8 @@ export const mirror: Expectations = {
   'Mutation.nameLaporInstitution': { given: { delivery: '999999', institution: '51' }, answers: noSuch },
   'Mutation.resendLaporReport': { given: { complaint: 'x' }, answers: only({ admin: 'MIRROR_IS_OFF' }) },
   'Mutation.allowLaporReport': { given: { complaint: 'x' }, answers: only({ inspector: 'MIRROR_IS_OFF' }) },
+  'Query.laporExport': { given: { check: 'x' }, answers: lists },
+  'Mutation.applyLaporExport': { given: { check: 'x', digest: 'y' }, answers: noSuch },
   'Mutation.reconcileMirror': { given: {}, answers: only({ admin: 'MIRROR_IS_OFF' }) },
   // Only the gateway asks so, with the number that complaints gave it for this viewer.
   '_entities.Complaint': { given: { id: 'complaint-1', ticket: 'PD-0000-0000-0001' }, answers: all('DONE') },
