@@ -14,7 +14,7 @@ export class MirrorHealthResolver {
       'How the mirror with SP4N-LAPOR! is doing (keadaan cermin), for everybody: an honest line for pages and widgets.',
   })
   async mirrorHealth(@Ctx() context: MirrorContext): Promise<MirrorHealthFace> {
-    return present(await context.health(), context);
+    return presentHealth(await context.health(), context);
   }
 
   @Subscription(() => MirrorHealthFace, {
@@ -31,11 +31,11 @@ export class MirrorHealthResolver {
     const { before, health } = parseMirrorEvent(event, 'event');
     if (before.state === health.state && !runsTheMirror(context.actor)) return null;
     const delayedSince = health.delayedSince === null ? null : new Date(health.delayedSince);
-    return present({ ...health, delayedSince }, context);
+    return presentHealth({ ...health, delayedSince }, context);
   }
 }
 
-function present(
+export function presentHealth(
   { state, trouble, delayedSince, lagSeconds }: MirrorHealth,
   { actor }: MirrorContext,
 ): MirrorHealthFace {

@@ -3,6 +3,7 @@ import { buildFederatedSchema } from '../../../platform/runtime/graphql/build-su
 import { ComplaintLaporResolver } from './complaint.resolver';
 import { LaporClockResolver } from './clocks/clock.resolver';
 import { ComplaintStub } from './complaint.type';
+import { SummaryResolver } from './summary/summary.resolver';
 import type { MirrorContext } from './context';
 import { DeskEditsResolver } from './desk/desk-edits.resolver';
 import { DeskResolver } from './desk/desk.resolver';
@@ -15,7 +16,7 @@ export function buildMirrorSchema(): Promise<{ sdl: string; schema: GraphQLSchem
     resolvers: [
       MirrorHealthResolver,
       ...[ComplaintLaporResolver, DeskResolver, DeskEditsResolver, SendingResolver, LaporClockResolver],
-      ExportResolver,
+      ...[ExportResolver, SummaryResolver],
     ],
     orphanedTypes: [ComplaintStub],
     references: {

@@ -6,6 +6,7 @@ import type { ComplaintHere } from '../port/complaints-port';
 import type { LinkRow } from '../store/link.entity';
 import type { ReceiverParts } from './receiver-parts';
 import type { ReportThere } from './report-there';
+import { suggestDuplicates } from './suggest-duplicates';
 
 /** A report we have no link to: our own come back, a new one for the city, or one for a person to look at. */
 export async function receiveUnknown(
@@ -85,6 +86,8 @@ async function file(
     await review(brought.refusal ?? 'NOT_TAKEN');
     return null;
   }
+  // Before it is linked: what a crash cut short is done again.
+  await suggestDuplicates(parts, report, { complaintId: here.id, category: code, filedAt, now });
   return parts.links.keep(linkOf(report, here, { sequence: 1, origin: 'LAPOR', now }));
 }
 

@@ -63,6 +63,10 @@ export type ComplaintHere = z.output<typeof complaint>;
 const fields = `id ticket channel state stateSince stateFromLapor category categorySince categoryFromLapor topic body
   topicAsFiled bodyAsFiled textSince textFromLapor identityHidden complaintHidden filedAt
   entries { id body fromLapor at }`;
+const similar = z.object({
+  ...{ id: z.string(), ticket: z.string(), topic: z.string(), body: z.string(), filedAt: instant },
+});
+export type Similar = z.output<typeof similar>;
 const result = z.object({
   complaint: z.string().nullable(),
   entry: z.string().nullable(),
@@ -80,6 +84,23 @@ export class ComplaintsPort {
 
   async byTicket(ticket: string): Promise<ComplaintHere | null> {
     return this.read('ticket', ticket);
+  }
+
+  /** Public complaints like this, best first. */
+  async similarTo(draft: {
+    readonly category: string | null;
+    readonly topic: string;
+    readonly body: string;
+  }): Promise<readonly Similar[]> {
+    const { category, topic, body } = draft;
+    const input = { category, topic: topic.slice(0, 200), body: body.slice(0, 10_000) };
+    const data = await this.ask(
+      `query ($input: SimilarComplaintsInput!) { found: similarComplaints(input: $input) {
+        complaint { id ticket topic body filedAt } } }`,
+      { input },
+    );
+    const found = z.array(z.object({ complaint: similar.nullable() })).parse(data['found']);
+    return found.flatMap((one) => one.complaint ?? []);
   }
 
   receive(input: NewComplaint): Promise<Brought> {

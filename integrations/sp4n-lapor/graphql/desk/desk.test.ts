@@ -162,6 +162,14 @@ describe.each(['sqlite', 'mysql'] as const)('the desk of an admin on %s', (kind)
     expect(await shown({ id: 'nobody', ticket: 'PD-0000-0000-0009' })).toBeNull();
   });
 
+  it('gives the day of an admin in numbers, and nobody else', async () => {
+    const query = '{ laporSummary { health { state } deliveries { state reason count } reviews } }';
+    const { laporSummary } = (await api.ask(query)).data;
+    expect(laporSummary.deliveries).toContainEqual({ state: 'DEAD', reason: 'REJECTED', count: 3 });
+    expect(laporSummary).toMatchObject({ health: { state: 'IN_STEP' }, reviews: lines.length });
+    expect((await api.ask(query, { actor: people.leadOfficer })).data.laporSummary).toBeNull();
+  });
+
   it('replays what was given up, once, and pages through what there is (28)', async () => {
     const list = `query ($after: String) { laporDeliveries(states: [DEAD], first: 2, after: $after) {
       totalCount nodes { id complaintId said } pageInfo { hasNextPage endCursor } } }`;

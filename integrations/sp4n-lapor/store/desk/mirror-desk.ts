@@ -60,6 +60,10 @@ export class MirrorDesk {
     return this.list(ReviewRow, { ...orders.reviews, where }, page);
   }
 
+  waitingReviews(): Promise<number> {
+    return this.database.read((manager) => manager.countBy(ReviewRow, { settledAt: IsNull() }));
+  }
+
   decisions(complaintId: string | null, page: Page): Promise<Listed<DecisionRow>> {
     const where = only<DecisionRow>(complaintId === null ? {} : { complaintId });
     return this.list(DecisionRow, { ...orders.decisions, where }, page);

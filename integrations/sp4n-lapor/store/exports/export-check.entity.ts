@@ -1,5 +1,4 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Received } from '../../inbound/receiver';
 import { bigNumber } from '../big-number';
 
 /** A file of the national admin that was checked, to be applied as it was seen. */
@@ -31,7 +30,7 @@ export class ExportCheckRow {
 }
 
 /** OLDER: we know something newer of it. FAILED: it could not be taken in, see the reason. */
-export type RowOutcome = Received | 'OLDER' | 'FAILED';
+export type RowOutcome = 'CREATED' | 'CHANGED' | 'SAME' | 'REVIEWED' | 'OLDER' | 'FAILED';
 
 /** A row of it that says something we do not know. */
 @Entity('export_row')

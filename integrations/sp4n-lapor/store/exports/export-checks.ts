@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { In, IsNull, LessThan, Not } from 'typeorm';
 import type { Database } from '../../../../platform/runtime/database/database';
-import type { ExportRecord } from '../../export-file/export-record';
 import { ExportCheckRow, ExportRowRow, type RowOutcome } from './export-check.entity';
 
 /** What nobody applied is forgotten after this; a file is quickly checked again. */
 const keptMilliseconds = 30 * 24 * 3_600_000;
 const atOnce = 200;
 const mostFailures = 100;
+
+/** What a row says, whatever that is: it is kept as it was seen. */
+export interface SheetRecord {
+  readonly trackingId: number;
+  readonly row: number;
+}
 
 export interface CheckedExport {
   readonly check: ExportCheckRow;
@@ -23,7 +28,7 @@ export class ExportChecks {
 
   keep(
     checked: Pick<ExportCheckRow, 'digest' | 'savedAt' | 'checkedBy' | 'checkedAt'>,
-    records: readonly ExportRecord[],
+    records: readonly SheetRecord[],
   ): Promise<ExportCheckRow> {
     return this.database.write(async (manager) => {
       const old = LessThan(new Date(checked.checkedAt.getTime() - keptMilliseconds));
