@@ -1,3 +1,4 @@
+import { deedsOf } from '../../test/support/mirror/deeds';
 import { outboundWorld, type OutboundWorld } from '../../test/support/outbound-world';
 import { mirroredComplaint } from './port/mirrored-complaint';
 
@@ -41,7 +42,28 @@ describe.each(['sqlite', 'mysql'] as const)('telling and listening together, on 
     expect(await thread(id)).toContain('Tim sudah ke lokasi.');
   });
 
-  it('(67) (68) (101) what holds here although they said otherwise is told over there at once', async () => {
+  it('(70) what both sides closed is left as it is, and nothing is said about it', async () => {
+    const { id } = await world.forwarded();
+    const deeds = deedsOf(world.api);
+    await world.answer(id, 'Tim sudah ke lokasi.');
+    await deeds.resolve(id, 'Sudah ditambal.');
+    await world.send();
+    await world.send();
+    await world.mirror.lookThere();
+    await deeds.confirm(id);
+    const before = await thread(id);
+    const { national } = world.simulator;
+    const trackingId = national.all()[0]?.id ?? 0;
+    world.api.parts.clock.advance(60_000);
+    national.act(trackingId, 'close', 'Selesai');
+    await world.mirror.lookThere();
+    await world.send();
+    expect((await mirroredComplaint(world.api.subgraph, id))?.state).toBe('CLOSED');
+    expect(await thread(id)).toEqual(before);
+    expect(world.simulator.journal.lines('close')).toEqual([]);
+  });
+
+  it('(45) (67) (68) (101) what holds here although they said otherwise is told over there at once', async () => {
     const { id } = await world.forwarded();
     await world.send();
     await world.answer(id, 'Tim sudah ke lokasi.');

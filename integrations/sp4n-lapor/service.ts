@@ -121,8 +121,10 @@ export async function createMirrorService(
     new Nightly(
       async (since) => {
         if ((await remoteStates.now()).pausedAt) return;
-        if (await reconciling?.runNightly(since))
+        if (await reconciling?.runNightly(since)) {
+          log.info({ deliveries: await deliveries.counts() }, 'deliveries by state and reason');
           await refreshMasters({ reads, masters, remoteStates, clock });
+        }
       },
       { clock, log },
     );

@@ -122,7 +122,7 @@ describe('the client of the national system', () => {
     expect((await failureOf(pair.client.report(1))).about.retryAfterSeconds).toBe(17);
   });
 
-  it('keeps credentials and what was sent out of every failure', async () => {
+  it('keeps credentials and what was sent out of every failure (99)', async () => {
     for (const kind of ['lostAnswer', 'fault', 'expiredCredentials', 'garbage'] as const) {
       pair.simulator.faults.next({ kind });
       const failure = await failureOf(pair.client.createReport(aReport));

@@ -97,7 +97,7 @@ describe('the difference between an export and what is known', () => {
     expect(places).toEqual({ added: 0, outside: 0, [where]: 1 });
   });
 
-  it('puts each report in one place, and gives the same again', () => {
+  it('puts each report in one place, and gives the same again (125)', () => {
     const records = fc.uniqueArray(
       fc.record({
         trackingId: fc.integer({ min: 1, max: 30 }),

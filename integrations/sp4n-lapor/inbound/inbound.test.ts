@@ -2,6 +2,7 @@ import { people } from '../../../test/support/complaint-builders';
 import { openMirrorWorld, type MirrorWorld } from '../../../test/support/mirror-world';
 import { aPhoto } from '../../../test/support/sample-files';
 import { entryMark, labelOf, withReference } from '../mapping/reference-text';
+import { PushEvents } from '../store/push-events';
 import { cityInstitution } from '../simulator/masters';
 import type { NewFollowUp, NewReport } from '../simulator/national-system';
 
@@ -105,6 +106,30 @@ describe.each(['sqlite', 'mysql'] as const)('what comes from SP4N-LAPOR! on %s',
       ...{ createdAt: '23-11-2026 09:00:00', updatedAt: '23-11-2026 09:00:00' },
     };
   };
+
+  it('names a report without words after its category, or its title after its text (87)', async () => {
+    const trackingId = await reported({ categoryId: 101 });
+    const untitled = { ...recordOf(trackingId), id: 9_999_002, title: ' ', firstTitle: ' ' };
+    const none = { logs: [], items: [], isWhole: false, broken: [] };
+    const wordless = { ...untitled, id: 9_999_003, content: '', firstContent: '' };
+    for (const record of [untitled, wordless])
+      expect(await world.inbound.receiver.receive({ record, ...none })).toBe('CREATED');
+    expect(await seen(9_999_002)).toMatchObject({ topic: 'Jalan', body: filed.content });
+    expect(await seen(9_999_003)).toMatchObject({ topic: 'Jalan', body: 'Jalan' });
+  });
+
+  it('waits for the report an event is about, counts how often, and leaves it to a person at last (77)', async () => {
+    const pushes = new PushEvents(world.database);
+    const event = { id: 'e-77', type: 'follow-up', trackingId: 9_999_777, receivedAt: world.clock.now() };
+    await pushes.keep(event);
+    for (let looks = 1; looks < 5; looks += 1) {
+      await look();
+      expect(await pushes.waiting()).toMatchObject([{ id: 'e-77', misses: looks }]);
+    }
+    await look();
+    expect(await pushes.waiting()).toEqual([]);
+    expect(await reasonsFor(9_999_777)).toEqual(['PUSHED_NOT_FOUND']);
+  });
 
   it('links our own report that comes back as a new one, and no other that only says so (18) (84)', async () => {
     const { id, ticket, body } = await ours();
@@ -235,7 +260,7 @@ describe.each(['sqlite', 'mysql'] as const)('what comes from SP4N-LAPOR! on %s',
     expect(whys).toContain('ENDED_STAYS_ENDED');
   });
 
-  it('keeps both texts, and changes the category with a note (7) (74)', async () => {
+  it('keeps both texts, and changes the category with a note (74)', async () => {
     const trackingId = await reported({ categoryId: 101 });
     await look();
     const { national } = world.simulator;

@@ -54,7 +54,7 @@ describe('the reference to an entry', () => {
 });
 
 describe('a text above the limit', () => {
-  it('is cut at a character, keeps the reference, and says where the rest is', () => {
+  it('is cut at a character, keeps the reference, and says where the rest is (14)', () => {
     const body = 'Jalan rusak 👩‍👩‍👧 '.repeat(200);
     const text = fitted(body, { most: 500, link: 'https://hub.example/c/1', label: ticket });
     expect(text.length).toBeLessThanOrEqual(500);

@@ -100,7 +100,7 @@ describe.each(['sqlite', 'mysql'] as const)('what the mirror tells, on %s', (kin
     },
   );
 
-  it('(4) (28) (25) keeps what the other side says, parks what it refuses, lets the others go on, and replays it', async () => {
+  it('(4) (25) (27) (28) keeps what the other side says, parks what it refuses, lets the others go on, and replays it', async () => {
     const { id } = await forwarded();
     await world.send();
     const refusal = { kind: 'badRequest', call: 'followup' } as const;
@@ -172,12 +172,21 @@ describe.each(['sqlite', 'mysql'] as const)('what the mirror tells, on %s', (kin
     expect(there()).toHaveLength(1);
   });
 
-  it('(8) holds back a category nobody mapped, and not the others', async () => {
+  it('(8) (43) holds back a category nobody mapped, and not the others, and looks again in an hour', async () => {
     await world.stop();
     world = await outboundWorld(kind, { LAPOR_DEFAULT_CATEGORY_ID: '0' });
     await world.verified();
     await world.send();
     expect(await states()).toEqual(['CREATE HELD CATEGORY_UNMAPPED', 'STATE HELD NO_REPORT']);
+    const looksAgain = () =>
+      world.mirror.deliveries.database.read((manager) =>
+        manager.query<object[]>('SELECT nextAt FROM delivery ORDER BY id'),
+      );
+    const first = await looksAgain();
+    await world.after(59);
+    expect(await looksAgain()).toEqual(first);
+    await world.after(2);
+    expect(await looksAgain()).not.toEqual(first);
   });
 
   it('(22) (25) reports a complaint once more under a number of its own when an admin asks', async () => {

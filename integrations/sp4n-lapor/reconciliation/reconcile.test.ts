@@ -75,6 +75,20 @@ describe.each(['sqlite', 'mysql'] as const)('both sides are compared at night, o
     ]);
   });
 
+  it('(27) what is held and given up is told once a day, with the reason', async () => {
+    world.simulator.faults.next({ kind: 'badRequest', call: 'verify' });
+    await world.verified();
+    await world.send();
+    const before = world.logged.length;
+    await night();
+    const [summary, ...more] = world.logged
+      .slice(before)
+      .filter((line) => line.includes('by state and reason'));
+    expect(more).toEqual([]);
+    expect(summary).toContain('REJECTED');
+    await world.send();
+  });
+
   it('(126) a state that LAPOR! changed by itself is told again, and what nobody knows there is reported', async () => {
     const { id } = await world.forwarded();
     await world.answer(id, 'Tim sudah ke lokasi.');

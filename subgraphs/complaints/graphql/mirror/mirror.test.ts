@@ -3,7 +3,7 @@ import { allowed } from '../../../../test/support/allowed';
 import { openComplaintsApi, type ComplaintsApi } from '../../../../test/support/complaints-api';
 import { everybody, people } from '../../../../test/support/complaint-builders';
 import { aFiling, databaseKinds } from '../../../../test/support/complaints-parts';
-import { aPhoto } from '../../../../test/support/sample-files';
+import { aPdf, aPhoto } from '../../../../test/support/sample-files';
 import { decideConduct } from '../../commands/conduct/decide-conduct';
 import { fileComplaint } from '../../commands/file-complaint';
 import { forwardComplaint } from '../../commands/forward-complaint';
@@ -206,7 +206,7 @@ describe.each(['sqlite', 'mysql'] as const)('the port of the mirror on %s', (kin
     expect((await bring('text', { ...text, complaint: unread, externalId: fresh() })).refusal).toBeNull();
   });
 
-  it('takes the word of the reporter there as the answer to a question (36)', async () => {
+  it('takes the word of the reporter there as the answer to a question', async () => {
     const { complaint } = await bring('receive', aReport());
     const ask = { externalId: fresh(), complaint, at: later(1), to: 'NEEDS_INFO', reason: 'Di mana?' };
     expect((await bring('move', ask)).refusal).toBeNull();
@@ -331,7 +331,7 @@ describe.each(['sqlite', 'mysql'] as const)('the port of the mirror on %s', (kin
     expect((await read(id)).entries).toMatchObject([{ author: 'LAPOR', body: 'Kategori diubah.' }]);
   });
 
-  it('takes pictures made anew, drops what is none, and gives the bytes back (118) (119)', async () => {
+  it('takes pictures made anew, drops what is none, and gives the bytes back; a document waits to be released (118) (119) (121)', async () => {
     const { complaint } = await bring('receive', aReport());
     const photo = await aPhoto(5);
     const file = { complaint, at: later(1), fileName: 'KTP Wayan.jpg', base64: photo.toString('base64') };
@@ -342,6 +342,10 @@ describe.each(['sqlite', 'mysql'] as const)('the port of the mirror on %s', (kin
     expect(ownAttachments).toEqual([one.attachment]);
     expect(attachments[0]).toMatchObject({ isPublic: true, fromLapor: true });
     expect(attachments[0].name).not.toContain('Wayan');
+    const pdf = { ...file, externalId: fresh(), fileName: 'surat.pdf', base64: aPdf().toString('base64') };
+    const document = (await bring('bring', pdf)).attachment;
+    const both = (await read(complaint)).attachments as { id: string; isPublic: boolean }[];
+    expect(both.find(({ id }) => id === document)).toMatchObject({ isPublic: false });
     const html = Buffer.from('<html><script>alert(1)</script></html>').toString('base64');
     expect((await bring('bring', { ...file, externalId: fresh(), base64: html })).refusal).toBe(
       'FILE_TYPE_REFUSED',
