@@ -16,10 +16,12 @@ export interface Score {
   /** Where the questions come from: package and version, or repository and commit. */
   readonly source: string;
   readonly verdicts: readonly Verdict[];
+  /** What else is to be known of the score. */
+  readonly notes?: readonly string[];
 }
 
 /** Prints `N of M`, keeps it under bench/results, and fails the run when something does not hold. */
-export function keepScore({ suite, title, source, verdicts }: Score): void {
+export function keepScore({ suite, title, source, verdicts, notes = [] }: Score): void {
   const failed = verdicts.filter(({ fault }) => fault !== null);
   const circumstances = machine();
   const score = `${verdicts.length - failed.length} of ${verdicts.length}`;
@@ -30,6 +32,7 @@ export function keepScore({ suite, title, source, verdicts }: Score): void {
     '',
     ...failed.flatMap(({ name, fault }) => [`## ${name}`, '', '```', fault ?? '', '```', '']),
     `- questions: ${source}`,
+    ...notes.map((note) => `- ${note}`),
     ...Object.entries(circumstances).map(([name, value]) => `- ${name}: ${value}`),
     '',
   ].join('\n');
@@ -40,7 +43,7 @@ export function keepScore({ suite, title, source, verdicts }: Score): void {
   writeFileSync(`${file}.md`, report);
   writeFileSync(
     `${file}.json`,
-    `${JSON.stringify({ machine: circumstances, source, score, verdicts }, null, 2)}\n`,
+    `${JSON.stringify({ machine: circumstances, source, score, notes, verdicts }, null, 2)}\n`,
   );
   if (failed.length > 0) process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { transformFile } from '@swc/core';
+import { installLocked, outsideFolder, run } from '../outside';
 
 /** The suite whose score is kept; another commit asks other questions. */
 export const pinned = {
@@ -9,16 +9,13 @@ export const pinned = {
   commit: 'f59c05e3f48f4a4f8e8a731d67a1b71a9788a96f',
 };
 
-/** Ignored by Git: code of others is fetched and never kept with ours. */
-const outside = join('data', 'outside');
-
 /**
  * The suite, compiled, with its own packages as its lockfile names them. Of its development packages it needs
  * graphql alone, which it wants from whoever uses it; the others are the gateways it compares.
  * `source` is a Git folder to take it from where the net cannot be reached.
  */
 export async function getSuite(source: string = pinned.repository): Promise<string> {
-  const folder = resolve(outside, `federation-gateway-audit-${pinned.commit.slice(0, 12)}`);
+  const folder = outsideFolder(`federation-gateway-audit-${pinned.commit.slice(0, 12)}`);
   const ready = join(folder, '.ready');
   if (existsSync(ready)) return folder;
   rmSync(folder, { recursive: true, force: true });
@@ -27,7 +24,7 @@ export async function getSuite(source: string = pinned.repository): Promise<stri
   run(folder, 'git', ['init', '--quiet']);
   run(folder, 'git', ['fetch', '--quiet', '--depth', '1', from, pinned.commit]);
   run(folder, 'git', ['checkout', '--quiet', 'FETCH_HEAD']);
-  run(folder, 'npm', ['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  installLocked(folder);
   symlinkSync(
     dirname(require.resolve('graphql/package.json')),
     join(folder, 'node_modules', 'graphql'),
@@ -36,16 +33,6 @@ export async function getSuite(source: string = pinned.repository): Promise<stri
   await compile(join(folder, 'src'), join(folder, 'built'));
   writeFileSync(ready, '');
   return folder;
-}
-
-function run(cwd: string, program: string, parameters: readonly string[]): void {
-  const { status, error } = spawnSync(program, parameters, {
-    cwd,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0)
-    throw new Error(`${program} ${parameters[0]} failed while the suite was fetched`, { cause: error });
 }
 
 async function compile(from: string, to: string): Promise<void> {
