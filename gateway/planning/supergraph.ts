@@ -7,6 +7,7 @@ import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import { parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { askWithArguments } from './preparation/ask-with-arguments';
+import { requirementsOf, withConditionalRequirements } from './preparation/conditional-requirements';
 import { withoutRequiredArguments } from './preparation/required-arguments';
 import { resolvableKeysFirst } from './preparation/resolvable-keys-first';
 
@@ -40,6 +41,7 @@ export interface LoadedSupergraph {
 export function loadSupergraph(sdl: string): LoadedSupergraph {
   const supergraph = Supergraph.build(sdl, { supportedFeatures });
   const replaced = withoutRequiredArguments(resolvableKeysFirst(parse(sdl)));
+  const requirements = requirementsOf(replaced.supergraph);
   // Composition has checked the supergraph as it was; prepared, it may call fields external that nobody requires.
   const validateSupergraph = replaced.fields.size === 0;
   const prepared = Supergraph.build(replaced.supergraph, { supportedFeatures, validateSupergraph });
@@ -60,7 +62,8 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
       let plan = plans.get(planKey);
       if (!plan) {
         const operation = operationFromDocument(plannedApi, document, operationName ? { operationName } : {});
-        plan = askWithArguments(planner.buildQueryPlan(operation), replaced);
+        const marked = withConditionalRequirements(planner.buildQueryPlan(operation), requirements);
+        plan = askWithArguments(marked, replaced);
         plans.set(planKey, plan);
       }
       return plan;

@@ -43,7 +43,7 @@ export function compileFetch(node: FetchNode, { types, at }: FetchPlace): Step {
     await Promise.all(
       groups.map(async (group) => {
         const answers = new EntityAnswers(group.objects, (object) => {
-          const representation = represent(object);
+          const representation = represent(object, run.coerced);
           if (!representation || typeof representation['__typename'] !== 'string') return null;
           input(representation);
           return representation;

@@ -139,6 +139,32 @@ type Person @key(fields: "nik", resolvable: false) @key(fields: "id nik") {
   });
 });
 
+describe('a field that is left out by a condition', () => {
+  it('takes nothing with it that does not require what it requires', async () => {
+    const { ask } = resolvedHub({
+      roads: {
+        sdl: `${federation('"@key"')}
+type Query { roads: [Road] }
+type Road @key(fields: "id") { id: ID! length: Int }`,
+        resolvers: { Query: { roads: () => [{ id: '1', length: 7 }] } },
+      },
+      repairs: {
+        sdl: `${federation('"@key" "@external" "@requires"')}
+type Road @key(fields: "id") { id: ID! length: Int @external cost: Int @requires(fields: "length") crew: String }`,
+        resolvers: {
+          Road: {
+            cost: ({ length }: { length: number }) => length * 3,
+            crew: ({ id }: { id: string }) => `Regu ${id}`,
+          },
+        },
+      },
+    });
+    const query = 'query ($costs: Boolean!) { roads { crew cost @include(if: $costs) } }';
+    expect((await ask(query, { costs: false })).data).toEqual({ roads: [{ crew: 'Regu 1' }] });
+    expect((await ask(query, { costs: true })).data).toEqual({ roads: [{ crew: 'Regu 1', cost: 21 }] });
+  });
+});
+
 describe('a field that no subgraph can answer', () => {
   const definitions = {
     places: `${federation('"@key"')}
