@@ -128,8 +128,8 @@ export async function createMirrorService(
       },
       { clock, log },
     );
-  const categories = new Follower<AgencyEvent>({
-    // Another name than of the time when it kept categories alone: it hears everything once more.
+  const agencies = new Follower<AgencyEvent>({
+    // Not `mirror-categories`, which has heard the holidays and kept none of them.
     name: 'mirror-agencies',
     feed: others.events.agencies,
     parse: parseAgencyEvent,
@@ -213,12 +213,12 @@ export async function createMirrorService(
     lookThere: inbound.look,
     atNight: async () => nightly?.runOnce(),
     async caughtUp() {
-      await Promise.all([follower.runOnce(), categories.runOnce()]);
+      await Promise.all([follower.runOnce(), agencies.runOnce()]);
     },
     ...{ deliveries, links, remoteStates, health, remote, sender },
     statements: () => database.statements(),
     async start() {
-      await Promise.all([follower.start(bus), categories.start(bus)]);
+      await Promise.all([follower.start(bus), agencies.start(bus)]);
       feed.start();
       health.start();
       nightly?.start();
@@ -235,7 +235,7 @@ export async function createMirrorService(
       await importer.stop();
       await inbound.stop();
       await nightly?.stop();
-      await Promise.all([follower.stop(), categories.stop()]);
+      await Promise.all([follower.stop(), agencies.stop()]);
       await sender?.stop();
       await health.stop();
       await feed.stop();

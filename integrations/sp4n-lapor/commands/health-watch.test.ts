@@ -31,7 +31,7 @@ describe.each(['sqlite', 'mysql'] as const)('the health of the mirror, on %s', (
     expect([await told(), await told()]).toEqual([[['PAUSED', 'NONE', 'IN_STEP']], []]);
   });
 
-  it('is told when the circuit opens, when that is a delay, and when it is over; not at every call (31) (33)', async () => {
+  it('is told when the circuit opens, when that is a delay, and when it is over; not at every call', async () => {
     const { faults } = api.lapor.simulator;
     await aVerified(api.complaints);
     await api.service.caughtUp();
@@ -54,14 +54,14 @@ describe.each(['sqlite', 'mysql'] as const)('the health of the mirror, on %s', (
     expect(await told()).toEqual([['BEHIND', 'NONE', 'IN_STEP']]);
   });
 
-  it('is told when credentials are refused (35)', async () => {
+  it('is told when credentials are refused (34)', async () => {
     await api.service.remoteStates.set({ credentialsRefusedAt: clock().now(), failuresInARow: 2 });
     expect(await told()).toEqual([['NONE', 'CREDENTIALS_REFUSED', 'IN_STEP']]);
     await pause(false);
     expect(await told()).toEqual([['CREDENTIALS_REFUSED', 'NONE', 'IN_STEP']]);
   });
 
-  it('is told by one of two nodes that see it change (61)', async () => {
+  it('is told by one of two nodes that see it change', async () => {
     const health = { state: 'DELAYED', trouble: 'BEHIND', delayedSince: null, lagSeconds: 901 } as const;
     const last = { toldState: 'IN_STEP', toldTrouble: 'NONE' } as const;
     const both = [new ToldHealth(api.database), new ToldHealth(api.database)];

@@ -162,7 +162,7 @@ describe.each(['sqlite', 'mysql'] as const)('the desk of an admin on %s', (kind)
     expect(await shown({ id: 'nobody', ticket: 'PD-0000-0000-0009' })).toBeNull();
   });
 
-  it('gives the day of an admin in numbers, and nobody else', async () => {
+  it('gives the day of an admin in numbers, with what was given up, and nobody else (27) (33)', async () => {
     const query = '{ laporSummary { health { state } deliveries { state reason count } reviews } }';
     const { laporSummary } = (await api.ask(query)).data;
     expect(laporSummary.deliveries).toContainEqual({ state: 'DEAD', reason: 'REJECTED', count: 3 });
