@@ -78,12 +78,15 @@ describe('a mailroom that is killed while it takes in a mail', () => {
       database.close();
     }
   }
-  async function killedAndBack(): Promise<void> {
+  /** Killed; whatever is to be held next is known before the next one starts. */
+  async function killedAndBack<T>(next: () => T): Promise<{ readonly held: T }> {
     await program.stop('SIGKILL');
     expect(program.child.signalCode).toBe('SIGKILL');
     // What it had claimed comes back when the claim runs out: those minutes pass here.
     inMailroom((database) => database.exec('UPDATE scheduled_job SET nextAt = dueAt'));
+    const held = next();
     url = await start();
+    return { held };
   }
   const isDone = () =>
     inMailroom((database) => {
@@ -118,13 +121,13 @@ describe('a mailroom that is killed while it takes in a mail', () => {
       attachments,
     });
     await reading;
-    await killedAndBack();
+    await killedAndBack(() => null);
 
     for (const when of ['BEFORE', 'AFTER'] as const) {
       const filing = complaints.heldAt(when, /fileMailedComplaint/);
       const asked = confirmed(email).catch(() => null);
       await filing;
-      await killedAndBack();
+      await killedAndBack(() => null);
       await asked;
     }
     // The rest follows by itself: after the confirmation, and after the answer.
@@ -137,15 +140,14 @@ describe('a mailroom that is killed while it takes in a mail', () => {
       begin: () => Promise<unknown>,
       way: readonly (readonly [Passage, RegExp])[],
     ) => {
-      let began = false;
-      for (const [passage, said] of way) {
-        for (const when of ['BEFORE', 'AFTER'] as const) {
-          const held = passage.heldAt(when, said);
-          if (!began) await begin();
-          began = true;
-          await held;
-          await killedAndBack();
-        }
+      const [first, ...later] = way.flatMap(([passage, said]) =>
+        (['BEFORE', 'AFTER'] as const).map((when) => () => passage.heldAt(when, said)),
+      );
+      let held = first?.();
+      await begin();
+      for (const next of [...later, () => Promise.resolve()]) {
+        await held;
+        ({ held } = await killedAndBack(next));
       }
       await until(isDone);
     };

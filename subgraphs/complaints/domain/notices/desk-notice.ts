@@ -98,37 +98,44 @@ export function draftNoticesOf(
   // Who takes note holds nothing up: the draft waits for whom it waited before.
   if (wasNoted(draft)) return [];
   const told = isBack ? [newestOf(draft).byAccountId] : approvers;
-  return toStaff({ kind: isBack ? 'DRAFT_SENT_BACK' : 'DRAFT_WAITING', told }, complaint, staff);
+  const kind = isBack ? 'DRAFT_SENT_BACK' : 'DRAFT_WAITING';
+  return toStaff({ kind, agencyId: draft.agencyId, told }, complaint, staff);
 }
 
 /** Whom a record waits for that has come to another step of its chain, but for those it waited for before. */
 export function recordNoticesOf(
-  { before, now }: { readonly before: readonly string[]; readonly now: readonly string[] },
+  {
+    agencyId,
+    before,
+    now,
+  }: { readonly agencyId: string; readonly before: readonly string[]; readonly now: readonly string[] },
   complaint: Complaint,
   staff: readonly StaffMember[],
 ): readonly DeskNotice[] {
   const told = now.filter((accountId) => !before.includes(accountId));
-  return toStaff({ kind: 'RECORD_WAITING', told }, complaint, staff);
+  return toStaff({ kind: 'RECORD_WAITING', agencyId, told }, complaint, staff);
 }
 
 /** To some of the staff of an agency, each at the own desk. */
 function toStaff(
-  { kind, told }: { readonly kind: DeskNotice['kind']; readonly told: readonly string[] },
+  {
+    kind,
+    agencyId,
+    told,
+  }: {
+    readonly kind: DeskNotice['kind'];
+    readonly agencyId: string;
+    readonly told: readonly string[];
+  },
   complaint: Complaint,
   staff: readonly StaffMember[],
 ): readonly DeskNotice[] {
-  const agencies = [...new Set(staff.map(({ agencyId }) => agencyId))];
-  const places = agencies.flatMap((agencyId) =>
-    (['APPROVER', 'OFFICER'] as const).map((role) => ({ role, agencyId })),
-  );
-  const desks = places.map((desk) => ({
-    ...{ kind, desk },
+  const desks = (['APPROVER', 'OFFICER'] as const).map((role) => ({
+    kind,
+    desk: { role, agencyId },
     only: staff
-      .filter(
-        ({ agencyId, isApprover }) => agencyId === desk.agencyId && isApprover === (desk.role === 'APPROVER'),
-      )
-      .map(({ accountId }) => accountId)
-      .filter((accountId) => told.includes(accountId)),
+      .filter(({ accountId, isApprover }) => told.includes(accountId) && isApprover === (role === 'APPROVER'))
+      .map(({ accountId }) => accountId),
   }));
   return desks.filter(
     ({ desk, only }) => only.length > 0 && seenBy({ ...desk, accountId: null }, complaint) !== null,

@@ -25,9 +25,10 @@ export async function tellOfRecord(
   const [record] = await readRecords(manager, { id });
   const steps = record ? stepsOfRecord(record, chain) : null;
   if (!record || steps === null) return;
-  const circumstances = await circumstancesOf(manager, record.agencyId, at);
+  const { agencyId } = record;
+  const circumstances = await circumstancesOf(manager, agencyId, at);
   const waited = before ? nextRecordApprovers(before, steps, circumstances) : [];
   const now = nextRecordApprovers(record, steps, circumstances);
-  for (const notice of recordNoticesOf({ before: waited, now }, complaint, circumstances.staff))
+  for (const notice of recordNoticesOf({ agencyId, before: waited, now }, complaint, circumstances.staff))
     await tellDesk(manager, notice, { complaint, at });
 }
