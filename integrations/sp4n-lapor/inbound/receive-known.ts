@@ -105,7 +105,8 @@ export async function receiveText(
   { record }: ReportThere,
   { link, here, now, changedAt }: Known,
 ): Promise<boolean> {
-  const seen = { title: link.title ?? record.title, body: link.content ?? record.content };
+  // One of ours begins as we filed it: what was edited before it was seen there is a change.
+  const seen = { title: link.title ?? record.firstTitle, body: link.content ?? record.firstContent };
   if (record.title === seen.title && record.content === seen.body) return false;
   const { trackingId, complaintId } = link;
   const isOursChanged = here.textSince !== null && !here.textFromLapor;

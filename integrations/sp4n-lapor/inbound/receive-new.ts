@@ -109,7 +109,9 @@ function linkOf(
     toldState: isTheirs ? 'SUBMITTED' : null,
     ...{ identityHidden: record.anonymous, complaintHidden: record.secret },
     ...{ categoryId: record.categoryId, institutionId: record.institutionId },
-    ...{ title: record.title, content: record.content },
+    ...(isTheirs
+      ? { title: record.title, content: record.content }
+      : { title: record.firstTitle, content: record.firstContent }),
     ...{ receivedThereAt: null, passedOnAt: null, changedThereAt: null, syncedAt: at, linkedAt: at },
   };
 }

@@ -6,4 +6,6 @@ export const onceWrong = {
     'isDown 0 647; looks; isWell; fileThere 0 1',
   'a report that is brought back there to the state it had before we told ours is taken for unchanged':
     'file 0 3; verify 0 1; tells; looks; archive 0 858; tells 1 236; verifyThere 2 763',
+  'the text of a report whose answer was lost, edited there before it was seen, is taken for ours':
+    'file 10 93; fails 3 288; forward 8 320; waits 2 952; editTextThere 1 864',
 } as const satisfies Readonly<Record<string, string>>;
