@@ -28,62 +28,61 @@ export async function sendReport(parts: StepParts, about: StepAbout): Promise<St
   if (linked)
     return arrived(about, { trackingId: linked.trackingId, uploaded: before, at: clock.now(), link: null });
   const known = await links.complaint(complaintId);
+  const categoryId = (await links.categoryThere(complaint.category)) ?? settings.defaultCategoryId;
+  const secrecy = {
+    identityHidden: complaint.identityHidden || (known?.erased ?? false),
+    complaintHidden: complaint.complaintHidden,
+  };
+  // Before any rule that keeps it here: what is there already has to be hidden and ended there too.
+  if (delivery.uncertain && delivery.triedAt) {
+    const found = await reportOf(remote, { ticket: complaint.ticket, sequence, since: delivery.triedAt });
+    if (found !== null) return linkedNow(found, before, unseen);
+  }
   const allowed = (known?.allowedAt ?? null) !== null;
   const stays = whyItStays({ ...complaint, allowed }, settings.hiddenComplaints);
   if (stays === 'FLAGGED') return held(stays);
   if (stays) return skipped(stays);
-  const categoryId = (await links.categoryThere(complaint.category)) ?? settings.defaultCategoryId;
   if (categoryId === 0) return held('CATEGORY_UNMAPPED');
   const classificationId = await classificationOf(parts, about);
   if (classificationId === null) return held('CLASS_UNKNOWN');
 
   const label = labelOf({ ticket: complaint.ticket, sequence, entry: null });
-  const secrecy = {
-    identityHidden: complaint.identityHidden || (known?.erased ?? false),
-    complaintHidden: complaint.complaintHidden,
-  };
   const title = complaint.topic;
   const place = complaint.ward ? `\n\nLokasi: ${complaint.ward}` : '';
   const limits = { most: settings.longestText, link: settings.publicUrl, label };
   const content = fitted(`${complaint.body}${place}`, limits);
+  const uploaded = await sendFiles(parts, about, before);
+  await parts.deliveries.note(delivery, {
+    triedAt: delivery.triedAt ?? clock.now(),
+    progress: JSON.stringify(uploaded),
+  });
+  const trackingId = await remote.call((client) =>
+    client.createReport({
+      ...{ title, content, categoryId, classificationId },
+      ...{ channel: settings.channel, locationId: settings.locationId },
+      incidentOn: complaint.incidentDate ?? theirDate(complaint.filedAt),
+      attachments: attachmentsText(Object.values(uploaded.files), settings.attachmentStyle),
+      ...{ anonymous: secrecy.identityHidden, secret: secrecy.complaintHidden },
+    }),
+  );
+  return linkedNow(trackingId, uploaded, { ...secrecy, title, content });
 
-  let uploaded = before;
-  const found = delivery.uncertain && delivery.triedAt ? await lookUp() : null;
-  let trackingId = found;
-  if (trackingId === null) {
-    uploaded = await sendFiles(parts, about, before);
-    await parts.deliveries.note(delivery, {
-      triedAt: delivery.triedAt ?? clock.now(),
-      progress: JSON.stringify(uploaded),
-    });
-    trackingId = await remote.call((client) =>
-      client.createReport({
-        ...{ title, content, categoryId, classificationId },
-        ...{ channel: settings.channel, locationId: settings.locationId },
-        incidentOn: complaint.incidentDate ?? theirDate(complaint.filedAt),
-        attachments: attachmentsText(Object.values(uploaded.files), settings.attachmentStyle),
-        ...{ anonymous: secrecy.identityHidden, secret: secrecy.complaintHidden },
-      }),
-    );
-  }
-  const at = clock.now();
-  // Of one that was looked up nobody knows what it was filed with: the words, and flags that may be new since.
-  const seen = found === null ? { ...secrecy, title, content } : unseen;
-  const link: LinkRow = {
-    ...{ trackingId, complaintId, sequence, ticket: complaint.ticket, origin: 'HUB' as const },
-    ...{ statusRaw: laporStatusNames.UNVERIFIED[0], status: 'UNVERIFIED' as const, statusAt: null },
-    ...{ toldState: null, ...seen, categoryId, institutionId: settings.cityInstitution },
-    ...{ receivedThereAt: null, passedOnAt: null, changedThereAt: null, syncedAt: at, linkedAt: at },
-  };
-  return arrived(about, { trackingId, uploaded, at, link });
-
-  function lookUp(): Promise<number | null> {
-    const since = delivery.triedAt ?? clock.now();
-    return reportOf(remote, { ticket: complaint.ticket, sequence, since });
+  function linkedNow(trackingId: number, uploaded: Uploaded, seen: Filed): StepEnd {
+    const at = clock.now();
+    const link: LinkRow = {
+      ...{ trackingId, complaintId, sequence, ticket: complaint.ticket, origin: 'HUB' as const },
+      ...{ statusRaw: laporStatusNames.UNVERIFIED[0], status: 'UNVERIFIED' as const, statusAt: null },
+      ...{ toldState: null, ...seen, categoryId, institutionId: settings.cityInstitution },
+      ...{ receivedThereAt: null, passedOnAt: null, changedThereAt: null, syncedAt: at, linkedAt: at },
+    };
+    return arrived(about, { trackingId, uploaded, at, link });
   }
 }
 
-const unseen = { identityHidden: false, complaintHidden: false, title: null, content: null };
+type Filed = Pick<LinkRow, 'identityHidden' | 'complaintHidden' | 'title' | 'content'>;
+
+/** Of one that was looked up nobody knows what it was filed with: its words, and flags that may be new since. */
+const unseen: Filed = { identityHidden: false, complaintHidden: false, title: null, content: null };
 
 /** The report is there: what waited for it has its turn, entries of before it and files that did not go along. */
 function arrived(

@@ -8,4 +8,6 @@ export const onceWrong = {
     'file 0 3; verify 0 1; tells; looks; archive 0 858; tells 1 236; verifyThere 2 763',
   'the text of a report whose answer was lost, edited there before it was seen, is taken for ours':
     'file 10 93; fails 3 288; forward 8 320; waits 2 952; editTextThere 1 864',
+  'a report whose answer was lost is forgotten there when its complaint ends before it was looked up':
+    'file 0 3; forward 9 709; file 10 418; waits 3 374; forward 3 210; fails 6 111; fewCalls 10 551; waits 1 610; answer 7 573; looks 5 802; archive 3 513',
 } as const satisfies Readonly<Record<string, string>>;
