@@ -128,7 +128,7 @@ module.exports = {
       comment: 'graphql -> commands -> store -> domain, never back: a command knows nothing of GraphQL.',
       severity: 'error',
       from: {
-        path: inService('commands', 'projections', 'outbound', 'inbound', 'reconciliation'),
+        path: inService('commands', 'projections', 'remote', 'outbound', 'inbound', 'reconciliation'),
         pathNot: tests,
       },
       to: { path: ['^$1/graphql/', '^$1/simulator/'] },
