@@ -55,7 +55,8 @@ export const deedsThere = {
     if (!item) return null;
     const word = sayings.next();
     sayings.take(item.content);
-    const reference = item.content.slice(item.content.lastIndexOf('\n\n[') >>> 0);
+    // Our reference stays: without it nobody could know an entry whose answer was lost.
+    const [reference = ''] = /\s*\[Nomor tiket[^\]]*\]\s*$/.exec(item.content) ?? [];
     simulator.national.editFollowUp(report.id, item.id, `Diubah: ${word}.${reference}`);
     const isOurs = item.fromId === cityInstitution;
     // What we told and they changed is for a person: nothing of it comes here.
