@@ -81,17 +81,20 @@ function checkOrder(stores: BothStores, { word, here, there }: Pair): readonly s
   );
   const own = (entry: NumberedEntry) => entry.origin !== 'LAPOR' && !parked.has(entry.id);
   const theirs = [...there.followUps].sort(byTime);
+  // By the clock there, or as they came where that clock was put back meanwhile.
+  const inOrder = (items: readonly FollowUp[]) =>
+    compared(
+      items.filter(({ fromId }) => fromId !== cityInstitution).map(({ content }) => content),
+      here.entries.filter(({ origin }) => origin === 'LAPOR').map(({ body }) => body),
+      `${word}: their items stand in another order here`,
+    );
   return [
     ...compared(
       here.entries.filter(own).map(({ body }) => body),
       there.followUps.filter(({ fromId }) => fromId === cityInstitution).map(({ content }) => content),
       `${word}: our entries stand in another order there`,
     ),
-    ...compared(
-      theirs.filter(({ fromId }) => fromId !== cityInstitution).map(({ content }) => content),
-      here.entries.filter(({ origin }) => origin === 'LAPOR').map(({ body }) => body),
-      `${word}: their items stand in another order here`,
-    ),
+    ...(inOrder(there.followUps).length === 0 ? [] : inOrder(theirs)),
   ];
 }
 
