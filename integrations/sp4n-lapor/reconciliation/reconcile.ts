@@ -75,7 +75,7 @@ export class Reconciling {
       const found: { difference: Difference; outcome: Outcome }[] = [];
       for (const difference of differences(here, there, clock.now()))
         found.push({ difference, outcome: await this.repair(difference, { here, there }) });
-      const numbers = { here: here.length, there: there.length };
+      const numbers = { here: here.filter(({ elsewhere }) => !elsewhere).length, there: there.length };
       return await store.end(id, { at: clock.now(), failure: null, ...numbers, found });
     } catch (error) {
       const failure = failureOf(error);
@@ -102,11 +102,11 @@ export class Reconciling {
     const listed = await reportsThere(reads, { cityInstitution, followed: (id) => open.has(id) });
     // What another institution has is compared no more once it is marked, and until it comes back.
     const atTheCity = new Set(listed.flatMap((report) => (report.atTheCity ? report.trackingId : [])));
-    const left = here.filter(
-      ({ complaintId, trackingId }) =>
-        !isMarked(known.links.get(complaintId)) || (trackingId !== null && atTheCity.has(trackingId)),
-    );
-    const sentOn = await this.sentOn(left, listed);
+    const ours = here.map((one) => ({
+      ...one,
+      elsewhere: isMarked(known.links.get(one.complaintId)) && !atTheCity.has(one.trackingId ?? 0),
+    }));
+    const sentOn = await this.sentOn(ours, listed);
     const there = [...listed, ...sentOn]
       .filter(({ trackingId }) => !known.older.has(trackingId))
       .filter(({ trackingId }) => atTheCity.has(trackingId) || !isMarked(followedNow.get(trackingId)))
@@ -120,9 +120,9 @@ export class Reconciling {
     for (const complaint of unlinked) {
       const isThere = tickets.has(complaint.ticket);
       if (isThere || (!known.planned.has(complaint.id) && (await shouldBeThere(complaint.id))))
-        left.push(mirrored(complaint, known));
+        ours.push(mirrored(complaint, known));
     }
-    return { here: left, there };
+    return { here: ours, there };
   }
 
   /** Of those that left the city's list: where they are now. */
@@ -133,8 +133,8 @@ export class Reconciling {
     const { reads, cityInstitution } = this.parts;
     const ids = new Set(listed.map(({ trackingId }) => trackingId));
     const found: ReportThere[] = [];
-    for (const { trackingId, ticket, secrecy, items } of here) {
-      if (trackingId === null || ids.has(trackingId)) continue;
+    for (const { trackingId, ticket, secrecy, items, elsewhere } of here) {
+      if (trackingId === null || elsewhere || ids.has(trackingId)) continue;
       const itemIds = items.map(({ remoteId }) => remoteId);
       const report = await reportSentOn(reads, { trackingId, ticket, secrecy, itemIds }, cityInstitution);
       if (report) found.push(report);
@@ -217,5 +217,6 @@ function mirrored(complaint: ComplaintHere, known: KnownHere): MirroredHere {
     agreed: { state: link?.toldState ?? null, status: link?.status ?? null },
     items: items.map(({ itemId, direction }) => ({ remoteId: itemId, ours: direction === 'OUT' })),
     waiting: known.waiting.get(complaint.id) ?? 0,
+    elsewhere: false,
   };
 }

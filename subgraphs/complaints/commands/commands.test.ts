@@ -96,8 +96,6 @@ describe.each(Object.entries(databaseKinds))('commands on %s', (_kind, place) =>
       ['FollowUpPosted', true],
       ['ComplaintResolved', true],
       ['ComplaintReopened', true],
-      // To the desks of its agencies.
-      ['NoticeIssued', false],
       ['ComplaintResolved', true],
       ['ComplaintClosed', false],
     ]);

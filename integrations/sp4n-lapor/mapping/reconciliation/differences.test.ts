@@ -25,6 +25,7 @@ const here: MirroredHere = {
     { remoteId: 91, ours: false },
   ],
   waiting: 0,
+  elsewhere: false,
 };
 const there: ReportThere = {
   trackingId: 7_100_001,

@@ -20,6 +20,8 @@ export interface MirroredHere {
   readonly items: readonly { readonly remoteId: number; readonly ours: boolean }[];
   /** Steps that wait for this complaint: what differs may be on its way. */
   readonly waiting: number;
+  /** Its report is with another institution, which a person knows: nothing of it is compared, but its number is ours. */
+  readonly elsewhere: boolean;
 }
 
 /** A report of the city as it stands over there. */
@@ -86,6 +88,7 @@ export function differences(
   const linked = new Set(here.flatMap(({ trackingId }) => trackingId ?? []));
   const tickets = new Set(here.map(({ ticket }) => ticket));
   const ofOurs = here.flatMap((ours) => {
+    if (ours.elsewhere) return [];
     if (ours.trackingId !== null) {
       const theirs = reports.get(ours.trackingId);
       return theirs ? between(ours, theirs, now) : [of('GONE_THERE', ours, null)];
