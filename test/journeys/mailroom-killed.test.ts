@@ -1,10 +1,7 @@
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import { system } from '../../platform/domain/actor';
 import { requestKeys } from '../../platform/runtime/auth/subgraph-signature';
 import { SqliteDriver } from '../../platform/runtime/database/sqlite-driver';
-import { serviceServer } from '../../platform/runtime/http/service-server';
-import { makeLogger } from '../../platform/runtime/logging/logger';
 import { remoteNeighbour } from '../../platform/runtime/remote/neighbour';
 import type { Service } from '../../platform/runtime/service';
 import { systemClock } from '../../platform/runtime/system-clock';
@@ -13,6 +10,7 @@ import { confirmMail, MailTown, tokenIn } from '../support/mail-town';
 import { Passage } from '../support/passage';
 import { Program } from '../support/processes';
 import { aPhoto } from '../support/sample-files';
+import { serve, type Served } from '../support/served';
 import { until } from '../support/until';
 
 const SUBGRAPH_KEYS = `k1:${'s'.repeat(40)}`;
@@ -29,7 +27,7 @@ describe('a mailroom that is killed while it takes in a mail', () => {
   let program: Program;
   let start: () => Promise<string>;
   let url: string;
-  const doors: FastifyInstance[] = [];
+  const doors: Served[] = [];
   let imap: Passage;
   let complaints: Passage;
 
@@ -57,18 +55,16 @@ describe('a mailroom that is killed while it takes in a mail', () => {
   });
   afterAll(async () => {
     await program.stop();
-    await Promise.all([imap.stop(), complaints.stop(), ...doors.map((door) => door.close())]);
+    await Promise.all([imap.stop(), complaints.stop(), ...doors.map((door) => door.stop())]);
     await town.end();
   });
 
   const mailroomFile = () => join(town.hub.dataFolder, 'mailroom-alone.db');
 
-  async function served({ subgraph, feed, files = [] }: Service): Promise<string> {
-    const log = makeLogger(null, 'silent');
-    const isReady = () => Promise.resolve(true);
-    const door = serviceServer({ subgraph, feed, files, keys, clock: systemClock, log, isReady });
+  async function served(service: Service): Promise<string> {
+    const door = await serve(service, { keys, clock: systemClock });
     doors.push(door);
-    return door.listen({ port: 0, host: '127.0.0.1' });
+    return door.url;
   }
   function inMailroom<T>(work: (database: SqliteDriver) => T): T {
     const database = new SqliteDriver(mailroomFile());

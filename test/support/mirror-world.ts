@@ -12,7 +12,6 @@ import { openMirrorDatabase } from '../../integrations/sp4n-lapor/store/database
 import { DecisionRow } from '../../integrations/sp4n-lapor/store/decision.entity';
 import { ItemRow } from '../../integrations/sp4n-lapor/store/item.entity';
 import { LinkRow } from '../../integrations/sp4n-lapor/store/link.entity';
-import { MasterRow } from '../../integrations/sp4n-lapor/store/master.entity';
 import { RemoteStates } from '../../integrations/sp4n-lapor/store/remote-states';
 import { ReviewRow } from '../../integrations/sp4n-lapor/store/review.entity';
 import { postFollowUp } from '../../subgraphs/complaints/commands/post-follow-up';
@@ -21,6 +20,7 @@ import { openComplaintsApi, type Answer, type ComplaintsApi } from './complaints
 import { people } from './complaint-builders';
 import { databaseKinds } from './complaints-parts';
 import { aForwarded } from './mirror/a-forwarded';
+import { mapCategory } from './mirror/map-category';
 
 export const pushSecret = 'rahasia-uji';
 
@@ -85,19 +85,7 @@ export async function openMirrorWorld(kind: keyof typeof databaseKinds): Promise
     items: async (trackingId) => (await all(ItemRow)).filter((item) => item.trackingId === trackingId),
     reviews: () => all(ReviewRow),
     decisions: () => all(DecisionRow),
-    async map(categoryId, code, name) {
-      await database.write((manager) =>
-        manager.upsert(
-          MasterRow,
-          {
-            ...{ list: 'categories' as const, remoteKey: String(categoryId), parent: null, name },
-            ...{ content: null, code, isSent: true, mappedBy: null, mappedAt: null },
-            ...{ seenAt: clock.now(), goneAt: null },
-          },
-          ['list', 'remoteKey'],
-        ),
-      );
-    },
+    map: (id, code, name) => mapCategory(database, { id, code, name, at: clock.now() }),
     async complaint(id, actor = people.admin) {
       return (await api.ask(look, { variables: { id }, actor })).data.complaint;
     },

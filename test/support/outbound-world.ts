@@ -26,7 +26,8 @@ export interface OutboundWorld {
   readonly mirror: MirrorService;
   readonly simulator: Simulator;
   readonly logged: string[];
-  readonly mirrorUrl: string;
+  /** What a mirror of this world is set up with, for one in a process of its own. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Hears what happened and sends what is due. */
   send(): Promise<void>;
   /** Time passes, and what is due by then is sent. */
@@ -69,20 +70,19 @@ export async function outboundWorld(
   kind: Kind,
   more: Readonly<Record<string, string>> = {},
 ): Promise<OutboundWorld> {
-  const configOf = (database: string, api: string) =>
-    readConfig({
-      MIRROR_DATABASE_URL: database,
-      LAPOR_API_URL: api,
-      LAPOR_BEARER: laporCredentials.bearer,
-      LAPOR_TOKEN: laporCredentials.token,
-      LAPOR_DEFAULT_CATEGORY_ID: '900',
-      LAPOR_CALLS_PER_MINUTE: '100000',
-      LAPOR_READ_SECONDS: '1',
-      LAPOR_CREATE_SECONDS: '1',
-      ...more,
-    });
+  const environmentOf = (database: string, api: string) => ({
+    MIRROR_DATABASE_URL: database,
+    LAPOR_API_URL: api,
+    LAPOR_BEARER: laporCredentials.bearer,
+    LAPOR_TOKEN: laporCredentials.token,
+    LAPOR_DEFAULT_CATEGORY_ID: '900',
+    LAPOR_CALLS_PER_MINUTE: '100000',
+    LAPOR_READ_SECONDS: '1',
+    LAPOR_CREATE_SECONDS: '1',
+    ...more,
+  });
   // What is refused is refused before anything is open: nobody would close it.
-  configOf('sqlite::memory:', 'http://127.0.0.1:1');
+  readConfig(environmentOf('sqlite::memory:', 'http://127.0.0.1:1'));
   const api = await openComplaintsApi(databaseKinds[kind]);
   const { parts } = api;
   await parts.directory.catchUp();
@@ -95,7 +95,8 @@ export async function outboundWorld(
   const logged: string[] = [];
   const log = makeLogger('mirror', 'info', { write: (line: string) => void logged.push(line) });
   const bus = new InProcessBus(() => undefined);
-  const config = configOf(place.url, simulator.url);
+  const environment = environmentOf(place.url, simulator.url);
+  const config = readConfig(environment);
   const open = () =>
     createMirrorService(
       config,
@@ -114,7 +115,7 @@ export async function outboundWorld(
   };
   const verified = (filing: Parameters<typeof aVerified>[1] = {}) => aVerified(api, filing);
   return {
-    ...{ api, mirror, simulator, logged, mirrorUrl: place.url, send },
+    ...{ api, mirror, simulator, logged, environment, send },
     async after(minutes) {
       clock.advance(minutes * 60_000);
       await send();

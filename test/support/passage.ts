@@ -12,7 +12,7 @@ interface Moment {
  * something, before the server hears it or as soon as it has answered. What is killed then is killed in the middle.
  */
 export class Passage {
-  private moment: Moment | null = null;
+  private readonly moments: Moment[] = [];
   private readonly sockets = new Set<Socket>();
 
   private constructor(
@@ -36,9 +36,12 @@ export class Passage {
     return url.href;
   }
 
-  /** Resolves when the moment is reached; on that connection nothing goes on from then. */
+  /**
+   * Resolves when the moment is reached; on that connection nothing goes on from then. Several may be waited for: each
+   * holds another connection.
+   */
   heldAt(when: Moment['when'], said: RegExp): Promise<void> {
-    return new Promise((reached) => (this.moment = { when, said, reached }));
+    return new Promise((reached) => this.moments.push({ when, said, reached }));
   }
 
   async stop(): Promise<void> {
@@ -50,18 +53,18 @@ export class Passage {
   private join(from: Socket): void {
     const to = connect(Number(this.target.port), this.target.hostname);
     let held: Moment | null = null;
+    let stopped = false;
     const hold = () => {
+      stopped = true;
       held?.reached();
       from.pause();
       to.pause();
     };
     from.on('data', (chunk) => {
-      if (held) return;
-      if (this.moment?.said.test(chunk.toString('latin1'))) {
-        held = this.moment;
-        this.moment = null;
-        if (held.when === 'BEFORE') return hold();
-      }
+      if (stopped) return;
+      held ??= this.momentOf(chunk.toString('latin1'));
+      if (held?.when === 'BEFORE') return hold();
+      // What is said in several parts is heard whole before its answer is held.
       to.write(chunk);
     });
     to.on('data', (chunk) => (held ? hold() : from.write(chunk)));
@@ -77,5 +80,10 @@ export class Passage {
         other.destroy();
       });
     }
+  }
+
+  private momentOf(said: string): Moment | null {
+    const index = this.moments.findIndex((moment) => moment.said.test(said));
+    return index < 0 ? null : (this.moments.splice(index, 1)[0] ?? null);
   }
 }

@@ -101,14 +101,14 @@ function planOne(
 
 /**
  * Our own entries end with our reference, also when the answer to posting them was lost. One by the reporter is never
- * ours: whoever quotes a reference there would make an entry vanish. Undefined: not ours.
+ * ours: whoever quotes a reference there would make an entry vanish. Undefined: not ours. Null: ours, and of no entry,
+ * as what tells of a state or brings a file.
  */
 function echoOf(item: ItemThere, { ticket, entryIds }: Ours): string | null | undefined {
   if (item.from === null) return undefined;
   const reference = referenceIn(item.content);
   if (reference?.ticket !== ticket) return undefined;
-  if (reference.entry === null) return null;
-  return entryIds.find((id) => entryMark(id) === reference.entry);
+  return entryIds.find((id) => entryMark(id) === reference.entry) ?? null;
 }
 
 /** Empty words with a template stand for the words of the template; with a file, for the file. */
