@@ -28,6 +28,7 @@ const pureFolders = ['/domain/', '/mapping/'];
 /** @type {import('jest').Config} */
 module.exports = {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   // Machines that run this in CI are slow and shared; a test that hangs still ends.
   testTimeout: 60_000,
   projects: [

@@ -40,7 +40,7 @@ process.stdout.write(`${passed} passed, ${failures.length + failedTests} failed\
 async function runTests() {
   const folder = mkdtempSync(join(tmpdir(), 'pro-denpasar-ci-'));
   const file = join(folder, 'results.json');
-  const ended = await npm(['test', '--silent', '--', '--json', `--outputFile=${file}`], 21 * minute);
+  const ended = await npm(['test', '--silent', '--', '--json', `--outputFile=${file}`], 22.5 * minute);
   if (!existsSync(file)) {
     failures.push('npm test: it ended without results');
   } else {

@@ -178,7 +178,11 @@ describe("the plan executor beside Apollo's own", () => {
         // Theirs is Apollo's own plan; ours may fetch apart where types differ in arguments.
         if (samePlan(world, query)) expect(mine.fetches).toBeLessThanOrEqual(theirs.fetches);
       }),
-      { examples: [[19, 433067]], numRuns: Number(process.env['DIFFERENTIAL_RUNS'] ?? 40), maxSkipsPerRun: 1000 },
+      {
+        examples: [[19, 433067]],
+        numRuns: Number(process.env['DIFFERENTIAL_RUNS'] ?? 40),
+        maxSkipsPerRun: 1000,
+      },
     );
   });
 });
