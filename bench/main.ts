@@ -54,7 +54,7 @@ async function main(folder: string): Promise<void> {
   const run = { machine: circumstance, rounds, size, findings };
   console.log(`${circumstances(run)}\n\n${tableOf(findings)}`);
   // A quick run says whether the benchmark works, not how fast the hub is.
-  if (!wishes.quick) for (const file of writeResults(join('bench', 'results'), run)) say(`wrote ${file}`);
+  if (!wishes.quick) for (const file of writeResults(run)) say(`wrote ${file}`);
 }
 
 /** The modes alternate within each scenario, so that what disturbs the machine disturbs both. */

@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyCity, seedCity } from '../hubs/city';
 import { startHubProcess } from '../hubs/hub-process';
+import { keepResults } from '../report/keep-results';
 import { machine } from '../report/machine';
 import { killedWhileSending } from './killed';
 import { memoryDuring } from './memory';
@@ -57,11 +57,7 @@ async function main(folder: string): Promise<void> {
     '',
   ].join('\n');
   console.log(report);
-  const name = join('bench', 'results', `${(circumstance['at'] ?? '').slice(0, 10)}-files`);
-  mkdirSync(join('bench', 'results'), { recursive: true });
-  writeFileSync(`${name}.md`, report);
-  const results = { machine: circumstance, up, down, taken, whole, killed };
-  writeFileSync(`${name}.json`, `${JSON.stringify(results, null, 2)}\n`);
+  keepResults('files', { machine: circumstance, report, results: { up, down, taken, whole, killed } });
 }
 
 inOwnFolder('hub-files-bench-', main);

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { olderNode } from '../older-node';
 import { environmentOf, type GatewayStart } from './gateways/settings';
 
 /** A gateway, or what stands in for one, as a process of its own. */
@@ -22,18 +23,15 @@ const hive = [
 export const contenders: readonly Contender[] = [
   { name: 'ours', program: built('ours') },
   { name: 'Apollo Gateway', program: built('apollo') },
-  { name: 'Apollo Gateway, pooled', program: built('apollo'), env: { PEER_POOL: '1' } },
-  { name: 'Hive Gateway, JS planner', program: hive },
-  { name: 'Hive Gateway, Rust planner', program: hive, env: { PEER_RUST: '1' } },
+  { name: 'Apollo Gateway (pooled)', program: built('apollo'), env: { PEER_POOL: '1' } },
+  { name: 'Hive Gateway (JS planner)', program: hive },
+  { name: 'Hive Gateway (Rust planner)', program: hive, env: { PEER_RUST: '1' } },
   { name: 'Mercurius', program: [join(othersFolder, 'mercurius.mjs')] },
   { name: 'no federation', program: built('whole') },
 ];
 
-/** Some peers want functions that Node 20 does not have yet. */
-const olderNode = join(__dirname, 'gateways', 'older-node.js');
-
 export function startContender({ name, program, env }: Contender, start: GatewayStart): ChildProcess {
-  const child = spawn(process.execPath, ['--require', olderNode, ...program], {
+  const child = spawn(process.execPath, [...olderNode, ...program], {
     env: { ...process.env, ...environmentOf(start), ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

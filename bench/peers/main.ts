@@ -1,11 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { freePort } from '../../test/support/private-server';
 import { inOwnFolder } from '../in-own-folder';
+import { keepResults } from '../report/keep-results';
 import { machine } from '../report/machine';
+import { installLocked } from '../suites/outside';
 import { contenders, othersFolder, startContender, type Contender } from './contenders';
 import { openMarket, type Market } from './market';
 import { askOnce, measurePeer, type PeerRound, type RunningPeer } from './measure-peer';
@@ -46,19 +47,17 @@ async function main(folder: string): Promise<void> {
     )}\n- figures: median of the rounds (least–most); CPU of the gateway's process alone\n\n${peerTables(findings)}`;
   console.log(text);
   if (wishes.quick) return;
-  const results = join('bench', 'results');
-  mkdirSync(results, { recursive: true });
-  const name = join(results, `${(circumstance['at'] ?? '').slice(0, 10)}-peers`);
-  writeFileSync(`${name}.md`, `# ${name.slice(-16)}\n\n${text}`);
-  writeFileSync(`${name}.json`, `${JSON.stringify({ machine: circumstance, rounds, findings }, null, 2)}\n`);
-  say(`wrote ${name}.md`);
+  const day = (circumstance['at'] ?? '').slice(0, 10);
+  const report = `# ${day}, other gateways\n\n${text}`;
+  for (const file of keepResults('peers', { machine: circumstance, report, results: { rounds, findings } }))
+    say(`wrote ${file}`);
 }
 
 /** From the lockfile of their own: nothing of theirs comes into the hub. */
 function installPeers(): void {
   if (existsSync(join(othersFolder, 'node_modules'))) return;
   say('installing the other gateways');
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: othersFolder, stdio: 'inherit' });
+  installLocked(othersFolder);
 }
 
 async function start(
@@ -78,15 +77,6 @@ async function start(
     }
   }
   throw new Error(`${contender.name} does not answer`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
 
 /** What stands beside ours without the same answer is not compared with it. */

@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { freshMariadbSchema } from '../../test/support/servers';
 import { copyCity, seedCity, type City } from '../hubs/city';
 import { startEmbedded } from '../hubs/embedded';
 import { Door } from '../measures/door';
+import { keepResults } from '../report/keep-results';
 import { machine } from '../report/machine';
 import { growCity } from './grow-city';
 import { measureRecompute, warmUp, type RecomputeRound, type RecomputeRun } from './measure-recompute';
@@ -40,11 +40,8 @@ async function main(folder: string): Promise<void> {
   const report = recomputeReport(circumstance, runs);
   console.log(report);
   if (wishes.quick) return;
-  const name = join('bench', 'results', `${(circumstance['at'] ?? '').slice(0, 10)}-recompute`);
-  mkdirSync(join('bench', 'results'), { recursive: true });
-  writeFileSync(`${name}.md`, report);
-  writeFileSync(`${name}.json`, `${JSON.stringify({ machine: circumstance, runs }, null, 2)}\n`);
-  say(`wrote ${name}.md and .json`);
+  for (const file of keepResults('recompute', { machine: circumstance, report, results: { runs } }))
+    say(`wrote ${file}`);
 }
 
 async function measureOn(database: string, city: City): Promise<RecomputeRun> {

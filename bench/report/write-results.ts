@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Size } from '../scenarios/scenarios';
 import { modes } from '../hubs/measured-hub';
 import type { Finding } from './findings';
+import { keepResults } from './keep-results';
 import { tableOf } from './table';
 
 export interface Run {
@@ -13,16 +12,14 @@ export interface Run {
 }
 
 /** One Markdown and one JSON file per mode; gives their names. */
-export function writeResults(folder: string, run: Run): string[] {
-  mkdirSync(folder, { recursive: true });
-  const day = (run.machine['at'] ?? '').slice(0, 10);
+export function writeResults({ machine, rounds, size, findings: all }: Run): string[] {
+  const day = (machine['at'] ?? '').slice(0, 10);
   return modes.flatMap((mode) => {
-    const findings = run.findings.filter((finding) => finding.mode === mode);
+    const findings = all.filter((finding) => finding.mode === mode);
     if (findings.length === 0) return [];
-    const name = join(folder, `${day}-${mode}`);
-    writeFileSync(`${name}.md`, `# ${day}, ${mode}\n\n${circumstances(run)}\n\n${tableOf(findings)}`);
-    writeFileSync(`${name}.json`, `${JSON.stringify({ ...run, findings }, null, 2)}\n`);
-    return [`${name}.md`, `${name}.json`];
+    const run = { machine, rounds, size, findings };
+    const report = `# ${day}, ${mode}\n\n${circumstances(run)}\n\n${tableOf(findings)}`;
+    return [...keepResults(mode, { machine, report, results: { rounds, size, findings } })];
   });
 }
 

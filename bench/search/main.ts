@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
@@ -11,6 +11,7 @@ import { freshMariadbSchema } from '../../test/support/servers';
 import { SpokenFeed } from '../../test/support/spoken-feed';
 import { inOwnFolder } from '../in-own-folder';
 import { processMeter, type CpuMeter } from '../measures/cpu-meter';
+import { keepResults } from '../report/keep-results';
 import { machine } from '../report/machine';
 import { fill } from './fill';
 import { measureSearch, type SearchFigures, type SearchRun } from './measure-search';
@@ -40,11 +41,8 @@ async function main(folder: string): Promise<void> {
   const report = searchReport(circumstance, runs);
   console.log(report);
   if (wishes.quick) return;
-  const name = join('bench', 'results', `${(circumstance['at'] ?? '').slice(0, 10)}-search`);
-  mkdirSync(join('bench', 'results'), { recursive: true });
-  writeFileSync(`${name}.md`, report);
-  writeFileSync(`${name}.json`, `${JSON.stringify({ machine: circumstance, runs }, null, 2)}\n`);
-  say(`wrote ${name}.md and .json`);
+  for (const file of keepResults('search', { machine: circumstance, report, results: { runs } }))
+    say(`wrote ${file}`);
 }
 
 /**

@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as fc from 'fast-check';
 import { someDeeds } from '../../test/support/mirror-model/deeds';
 import { Trials } from '../../test/support/mirror-model/many-trials';
+import { keepResults } from '../report/keep-results';
 import { machine } from '../report/machine';
 import { ProgressFile, type Progress } from './progress';
 import { soakReport } from './report';
@@ -45,11 +45,8 @@ async function main(): Promise<void> {
   await trials.stop();
   console.log(lineOf(at));
   const report = soakReport(circumstance, { progress: at, goal, tally: trials.tally.toString() });
-  const name = join('bench', 'results', `${(circumstance['at'] ?? '').slice(0, 10)}-soak-mirror`);
-  mkdirSync(join('bench', 'results'), { recursive: true });
-  writeFileSync(`${name}.md`, report);
-  writeFileSync(`${name}.json`, `${JSON.stringify({ machine: circumstance, goal, ...at }, null, 2)}\n`);
-  console.log(`» wrote ${name}.md and .json`);
+  const files = keepResults('soak-mirror', { machine: circumstance, report, results: { goal, ...at } });
+  for (const file of files) console.log(`» wrote ${file}`);
 }
 
 /** One city from its first complaint to the comparison of both stores. */

@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { keepResults } from '../report/keep-results';
 import { machine } from '../report/machine';
 
 /** One thing that a suite asks of us. */
@@ -37,13 +36,10 @@ export function keepScore({ suite, title, source, verdicts, notes = [] }: Score)
     '',
   ].join('\n');
   console.log(report);
-  const folder = join('bench', 'results');
-  const file = join(folder, `${(circumstances['at'] ?? '').slice(0, 10)}-suite-${suite}`);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${file}.md`, report);
-  writeFileSync(
-    `${file}.json`,
-    `${JSON.stringify({ machine: circumstances, source, score, notes, verdicts }, null, 2)}\n`,
-  );
+  keepResults(`suite-${suite}`, {
+    machine: circumstances,
+    report,
+    results: { source, score, notes, verdicts },
+  });
   if (failed.length > 0) process.exitCode = 1;
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { freePort } from '../../../test/support/private-server';
+import { olderNode } from '../../older-node';
 
 /** One question of the suite: what a query must give. */
 export interface Question {
@@ -24,15 +25,10 @@ export interface SuiteServer {
 export async function startSuite(folder: string): Promise<SuiteServer> {
   const port = await freePort();
   const program = `
-    Promise.withResolvers ??= () => {
-      const parts = {};
-      parts.promise = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }));
-      return parts;
-    };
     const { serve } = await import(${JSON.stringify(pathToFileURL(join(folder, 'built', 'index.js')).href)});
     await serve(${port});
     process.send('listening');`;
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+  const child = spawn(process.execPath, [...olderNode, '--input-type=module', '--eval', program], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

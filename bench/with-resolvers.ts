@@ -1,4 +1,4 @@
-/** `Promise.withResolvers` came with Node 22; a peer is measured on the Node that the hub promises. */
+/** `Promise.withResolvers` came with Node 22; programs of others run on the Node that the hub promises. */
 interface Resolvers {
   readonly promise: Promise<unknown>;
   readonly resolve: (value: unknown) => void;
