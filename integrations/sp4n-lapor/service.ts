@@ -85,6 +85,7 @@ export async function createMirrorService(
   const database = await openMirrorDatabase(config.databaseUrl, (migration) =>
     log.info({ migration }, 'migrated'),
   );
+  const { cityInstitution } = config;
   const client = openClient(config);
   const remoteStates = new RemoteStates(database);
   const { random = Math.random, breakMilliseconds } = others;
@@ -103,7 +104,7 @@ export async function createMirrorService(
   const reconciling =
     reads &&
     new Reconciling({
-      ...{ reads, clock, log, cityInstitution: config.cityInstitution },
+      ...{ reads, clock, log, cityInstitution },
       repairs: {
         // Looks at everything anew as soon as it looks again: what it takes in is taken in once.
         receive: () => remoteStates.set({ sweptAt: null }),
@@ -171,7 +172,6 @@ export async function createMirrorService(
   };
   const known = new KnownReports(database);
   const checks = new ExportChecks(database);
-  const { cityInstitution } = config;
   const importer = new ExportImporter({ checks, known, receiver: inbound.receiver, cityInstitution, log });
   const subgraph = localSubgraph({
     name: 'mirror',
@@ -187,12 +187,11 @@ export async function createMirrorService(
         },
         sending: {
           ...{ deliveries, links, clock, isOn: client !== null, hidden: config.hiddenComplaints },
-          ...{ complaints: others.complaints.subgraph, cityInstitution: config.cityInstitution, wake },
+          ...{ complaints: others.complaints.subgraph, cityInstitution, wake },
         },
         exports: { checks, clock, wake: () => importer.nudge() },
         factsOf: (ids) => linkFactsOf(database, ids),
-        clocksOf: (of) =>
-          clocksOfReports(database, of, { cityInstitution: config.cityInstitution, now: clock.now() }),
+        clocksOf: (of) => clocksOfReports(database, of, { cityInstitution, now: clock.now() }),
         reportUrl: (id) => config.reportUrl?.replaceAll('{id}', String(id)) ?? null,
         health: () => health.now(),
       }),
@@ -204,7 +203,7 @@ export async function createMirrorService(
       ...inbound.files,
       ...exportRoutes({
         ...{ complaints: others.complaints.subgraph, known, checks, clock },
-        ...{ cityInstitution: config.cityInstitution, publicUrl: config.publicUrl },
+        ...{ cityInstitution, publicUrl: config.publicUrl },
         hiddenComplaints: config.hiddenComplaints,
       }),
     ],

@@ -4,6 +4,7 @@ import { laporStatusNamed } from '../mapping/states';
 import { instantOf } from '../mapping/times';
 import type { ComplaintHere } from '../port/complaints-port';
 import type { LinkRow } from '../store/link.entity';
+import { newLink } from '../store/new-link';
 import type { ReceiverParts } from './receiver-parts';
 import type { ReportThere } from './report-there';
 import { suggestDuplicates } from './suggest-duplicates';
@@ -100,20 +101,20 @@ function linkOf(
   const { now: at, ...where } = how;
   // A report of theirs begins here as filed; the state it is in by now is the first change taken in.
   const isTheirs = how.origin === 'LAPOR';
-  return {
-    trackingId: record.id,
-    ...{ complaintId: here.id, ticket: here.ticket, ...where },
-    statusRaw: isTheirs ? null : record.statusName,
-    status: isTheirs ? 'UNVERIFIED' : laporStatusNamed(record.statusName),
-    statusAt: null,
-    toldState: isTheirs ? 'SUBMITTED' : null,
-    ...{ identityHidden: record.anonymous, complaintHidden: record.secret },
-    ...{ categoryId: record.categoryId, institutionId: record.institutionId },
-    ...(isTheirs
-      ? { title: record.title, content: record.content }
-      : { title: record.firstTitle, content: record.firstContent }),
-    ...{ receivedThereAt: null, passedOnAt: null, changedThereAt: null, syncedAt: at, linkedAt: at },
-  };
+  const begun = isTheirs
+    ? { status: 'UNVERIFIED' as const, toldState: 'SUBMITTED' as const }
+    : { statusRaw: record.statusName, status: laporStatusNamed(record.statusName) };
+  const words = isTheirs
+    ? { title: record.title, content: record.content }
+    : { title: record.firstTitle, content: record.firstContent };
+  return newLink(
+    {
+      ...{ trackingId: record.id, complaintId: here.id, ticket: here.ticket, ...where, ...begun, ...words },
+      ...{ identityHidden: record.anonymous, complaintHidden: record.secret },
+      ...{ categoryId: record.categoryId, institutionId: record.institutionId },
+    },
+    at,
+  );
 }
 
 /** The words of the report are those of the complaint, as far as both go: cut, masked and with our reference. */

@@ -1,3 +1,5 @@
+import { comparable } from './plain-text';
+
 /** What somebody filed, here or there. */
 export interface Filed {
   readonly title: string;
@@ -26,10 +28,6 @@ export function looksLikeTheSame(report: Filed, complaint: Filed): boolean {
 }
 
 function wordsOf({ title, body }: Filed): ReadonlySet<string> {
-  const words =
-    `${title} ${body}`
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = comparable(`${title} ${body}`).match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(words.filter((word) => word.length >= leastLetters));
 }

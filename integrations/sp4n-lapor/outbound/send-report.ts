@@ -7,6 +7,7 @@ import { whyEntryStays, whyItStays } from '../domain/outbound/what-goes';
 import { mirroredFile } from '../port/mirrored-complaint';
 import { LaporFailure } from '../client/lapor-failure';
 import type { LinkRow } from '../store/link.entity';
+import { newLink } from '../store/new-link';
 import { linkOnce } from '../store/outbound/sent-reports';
 import { markFilesSent, planRest, releaseBehind } from '../store/outbound/what-follows';
 import { reportOf } from './look-up';
@@ -69,12 +70,14 @@ export async function sendReport(parts: StepParts, about: StepAbout): Promise<St
 
   function linkedNow(trackingId: number, uploaded: Uploaded, seen: Filed): StepEnd {
     const at = clock.now();
-    const link: LinkRow = {
-      ...{ trackingId, complaintId, sequence, ticket: complaint.ticket, origin: 'HUB' as const },
-      ...{ statusRaw: laporStatusNames.UNVERIFIED[0], status: 'UNVERIFIED' as const, statusAt: null },
-      ...{ toldState: null, ...seen, categoryId, institutionId: settings.cityInstitution },
-      ...{ receivedThereAt: null, passedOnAt: null, changedThereAt: null, syncedAt: at, linkedAt: at },
-    };
+    const link = newLink(
+      {
+        ...{ trackingId, complaintId, sequence, ticket: complaint.ticket, origin: 'HUB' },
+        ...{ statusRaw: laporStatusNames.UNVERIFIED[0], status: 'UNVERIFIED' },
+        ...{ ...seen, categoryId, institutionId: settings.cityInstitution },
+      },
+      at,
+    );
     return arrived(about, { trackingId, uploaded, at, link });
   }
 }

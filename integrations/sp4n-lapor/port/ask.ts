@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { system } from '../../../platform/domain/actor';
+import { system, type Actor } from '../../../platform/domain/actor';
 import type { Subgraph } from '../../../platform/runtime/graphql/subgraph';
 
 /** The complaints service did not answer, or not what was asked. What it said stays out: it could quote a text. */
@@ -19,17 +19,24 @@ export class PortFault extends Error {
 /** Codes that say nothing of what was asked. */
 const faults = ['INTERNAL_SERVER_ERROR', 'SUBGRAPH_UNAVAILABLE', 'GRAPHQL_VALIDATION_FAILED'];
 
+type Variables = Readonly<Record<string, unknown>>;
+type Data = Readonly<Record<string, unknown>>;
+
 /** Asks the complaints service as the hub itself. */
-export async function ask(
+export function ask(complaints: Subgraph, query: string, variables: Variables): Promise<Data> {
+  return askAs(system, complaints, { query, variables });
+}
+
+/** Asks it with the eyes of somebody. */
+export async function askAs(
+  actor: Actor,
   complaints: Subgraph,
-  query: string,
-  variables: Readonly<Record<string, unknown>>,
-): Promise<Readonly<Record<string, unknown>>> {
+  asked: { readonly query: string; readonly variables: Variables },
+): Promise<Data> {
   const { data, errors } = await complaints.execute({
-    query,
-    variables,
+    ...asked,
     operationName: null,
-    actor: system,
+    actor,
     language: 'id',
     requestId: `mirror-${randomUUID()}`,
     event: null,

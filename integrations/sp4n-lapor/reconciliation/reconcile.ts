@@ -2,6 +2,7 @@ import type { Clock } from '../../../platform/domain/clock';
 import type { Subgraph } from '../../../platform/runtime/graphql/subgraph';
 import type { Logger } from '../../../platform/runtime/logging/logger';
 import { LaporFailure } from '../client/lapor-failure';
+import { isElsewhere } from '../mapping/elsewhere';
 import {
   differences,
   repairOf,
@@ -86,7 +87,6 @@ export class Reconciling {
 
   private async bothSides(known: KnownHere) {
     const { reads, cityInstitution, complaints, shouldBeThere } = this.parts;
-    const isMarked = (link?: LinkRow) => isElsewhere(link, cityInstitution);
     const followedNow = new Map([...known.links.values()].map((link) => [link.trackingId, link]));
     const here: MirroredHere[] = [];
     const unlinked: ComplaintHere[] = [];
@@ -102,14 +102,13 @@ export class Reconciling {
     const listed = await reportsThere(reads, { cityInstitution, followed: (id) => open.has(id) });
     // What another institution has is compared no more once it is marked, and until it comes back.
     const atTheCity = new Set(listed.flatMap((report) => (report.atTheCity ? report.trackingId : [])));
-    const ours = here.map((one) => ({
-      ...one,
-      elsewhere: isMarked(known.links.get(one.complaintId)) && !atTheCity.has(one.trackingId ?? 0),
-    }));
+    const isAway = (link?: LinkRow) =>
+      link !== undefined && isMarked(link, cityInstitution) && !atTheCity.has(link.trackingId);
+    const ours = here.map((one) => ({ ...one, elsewhere: isAway(known.links.get(one.complaintId)) }));
     const sentOn = await this.sentOn(ours, listed);
     const there = [...listed, ...sentOn]
       .filter(({ trackingId }) => !known.older.has(trackingId))
-      .filter(({ trackingId }) => atTheCity.has(trackingId) || !isMarked(followedNow.get(trackingId)))
+      .filter(({ trackingId }) => !isAway(followedNow.get(trackingId)))
       // Of settled ones the thread is not read: it is taken as known.
       .map((report) =>
         followedNow.has(report.trackingId) && !open.has(report.trackingId)
@@ -194,13 +193,13 @@ function failureOf(error: unknown): string | null {
 }
 
 /** Another institution has it, as far as we know: the city's list does not name it. */
-function isElsewhere(link: LinkRow | undefined, cityInstitution: number): boolean {
-  return link !== undefined && link.institutionId !== null && link.institutionId !== cityInstitution;
+function isMarked({ institutionId }: LinkRow, cityInstitution: number): boolean {
+  return isElsewhere(institutionId, cityInstitution);
 }
 
 /** As if nothing had ever been linked, but for what the city's list cannot show. */
 function withoutLinks(known: KnownHere, cityInstitution: number): KnownHere {
-  const links = new Map([...known.links].filter(([, link]) => isElsewhere(link, cityInstitution)));
+  const links = new Map([...known.links].filter(([, link]) => isMarked(link, cityInstitution)));
   return { ...known, links, older: new Set(), items: new Map() };
 }
 

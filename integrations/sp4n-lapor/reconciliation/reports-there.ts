@@ -1,4 +1,5 @@
 import { LaporFailure } from '../client/lapor-failure';
+import { isElsewhere } from '../mapping/elsewhere';
 import type { ReportThere } from '../mapping/reconciliation/differences';
 import { ticketIn } from '../mapping/reference-text';
 import { laporStatusNamed } from '../mapping/states';
@@ -29,7 +30,7 @@ export async function reportsThere(
         statusRaw: record.statusName,
         changedAt: instantOf(record.updatedAt) ?? new Date(0),
         secrecy: { identityHidden: record.anonymous, complaintHidden: record.secret },
-        atTheCity: record.institutionId === null || record.institutionId === cityInstitution,
+        atTheCity: !isElsewhere(record.institutionId, cityInstitution),
         institutionId: record.institutionId,
       });
     }
@@ -53,7 +54,7 @@ export async function reportSentOn(
   cityInstitution: number,
 ): Promise<ReportThere | null> {
   const { institutionId, statusName } = await reads.report(known.trackingId).catch(unlessUnknown);
-  if (institutionId === null || institutionId === cityInstitution) return null;
+  if (!isElsewhere(institutionId, cityInstitution)) return null;
   const status = { status: laporStatusNamed(statusName), statusRaw: statusName, changedAt: new Date(0) };
   return { ...known, ...status, atTheCity: false, institutionId };
 }

@@ -7,6 +7,7 @@ import { ItemRow } from './item.entity';
 import { LinkRow } from './link.entity';
 import { ReconciliationRunRow, type RunCause } from './reconciliation-run.entity';
 import { RemoteStateRow } from './remote-state.entity';
+import { newLink } from './new-link';
 import { linkOnce } from './outbound/sent-reports';
 import { setRemoteState } from './remote-states';
 
@@ -113,19 +114,7 @@ export class ReconciliationStore {
     at: Date,
   ) {
     return this.database.write((manager) =>
-      linkOnce(manager, {
-        ...{ ...pair, sequence: 1, origin: 'HUB', statusRaw: null, status: null, statusAt: null },
-        ...{ toldState: null, identityHidden: false, complaintHidden: false, categoryId: null },
-        ...{
-          institutionId: null,
-          title: null,
-          content: null,
-          receivedThereAt: null,
-          passedOnAt: null,
-          changedThereAt: null,
-        },
-        ...{ syncedAt: at, linkedAt: at },
-      }),
+      linkOnce(manager, newLink({ ...pair, sequence: 1, origin: 'HUB' }, at)),
     );
   }
 

@@ -2,6 +2,7 @@ import { In } from 'typeorm';
 import type { HolidayName } from '../../../platform/domain/calendar/closures';
 import type { LocalDay } from '../../../platform/domain/calendar/local-day';
 import type { Database } from '../../../platform/runtime/database/database';
+import { isElsewhere } from '../mapping/elsewhere';
 import { nationalCalendar, nationalClocks, type NationalClock } from '../mapping/national-clocks';
 import { courseOf, sourceOf, type ClockSource } from '../mapping/national-course';
 import { ItemRow } from './item.entity';
@@ -29,7 +30,7 @@ export async function clocksOfReports(
     links.map((link) => {
       const kept = {
         ...link,
-        isSentOn: link.institutionId !== null && link.institutionId !== cityInstitution,
+        isSentOn: isElsewhere(link.institutionId, cityInstitution),
         items: items.filter(({ trackingId, removedAt }) => trackingId === link.trackingId && !removedAt),
       };
       const clocks = nationalClocks(calendar, courseOf(kept), now);
