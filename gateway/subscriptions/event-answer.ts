@@ -19,8 +19,8 @@ export class EventAnswers {
   constructor(private readonly options: EventAnswersOptions) {}
 
   /**
-   * Null when it must not be told, and when the signal says that nobody waits. A fault at the owner of the field is silence too, after one more try: an error would
-   * tell a viewer without rights that something happened.
+   * Null when it must not be told, and when the signal says that nobody waits. A fault at the owner of the field is
+   * silence too, after one more try: an error would tell a viewer without rights that something happened.
    */
   async of(
     subscription: PreparedSubscription,

@@ -1,0 +1,37 @@
+import type { ExecutionResult } from 'graphql';
+import { Audience, type Subscriber } from './audience';
+import type { EventAnswers } from './event-answer';
+import type { PreparedSubscription } from './prepare-subscription';
+import { SubscriberQueue } from './subscriber-queue';
+
+/** Answers with the position of the event. */
+const answers = {
+  of: async (_subscription: unknown, { position }: { readonly position: number }) => ({
+    data: { position },
+  }),
+} as unknown as EventAnswers;
+const nothing = () => undefined;
+const tooSlow = () => new Error('too slow');
+
+function listener(): Subscriber {
+  return new SubscriberQueue<ExecutionResult>(10, tooSlow, nothing);
+}
+
+async function heardBy(subscriber: Subscriber): Promise<unknown[]> {
+  const heard: unknown[] = [];
+  for await (const { data } of subscriber) heard.push(data?.['position']);
+  return heard;
+}
+
+it('tells nobody again what they had by themselves before they joined', async () => {
+  const audience = new Audience({} as PreparedSubscription, { answers, most: 10, tooSlow });
+  const [live, resumed] = [listener(), listener()];
+  audience.join(live, 0);
+  // It has read up to 8 in the store, and nudges of 7 and 8 are still on their way.
+  audience.join(resumed, 8);
+  for (const position of [7, 8, 9]) audience.tell({ position, event: { id: 'e', type: 'Any', at: '' } });
+  await new Promise((resolve) => setImmediate(resolve));
+  for (const one of [live, resumed]) one.end();
+  expect(await heardBy(live)).toEqual([7, 8, 9]);
+  expect(await heardBy(resumed)).toEqual([9]);
+});
