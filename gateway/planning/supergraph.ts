@@ -8,6 +8,7 @@ import { parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { askWithArguments } from './preparation/ask-with-arguments';
 import { requirementsOf, withConditionalRequirements } from './preparation/conditional-requirements';
+import { keepEmptied } from './preparation/keep-emptied';
 import { withoutRequiredArguments } from './preparation/required-arguments';
 import { resolvableKeysFirst } from './preparation/resolvable-keys-first';
 
@@ -39,12 +40,14 @@ export interface LoadedSupergraph {
 }
 
 export function loadSupergraph(sdl: string): LoadedSupergraph {
-  const supergraph = Supergraph.build(sdl, { supportedFeatures });
   const replaced = withoutRequiredArguments(resolvableKeysFirst(parse(sdl)));
   const requirements = requirementsOf(replaced.supergraph);
-  // Composition has checked the supergraph as it was; prepared, it may call fields external that nobody requires.
-  const validateSupergraph = replaced.fields.size === 0;
+  // Where something stands for fields with arguments, fields may be called external that nobody requires.
+  const isReplaced = replaced.fields.size > 0;
+  const validateSupergraph = !isReplaced;
   const prepared = Supergraph.build(replaced.supergraph, { supportedFeatures, validateSupergraph });
+  // Clients and answers know nothing of what stands for fields.
+  const supergraph = isReplaced ? Supergraph.build(sdl, { supportedFeatures }) : prepared;
   const planner = new QueryPlanner(prepared, {
     debug: { maxEvaluatedPlans: comparedPlans },
     // Otherwise a field that fragments on two types ask for with different arguments has one value for both.
@@ -61,7 +64,8 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
       const planKey = `${key}:${operationName ?? ''}`;
       let plan = plans.get(planKey);
       if (!plan) {
-        const operation = operationFromDocument(plannedApi, document, operationName ? { operationName } : {});
+        const named = operationName ? { operationName } : {};
+        const operation = operationFromDocument(plannedApi, keepEmptied(document), named);
         const marked = withConditionalRequirements(planner.buildQueryPlan(operation), requirements);
         plan = askWithArguments(marked, replaced);
         plans.set(planKey, plan);

@@ -3,8 +3,9 @@ import { composeServices } from '@apollo/composition';
 import { buildOperationContext, executeQueryPlan, type GraphQLDataSource } from '@apollo/gateway';
 import { operationFromDocument, Supergraph, type Schema } from '@apollo/federation-internals';
 import { QueryPlanner, serializeQueryPlan, type QueryPlan } from '@apollo/query-planner';
-import fc from 'fast-check';
 import { parse, validate, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
+import { fc } from '../../../test/support/properties';
+import { isContradictory } from '../../../test/support/federation/contradictory';
 import { MadeUpSubgraph, type Trouble } from '../../../test/support/federation/made-up-answers';
 import { randomOperation } from '../../../test/support/federation/random-operation';
 import { randomSubgraphs } from '../../../test/support/federation/random-subgraphs';
@@ -28,25 +29,30 @@ interface Answer {
   readonly fetches: number;
 }
 
-const worlds = new Map<string, World | null>();
+type Planned = Omit<World, 'subgraphs'> & { readonly definitions: ReadonlyMap<string, string> };
 
-function worldOf(seed: number, trouble: Trouble): World | null {
-  const key = `${seed} ${JSON.stringify(trouble)}`;
-  const before = worlds.get(key);
-  if (before !== undefined) return before;
-  const definitions = randomSubgraphs(seed);
+const planned = new Map<number, Planned | null>();
+
+function worldOf(city: number, trouble: Trouble): World | null {
+  const before = planned.get(city);
+  const found = before === undefined ? composed(city) : before;
+  planned.set(city, found);
+  if (!found) return null;
+  const subgraphs = [...found.definitions].map(
+    ([name, sdl]) => [name, new MadeUpSubgraph(name, sdl, trouble)] as const,
+  );
+  return { ...found, subgraphs: new Map(subgraphs) };
+}
+
+function composed(city: number): Planned | null {
+  const definitions = randomSubgraphs(city);
   const services = [...definitions].map(([name, sdl]) => ({
     name,
     typeDefs: parse(sdl),
     url: `http://${name}`,
   }));
   const { supergraphSdl } = composeServices(services);
-  const subgraphs = new Map(
-    [...definitions].map(([name, sdl]) => [name, new MadeUpSubgraph(name, sdl, trouble)]),
-  );
-  const world = supergraphSdl ? { ...plannedBoth(supergraphSdl), subgraphs } : null;
-  worlds.set(key, world);
-  return world;
+  return supergraphSdl ? { ...plannedBoth(supergraphSdl), definitions } : null;
 }
 
 function plannedBoth(supergraphSdl: string): Omit<World, 'subgraphs'> {
@@ -163,10 +169,15 @@ describe("the plan executor beside Apollo's own", () => {
         const { query, variables } = randomOperation(world.supergraph.api, seed);
         // Fields of one name may be of types that cannot stand together.
         fc.pre(validate(world.supergraph.api, parse(query)).length === 0);
+        // Its planner drops an object of which contradictory conditions leave nothing.
+        fc.pre(!isContradictory(parse(query)));
         // Apollo's executor leaves a value that is null, 0, false or empty under the alias the planner made for it.
         fc.pre(!serializeQueryPlan(world.stockPlanOf(query)).includes('__alias_'));
         // It drops an object's other fields with one that is left out by a condition and requires something.
         fc.pre(!JSON.stringify(world.supergraph.planOf(query, parse(query), null)).includes('"neededIf"'));
+        const isSamePlan = samePlan(world, query);
+        // What is missing is missing in one subgraph: another plan may find it in the next one.
+        fc.pre(isSamePlan || trouble.nulls + trouble.errors === 0);
         const mine = await ours(world, query, variables);
         const theirs = await stock(world, query, variables).catch(() => null);
         // It breaks where a field is a list in one type of a union and none in another.
@@ -176,7 +187,7 @@ describe("the plan executor beside Apollo's own", () => {
         expect(told(mine.errors)).toEqual(told(theirs.errors));
         for (const { path } of mine.errors) expect(hasPlace(mine.data, path)).toBe(true);
         // Theirs is Apollo's own plan; ours may fetch apart where types differ in arguments.
-        if (samePlan(world, query)) expect(mine.fetches).toBeLessThanOrEqual(theirs.fetches);
+        if (isSamePlan) expect(mine.fetches).toBeLessThanOrEqual(theirs.fetches);
       }),
       {
         examples: [[19, 433067]],

@@ -7,8 +7,8 @@ import {
   visit,
   type DocumentNode,
   type FieldNode,
-  type SelectionSetNode,
 } from 'graphql';
+import { entityFields } from './entity-fields';
 import type { WithoutRequiredArguments } from './required-arguments';
 
 /**
@@ -140,28 +140,6 @@ function onlyNeeded(
     const inner = onlyNeeded(selection.selections, isNeeded);
     return inner.length === 0 ? [] : [{ ...selection, selections: inner }];
   });
-}
-
-/** What is asked of entities, with the type it is asked of. */
-function entityFields(
-  document: DocumentNode,
-): readonly { readonly field: FieldNode; readonly typeName: string }[] {
-  const found: { field: FieldNode; typeName: string }[] = [];
-  const look = (set: SelectionSetNode, typeName: string): void => {
-    for (const selection of set.selections) {
-      if (selection.kind === Kind.FIELD) found.push({ field: selection, typeName });
-      if (selection.kind === Kind.INLINE_FRAGMENT) {
-        look(selection.selectionSet, selection.typeCondition?.name.value ?? typeName);
-      }
-    }
-  };
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    for (const root of definition.selectionSet.selections) {
-      if (root.kind === Kind.FIELD && root.selectionSet) look(root.selectionSet, '');
-    }
-  }
-  return found;
 }
 
 /** The operation with some of its fields of entities, and the variables that are still used. */

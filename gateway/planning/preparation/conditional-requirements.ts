@@ -1,12 +1,7 @@
-import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
-import {
-  Kind,
-  parse,
-  type ConstDirectiveNode,
-  type DirectiveNode,
-  type DocumentNode,
-  type SelectionSetNode,
-} from 'graphql';
+import type { FetchNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
+import { Kind, parse, type ConstDirectiveNode, type DirectiveNode, type DocumentNode } from 'graphql';
+import { entityFields } from './entity-fields';
+import { fetchNodes } from './fetch-nodes';
 import { fieldSetOf, joinField, joinType } from './join-directives';
 
 /** Of `@include` and `@skip` with a variable: what it has to be. */
@@ -43,16 +38,8 @@ export function requirementsOf(supergraph: DocumentNode): Requirements {
  * lose all its other fields of the same fetch.
  */
 export function withConditionalRequirements(plan: QueryPlan, requirements: Requirements): QueryPlan {
-  if (requirements.size === 0 || !plan.node) return plan;
-  const mark = (node: PlanNode): void => {
-    if (node.kind === 'Fetch') markFetch(node, requirements);
-    else if (node.kind === 'Sequence' || node.kind === 'Parallel') node.nodes.forEach(mark);
-    else if (node.kind === 'Flatten') mark(node.node);
-    else if (node.kind === 'Condition')
-      [node.ifClause, node.elseClause].forEach((each) => each && mark(each));
-  };
-  if (plan.node.kind !== 'Subscription') mark(plan.node);
-  else if (plan.node.rest) mark(plan.node.rest);
+  if (requirements.size === 0) return plan;
+  for (const node of fetchNodes(plan)) markFetch(node, requirements);
   return plan;
 }
 
@@ -73,30 +60,17 @@ function markFetch(node: FetchNode, requirements: Requirements): void {
 /** By type and required name: the conditions of every field that needs it. */
 function casesOf(document: DocumentNode, requirements: Requirements): ReadonlyMap<string, Condition[][]> {
   const cases = new Map<string, Condition[][]>();
-  const look = (set: SelectionSetNode, typeName: string, around: readonly Condition[]): void => {
-    for (const selection of set.selections) {
-      if (selection.kind === Kind.FRAGMENT_SPREAD) continue;
-      const conditions = [...around, ...conditionsOf(selection.directives)];
-      if (selection.kind === Kind.INLINE_FRAGMENT) {
-        look(selection.selectionSet, selection.typeCondition?.name.value ?? typeName, conditions);
-        continue;
-      }
-      for (const name of requirements.get(`${typeName}.${selection.name.value}`) ?? []) {
-        const key = `${typeName}.${name}`;
-        cases.set(key, [...(cases.get(key) ?? []), conditions]);
-      }
-    }
-  };
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    for (const root of definition.selectionSet.selections) {
-      if (root.kind === Kind.FIELD && root.selectionSet) look(root.selectionSet, '', []);
+  for (const { field, typeName, directives } of entityFields(document)) {
+    const conditions = conditionsOf(directives);
+    for (const name of requirements.get(`${typeName}.${field.name.value}`) ?? []) {
+      const key = `${typeName}.${name}`;
+      cases.set(key, [...(cases.get(key) ?? []), conditions]);
     }
   }
   return cases;
 }
 
-function conditionsOf(directives: readonly DirectiveNode[] = []): readonly Condition[] {
+function conditionsOf(directives: readonly DirectiveNode[]): Condition[] {
   return directives.flatMap(({ name, arguments: [condition] = [] }) => {
     const isCondition = name.value === 'include' || name.value === 'skip';
     if (!isCondition || condition?.value.kind !== Kind.VARIABLE) return [];

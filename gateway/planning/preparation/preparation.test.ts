@@ -165,6 +165,34 @@ type Road @key(fields: "id") { id: ID! length: Int @external cost: Int @requires
   });
 });
 
+describe('an object of which conditions leave nothing', () => {
+  const hub = () =>
+    resolvedHub({
+      roads: {
+        sdl: `${federation('"@key"')}
+type Query { roads: [Road] gone: Road }
+type Road @key(fields: "id") { id: ID! length: Int next: Road }`,
+        resolvers: {
+          Query: { roads: () => [{ id: '1' }, null], gone: () => null },
+          Road: { next: () => ({ id: '2' }) },
+        },
+      },
+    });
+
+  it.each([
+    ['roads @include(if: $on) { length @skip(if: $on) }', { roads: [{}, null] }],
+    ['roads { next @include(if: $on) { length @skip(if: $on) } }', { roads: [{ next: {} }, null] }],
+    ['roads @include(if: $on) { ...Part }', { roads: [{}, null] }],
+    ['gone @include(if: $on) { length @skip(if: $on) }', { gone: null }],
+  ])('is an object still, and not dropped with its fields: %s', async (selection, data) => {
+    const query = `query ($on: Boolean!) { ${selection} }`;
+    const part = 'fragment Part on Road { length @skip(if: $on) }';
+    expect(await hub().ask(selection.includes('Part') ? `${query} ${part}` : query, { on: true })).toEqual({
+      data,
+    });
+  });
+});
+
 describe('a field that no subgraph can answer', () => {
   const definitions = {
     places: `${federation('"@key"')}
