@@ -56,13 +56,6 @@ describe('the limits on a query', () => {
     expect(refusalOf(query)).toBe(code);
   });
 
-  it('are quick about it', () => {
-    const before = performance.now();
-    refusalOf(doubling);
-    refusalOf(`{ ${times(90_000, (i) => `a${i}: b`)} }`);
-    expect(performance.now() - before).toBeLessThan(500);
-  });
-
   it('let pass what tools and clients ask', () => {
     expect(refusalOf(getIntrospectionQuery({ descriptions: true, inputValueDeprecation: true }))).toBeNull();
     expect(refusalOf(`${'{a'.repeat(15)}${'}'.repeat(15)}`)).toBeNull();

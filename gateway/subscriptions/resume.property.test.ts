@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { parse, type ExecutionResult } from 'graphql';
+import { fc } from '../../test/support/properties';
 import type { ComplaintEvent } from '../../schema/events/complaint-events';
 import type { PositionedEvent } from '../../schema/events/envelope';
 import { visitor } from '../../platform/domain/actor';

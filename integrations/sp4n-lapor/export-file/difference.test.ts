@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../test/support/properties';
 import { differenceOf, type KnownReport } from './difference';
 import type { ExportRecord } from './export-record';
 

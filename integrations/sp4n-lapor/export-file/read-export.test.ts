@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import { fc } from '../../../test/support/properties';
 import { aDocx } from '../../../test/support/sample-files';
 import { aWorkbook, workbookOf, type SampleCell } from '../../../test/support/sample-workbook';
 import { columns, type Column } from './columns';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import { fc } from '../../../test/support/properties';
 import { withReference } from '../mapping/reference-text';
 import { readExport } from './read-export';
 import { readWorkbook } from './workbook';

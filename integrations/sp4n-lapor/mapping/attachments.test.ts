@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../test/support/properties';
 import { attachmentIds, attachmentsText, followUpFiles } from './attachments';
 
 const file = { path: '/files/a.jpg', file_name: 'a.jpg', extension: '.JPG' };

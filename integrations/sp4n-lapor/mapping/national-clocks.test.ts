@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../test/support/properties';
 import { isFaulty, type WorkCalendar } from '../../../platform/domain/calendar/work-calendar';
 import { nationalCalendar, nationalClocks, nationalTerms, type NationalCourse } from './national-clocks';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../test/support/properties';
 import { hidesMore, secrecyInWords, strictest } from './secrecy';
 
 const flags = fc.record({ identityHidden: fc.boolean(), complaintHidden: fc.boolean() });

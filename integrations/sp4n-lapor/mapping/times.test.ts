@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../test/support/properties';
 import { instantOf, theirDate, theirExportTime, theirTime } from './times';
 
 describe('times of SP4N-LAPOR!', () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../test/support/properties';
 import { countDayByDay } from '../../../test/support/count-day-by-day';
 import { aCalendar, calendarCodes, calendarOf, holidaysOn } from '../../../test/support/work-calendars';
 import { addClockTime, clockTimeBetween } from './clock-time';

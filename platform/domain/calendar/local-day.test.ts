@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import fc from 'fast-check';
+import { fc } from '../../../test/support/properties';
 import { dayAfter, isLocalDay, localDay, startOfDay, weekdayOf } from './local-day';
 
 const instants = fc.date({ min: new Date('1970-01-01'), max: new Date('2150-01-01'), noInvalidDate: true });

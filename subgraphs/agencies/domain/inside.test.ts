@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../test/support/properties';
 import { isRefused } from '../../../platform/domain/refusal';
 import { anAgency, registerOf } from '../../../test/support/agencies';
 import type { ApprovalChain, ApprovalStep } from './approval-chain';

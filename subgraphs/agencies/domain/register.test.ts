@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../test/support/properties';
 import { aCategory, anAgency, registerOf } from '../../../test/support/agencies';
 import { closeAgency } from './closing';
 import { mergeAgency } from './merging';

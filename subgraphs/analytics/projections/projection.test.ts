@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import { fc } from '../../../test/support/properties';
 import { complaintStates, type ComplaintFacts } from '../../../schema/events/complaint-events';
 import type { Database } from '../../../platform/runtime/database/database';
 import { ComplaintTelling, someFacts } from '../../../test/support/analytics';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../test/support/properties';
 import { readTicket, ticketBytes, ticketFrom } from './ticket';
 
 const bytes = fc.uint8Array({ minLength: ticketBytes, maxLength: ticketBytes });

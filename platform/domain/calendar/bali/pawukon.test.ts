@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../../test/support/properties';
 import { dayAfter, dayOfNumber, weekdayOf } from '../local-day';
 import { pawukonDay, pawukonDaysIn } from './pawukon';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../../test/support/properties';
 import { clocks, holiday, story, type StoryStep } from '../../../../test/support/clock-stories';
 
 const at = '2026-12-31 10:00';

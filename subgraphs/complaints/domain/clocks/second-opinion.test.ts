@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../../test/support/properties';
 import { isFaulty, readCalendar } from '../../../../platform/domain/calendar/work-calendar';
 import { slowEnd, slowForward, type SlowCalendar } from '../../../../test/support/slow-clocks';
 import { endOfTerm } from './term-counting';

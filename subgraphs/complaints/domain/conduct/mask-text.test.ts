@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../../test/support/properties';
 import { maskEmails } from './mask-email';
 import { maskIdentityNumbers } from './mask-identity-number';
 import { maskPhones } from './mask-phone';

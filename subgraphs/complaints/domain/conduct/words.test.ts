@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../../test/support/properties';
 import { starterWords } from './starter-words';
 import { spelledWords } from './spelled';
 import { WordList, type ProhibitedWord } from './word-list';

@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc } from '../../../../test/support/properties';
 import type { Actor } from '../../../../platform/domain/actor';
 import type { Page } from '../../../../platform/domain/page';
 import { everybody, people } from '../../../../test/support/complaint-builders';
