@@ -111,6 +111,7 @@ export const complaintEventTypes = [
   'ComplaintReopened',
   'ComplaintWithdrawn',
   'ComplaintArchived',
+  'ComplaintReferred',
   'ConductDecided',
   'SecrecyChanged',
   'ReporterErased',

@@ -26,6 +26,7 @@ export const reporterNoticeKinds = [
   'RESOLVED',
   'CLOSING_SOON',
   'ARCHIVED',
+  'REFERRED',
   'MERGED',
   'UNMERGED',
   'DUPLICATES_CHANGED',
@@ -81,6 +82,7 @@ export const noticeKindWords: {
     RESOLVED: 'An outcome was reported, to the reporter (selesai).',
     CLOSING_SOON: 'A resolved complaint closes soon unless its reporter objects (segera ditutup).',
     ARCHIVED: 'The complaint will not be handled, to the reporter (diarsipkan).',
+    REFERRED: 'The complaint is outside the powers of the city and was sent on, to the reporter (dirujuk).',
     MERGED: 'The complaint is handled as part of another one, to its reporter (digabung).',
     UNMERGED: 'The complaint is handled by itself again, to its reporter (penggabungan dibatalkan).',
     DUPLICATES_CHANGED:

@@ -92,7 +92,7 @@ const casesOfRows: readonly (readonly CaseName[])[] = [
   ['inspectorateAccused'],
   ['secretariatAccused'],
   ['givenBack'],
-  ['archived'],
+  ['archived', 'referred'],
   ['withdrawn'],
 ];
 const peopleOfColumns: readonly (readonly PersonName[])[] = [

@@ -47,7 +47,7 @@ const promised = {
     ...['register', 'activateAccount', 'signIn', 'refreshSession', 'signOut', 'completeProfile'],
     ...['fileComplaint', 'verifyComplaint', 'requestInformation', 'provideInformation', 'forwardComplaint'],
     ...['returnDisposition', 'postFollowUp', 'resolveComplaint', 'confirmResolution', 'reopenComplaint'],
-    ...['withdrawComplaint', 'archiveComplaint'],
+    ...['withdrawComplaint', 'archiveComplaint', 'referComplaint'],
   ],
   Subscription: ['followUpAdded', 'complaintChanged', 'dispositionIssued'],
 };

@@ -72,6 +72,7 @@ export function aComplaint(more: Partial<Complaint> = {}): Complaint {
     closedAt: null,
     rating: null,
     archiveReason: null,
+    referredTo: null,
     ...{ emergency: false, merged: null, inherited: [], appeal: null, appealCount: 0 },
     standardCode: 'DENPASAR',
     standardVersion: 1,

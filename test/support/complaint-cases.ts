@@ -1,5 +1,6 @@
 import { isRefused } from '../../platform/domain/refusal';
 import { archiveComplaint } from '../../subgraphs/complaints/commands/archive-complaint';
+import { referComplaint } from '../../subgraphs/complaints/commands/refer-complaint';
 import { confirmResolution } from '../../subgraphs/complaints/commands/confirm-resolution';
 import { changeSecrecy } from '../../subgraphs/complaints/commands/change-secrecy';
 import type { CommandResult } from '../../subgraphs/complaints/commands/context';
@@ -37,6 +38,7 @@ export type Step =
   | 'inspectorForwards'
   | 'giveBack'
   | 'archive'
+  | 'refer'
   | 'withdraw';
 
 export interface ComplaintCase {
@@ -126,6 +128,7 @@ export const complaintCases = {
   },
   givenBack: { filing: {}, steps: ['forward', 'reporterPosts', 'giveBack'], seenBy: always },
   archived: { filing: {}, steps: ['forward', 'reporterPosts', 'archive'], seenBy: [...always, ...holders] },
+  referred: { filing: {}, steps: ['forward', 'reporterPosts', 'refer'], seenBy: [...always, ...holders] },
   withdrawn: { filing: {}, steps: ['reporterPosts', 'withdraw'], seenBy: always },
 } as const satisfies Record<string, ComplaintCase>;
 
@@ -225,6 +228,12 @@ async function take({ context, parts }: Required<Living>, step: Step, complaintI
       return archiveComplaint(context, admin, {
         complaintId,
         reason: 'OUTSIDE_POWERS',
+        explanation: 'Milik provinsi',
+      });
+    case 'refer':
+      return referComplaint(context, admin, {
+        complaintId,
+        destination: 'Pemerintah Provinsi Bali',
         explanation: 'Milik provinsi',
       });
     case 'withdraw':

@@ -12,6 +12,7 @@ import {
 } from '../../../test/support/complaints-parts';
 import type { VisibleComplaint } from '../domain/visibility';
 import { archiveComplaint } from './archive-complaint';
+import { referComplaint } from './refer-complaint';
 import { confirmResolution } from './confirm-resolution';
 import type { CommandResult } from './context';
 import { fileComplaint } from './file-complaint';
@@ -197,6 +198,8 @@ describe.each(Object.entries(databaseKinds))('commands on %s', (_kind, place) =>
         withdrawComplaint(parts.context, actor, { complaintId: id, reason: null }),
       archive: (id: string, actor: typeof reporter) =>
         archiveComplaint(parts.context, actor, { complaintId: id, reason: 'SPAM', explanation: 'x' }),
+      refer: (id: string, actor: typeof reporter) =>
+        referComplaint(parts.context, actor, { complaintId: id, destination: 'x', explanation: 'x' }),
     };
 
     it.each(Object.entries(steps))('%s', async (_name, step) => {

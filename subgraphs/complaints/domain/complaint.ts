@@ -99,6 +99,8 @@ export interface Complaint extends Accused, StandardKey, DueTimes {
   /** 1 (bad) to 5 (good), by the reporter. */
   readonly rating: number | null;
   readonly archiveReason: ArchiveReason | null;
+  /** Outside the powers of the city: who has them, by name. */
+  readonly referredTo: string | null;
   /** An emergency (darurat) that came by the call centre 112. */
   readonly emergency: boolean;
   /** Set while it is handled as part of another complaint. */

@@ -138,6 +138,11 @@ const cases: readonly Case[] = [
   },
   ...words('decideConduct', 'reason', { decision: 'RELEASE' }),
   ...words('archiveComplaint', 'explanation', { reason: 'SPAM' }),
+  ...words('referComplaint', 'explanation', { destination: 'Pemprov Bali' }),
+  ...['  x ', long(200)].map((destination): Case => ({
+    ...{ says: `an institution of ${destination.length} characters`, code: 'DESTINATION_LENGTH' },
+    ...{ mutation: 'referComplaint', input: { complaint, destination, explanation: 'Jalan provinsi' } },
+  })),
   ...words('withdrawComplaint', 'reason').slice(1),
   ...words('forwardComplaint', 'note', { leadAgency: 'PUPR' }).slice(1),
   verification('verifyComplaint', {}),

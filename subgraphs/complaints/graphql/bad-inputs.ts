@@ -14,6 +14,8 @@ export const bounds = {
   /** Answers, questions, reasons, notes and follow-ups. */
   words: { least: 1, most: 5_000 },
   comment: { least: 2, most: 1_000 },
+  /** The institution a complaint is sent on to. */
+  destination: { least: 3, most: 200 },
   address: 300,
   ward: 100,
   search: 100,
@@ -91,6 +93,10 @@ export const badInputs = {
   TOO_MANY_AGENCIES: {
     id: `Paling banyak ${bounds.supportingAgencies} instansi pendukung.`,
     en: `There are ${bounds.supportingAgencies} supporting agencies at most.`,
+  },
+  DESTINATION_LENGTH: {
+    id: `Nama instansi tujuan terdiri atas ${bounds.destination.least} sampai ${bounds.destination.most} karakter.`,
+    en: `The name of the institution has ${bounds.destination.least} to ${bounds.destination.most} characters.`,
   },
   ARCHIVE_REASON: {
     id: 'Alasan NO_ANSWER dan AT_LAPOR hanya ditetapkan oleh sistem.',

@@ -13,6 +13,7 @@ import { confirm } from '../domain/decisions/confirm';
 import { forward } from '../domain/decisions/forward';
 import { provideInformation, requestInformation } from '../domain/decisions/information';
 import { postFollowUp } from '../domain/decisions/post-follow-up';
+import { refer } from '../domain/decisions/refer';
 import { reopen } from '../domain/decisions/reopen';
 import { resolve } from '../domain/decisions/resolve';
 import { returnDisposition } from '../domain/decisions/return';
@@ -98,6 +99,7 @@ const trials: Readonly<Record<Tryable, Trial>> = {
   UNSUPPORT: async (complaint, { actor }, { supports }) =>
     mustBeOtherCitizen(actor, complaint) ?? ((await supports()) ? null : refuse('NOTHING_CHANGED')),
   COMMENT: (complaint, { actor }) => mustJoinIn(actor, complaint),
+  REFER: (complaint, by) => refer(complaint, { destination: words, explanation: words }, by),
   ARCHIVE: (complaint, by) => archive(complaint, { reason: 'SPAM', explanation: words }, by),
 };
 

@@ -88,7 +88,7 @@ describe('the schema of complaints', () => {
         'mergeComplaint unmergeComplaint appealResolution decideAppeal',
         'recordComplaint trackComplaint linkComplaint reportReporterUnreachable eraseOfflineReporter revealOfflineReporter',
         'fileComplaint verifyComplaint requestInformation provideInformation forwardComplaint returnDisposition',
-        'postFollowUp resolveComplaint confirmResolution reopenComplaint withdrawComplaint archiveComplaint',
+        'postFollowUp resolveComplaint confirmResolution reopenComplaint withdrawComplaint archiveComplaint referComplaint',
         'submitAnswerDraft acceptAnswerDraft sendBackAnswerDraft delegateApproval revokeDelegation',
         'advanceDisposition coordinateComplaint writeAgencyNote answerLead handToUnit',
         'requestUpload decideAttachment',

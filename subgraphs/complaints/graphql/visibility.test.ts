@@ -180,6 +180,9 @@ const routes: readonly Route[] = [
   change('reopenComplaint', 'ReopenComplaintInput', reason),
   change('withdrawComplaint', 'WithdrawComplaintInput'),
   change('decideConduct', 'DecideConductInput', { decision: 'RELEASE', reason: 'Tidak apa-apa' }),
+  change('referComplaint', 'ReferComplaintInput', {
+    ...{ destination: 'Pemerintah Provinsi Bali', explanation: 'Jalan provinsi' },
+  }),
   change('archiveComplaint', 'ArchiveComplaintInput', { reason: 'SPAM', explanation: 'Bukan pengaduan' }),
   change('changeSecrecy', 'ChangeSecrecyInput', { hideIdentity: true, reason: 'Demi keamanan' }),
   change('requestIdentityUnlock', 'RequestIdentityUnlockInput', reason),

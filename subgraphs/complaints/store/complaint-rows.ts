@@ -95,6 +95,7 @@ function complaintFrom(row: ComplaintRow, withDispositions: readonly ComplaintRo
     closedAt: readInstantOrNull(row.closedAt),
     rating: row.rating,
     archiveReason: row.archiveReason,
+    referredTo: row.referredTo,
     emergency: Boolean(row.emergency),
     merged: mergedFrom(row),
     inherited: readInherited(row.inherited),

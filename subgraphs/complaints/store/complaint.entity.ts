@@ -107,6 +107,9 @@ export class ComplaintRecord {
   @Column({ type: 'varchar', length: 20, nullable: true })
   archiveReason!: Complaint['archiveReason'];
 
+  @Column({ type: 'varchar', length: 200, nullable: true })
+  referredTo!: string | null;
+
   @Column({ type: 'boolean' })
   emergency!: boolean;
 

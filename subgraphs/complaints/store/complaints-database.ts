@@ -67,6 +67,7 @@ import { TellDesksOfSteps1767225830001 } from './migrations/1767225830001-tell-d
 import { EntryVersionRecord, MirrorStepRecord } from './mirror/mirror-rows.entity';
 import { SearchWhatPartiesReadBeyond1767225890001 } from './migrations/1767225890001-search-what-parties-read-beyond';
 import { SearchTopicsAlone1767225890002 } from './migrations/1767225890002-search-topics-alone';
+import { SendOn1767226010001 } from './migrations/1767226010001-send-on';
 import { MirrorLapor1767225860001 } from './migrations/1767225860001-mirror-lapor';
 import { ReporterCopy } from './reporter-copy.entity';
 import { ThreadEntryRecord } from './thread-entry.entity';
@@ -155,6 +156,7 @@ export function openComplaintsDatabase(options: {
       NameReceiversOfNotices1767225880001,
       SearchWhatPartiesReadBeyond1767225890001,
       SearchTopicsAlone1767225890002,
+      SendOn1767226010001,
     ],
   });
 }

@@ -261,6 +261,12 @@ export const complaints: Expectations = {
     action: 'ARCHIVE',
     answers: only({ admin: 'DONE' }),
   },
+  'Mutation.referComplaint': {
+    complaint: { steps: ['forward'] },
+    given: { destination: 'Pemerintah Provinsi Bali', explanation: 'Jalan provinsi' },
+    action: 'REFER',
+    answers: only({ admin: 'DONE' }),
+  },
   'Mutation.requestIdentityUnlock': {
     complaint: { steps: ['forward', 'hideIdentity'] },
     given: { reason: 'Menghubungi pelapor di lokasi' },

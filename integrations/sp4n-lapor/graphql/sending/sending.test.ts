@@ -1,10 +1,9 @@
 import { aForwarded } from '../../../../test/support/mirror/a-forwarded';
 import { aVerified } from '../../../../test/support/mirror/a-verified';
+import { refer } from '../../../../test/support/mirror/refer';
 import { openMirrorApi, type MirrorApi } from '../../../../test/support/mirror/mirror-api';
 import { people } from '../../../../test/support/complaint-builders';
 import { referenceIn } from '../../mapping/reference-text';
-import { DeliveryRow } from '../../store/delivery.entity';
-import { fresh } from '../../store/outbound/plan-steps';
 
 const name = `mutation ($delivery: ID!, $institution: ID!) {
   nameLaporInstitution(input: { delivery: $delivery, institution: $institution }) {
@@ -32,11 +31,7 @@ describe.each(['sqlite', 'mysql'] as const)('what people have sent, on %s', (kin
     const { id: complaintId, ticket } = await aForwarded(api.complaints);
     await send();
     await api.ask('mutation { refreshLaporMasters { done } }');
-    const at = api.complaints.parts.clock.now();
-    const held = { ...fresh(at), complaintId, step: 'FORWARD', about: 'e-1', sequence: 1 } as const;
-    await api.database.write((manager) =>
-      manager.insert(DeliveryRow, { ...held, wanted: 'REFERRED', happenedAt: at }),
-    );
+    await refer(api.complaints, complaintId);
     await send();
     const list = '{ laporDeliveries(states: [HELD]) { nodes { id step reason institution } } }';
     const [step] = (await api.ask(list)).data.laporDeliveries.nodes;

@@ -155,6 +155,13 @@ export const noticeTexts: Readonly<Record<NoticeKind, NoticeText>> = {
       en: 'Your complaint was archived and will not be handled further. Sign in to read the reason.',
     },
   },
+  REFERRED: {
+    subject: { id: 'Pengaduan Anda dirujuk', en: 'Your complaint was sent on' },
+    text: {
+      id: 'Pengaduan Anda di luar kewenangan Pemerintah Kota Denpasar dan dirujuk ke instansi lain. Instansinya dapat dibaca setelah masuk.',
+      en: 'Your complaint is outside the powers of the city and was sent on. Sign in to read to which institution.',
+    },
+  },
   MERGED: {
     subject: { id: 'Pengaduan Anda digabung', en: 'Your complaint was merged' },
     text: {

@@ -46,6 +46,7 @@ it('reporters are asked about what reporters are told, staff about what staff ar
     'RESOLVED SMS',
     'CLOSING_SOON SMS',
     'ARCHIVED',
+    'REFERRED',
     'MERGED',
     'UNMERGED',
     'DUPLICATES_CHANGED',

@@ -54,6 +54,7 @@ export function stillConcerns(
     case 'ANSWERED':
     case 'RESOLVED':
     case 'ARCHIVED':
+    case 'REFERRED':
     case 'DUPLICATES_CHANGED':
     case 'MERGED_NEWS':
     case 'APPEAL_DECIDED':

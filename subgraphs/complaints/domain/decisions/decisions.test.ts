@@ -23,6 +23,7 @@ import { file, type Filing } from './file';
 import { forward, type Forwarding } from './forward';
 import { provideInformation, requestInformation } from './information';
 import { postFollowUp } from './post-follow-up';
+import { refer } from './refer';
 import { reopen } from './reopen';
 import { resolve } from './resolve';
 import { returnDisposition } from './return';
@@ -94,6 +95,11 @@ const steps: Record<string, Step> = {
     action: 'withdraw',
     who: ['reporter'],
     decide: (complaint, who) => withdraw(complaint, 'x', who),
+  },
+  refer: {
+    action: 'refer',
+    who: ['admin'],
+    decide: (complaint, who) => refer(complaint, { destination: 'Pemprov Bali', explanation: 'x' }, who),
   },
   archive: {
     action: 'archive',
@@ -517,6 +523,18 @@ describe('an end without an answer', () => {
       complaint: { state: 'ARCHIVED', archiveReason: 'OUTSIDE_POWERS', closedAt: at },
       step: { reason: 'Kewenangan provinsi' },
       event: 'ComplaintArchived',
+    });
+  });
+
+  it('is sent on, and says to whom', () => {
+    const given = { destination: 'Pemerintah Provinsi Bali', explanation: 'Jalan provinsi' };
+    expect(decided(refer(aForwardedComplaint(), given, by(admin)))).toMatchObject({
+      complaint: { state: 'REFERRED', referredTo: 'Pemerintah Provinsi Bali', closedAt: at },
+      step: { reason: 'Jalan provinsi' },
+      event: 'ComplaintReferred',
+    });
+    expect(refer(aForwardedComplaint({ state: 'RESOLVED' }), given, by(admin))).toEqual({
+      refused: 'NOT_ALLOWED_NOW',
     });
   });
 

@@ -109,6 +109,7 @@ export function filed(
     closedAt: null,
     rating: null,
     archiveReason: null,
+    referredTo: null,
     ...untouched,
   };
   return {

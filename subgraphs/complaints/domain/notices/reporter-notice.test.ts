@@ -8,6 +8,7 @@ const told: Readonly<Record<string, string>> = {
   ComplaintForwarded: 'FORWARDED',
   ComplaintResolved: 'RESOLVED',
   ComplaintArchived: 'ARCHIVED',
+  ComplaintReferred: 'REFERRED',
   ComplaintMerged: 'MERGED',
   ComplaintUnmerged: 'UNMERGED',
   DuplicatesChanged: 'DUPLICATES_CHANGED',

@@ -23,6 +23,8 @@ export function reporterNoticeOf({
       return 'RESOLVED';
     case 'ComplaintArchived':
       return 'ARCHIVED';
+    case 'ComplaintReferred':
+      return 'REFERRED';
     case 'FollowUpPosted': {
       const isHeld = entry?.review === 'HELD' || entry?.review === 'KEPT_HIDDEN';
       const isAnswer = ['AGENCY', 'ADMIN', 'LAPOR'].includes(entry?.author ?? '');
@@ -63,6 +65,7 @@ export function isNewsForMerged({
     case 'APPEAL_DECIDED':
       return entry?.audience === 'PUBLIC';
     case 'ARCHIVED':
+    case 'REFERRED':
     case 'MERGED':
     case 'UNMERGED':
       return true;

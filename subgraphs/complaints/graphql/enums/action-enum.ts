@@ -15,6 +15,7 @@ export const ComplaintActionEnum = enumType(
     REOPEN: '`reopenComplaint`.',
     WITHDRAW: '`withdrawComplaint`.',
     ARCHIVE: '`archiveComplaint`.',
+    REFER: '`referComplaint`.',
     MERGE: '`mergeComplaint`.',
     UNMERGE: '`unmergeComplaint`.',
     APPEAL_RESOLUTION: '`appealResolution`.',

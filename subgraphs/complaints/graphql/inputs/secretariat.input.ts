@@ -47,6 +47,21 @@ export class ForwardComplaintInput extends OfComplaintInput {
   verification?: VerificationInput | null;
 }
 
+@InputType('ReferComplaintInput', { description: 'Send a complaint on (rujuk ke instansi lain).' })
+export class ReferComplaintInput extends OfComplaintInput {
+  @Field(() => String, {
+    description:
+      'The institution whose matter it is, by its name (instansi tujuan), ' +
+      `${bounds.destination.least} to ${bounds.destination.most} characters; else DESTINATION_LENGTH.`,
+  })
+  destination!: string;
+
+  @Field(() => String, {
+    description: `The reason in words for the reporter, ${least} to ${most} characters; else TEXT_LENGTH.`,
+  })
+  explanation!: string;
+}
+
 @InputType('ArchiveComplaintInput', { description: 'Record a complaint that is not handled (arsip).' })
 export class ArchiveComplaintInput extends OfComplaintInput {
   @Field(() => ArchiveReasonEnum, {

@@ -42,6 +42,10 @@ describe.each(Object.entries(databaseKinds))('what reporters are told, on %s', (
       ['RECEIPT', 'FORWARDED', 'ANSWERED', 'RESOLVED'],
     ],
     [['archive'], ['RECEIPT', 'ARCHIVED']],
+    [
+      ['forward', 'refer'],
+      ['RECEIPT', 'FORWARDED', 'REFERRED'],
+    ],
   ] as const)('after %j is %j, whatever is hidden', async (steps, kinds) => {
     expect(await toldOf(await story(steps))).toEqual(kinds);
     const secret = { identityHidden: true, complaintHidden: true };

@@ -42,6 +42,7 @@ export function presentOwnComplaint(
     outcomeReason: seen.outcomeReason,
     rating: seen.rating,
     archiveReason: seen.archiveReason,
+    referredTo: seen.referredTo,
     agencies: seen.dispositions.map(({ agencyId, role, issuedAt, endedAt }) => ({
       ...{ agency: agencyId, role },
       issuedAt: issuedAt.toISOString(),

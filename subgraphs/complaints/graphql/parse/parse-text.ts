@@ -32,6 +32,16 @@ export function parseBody(written: string): string {
   return parseText(written, { field: 'input.body', code: 'BODY_LENGTH', ...bounds.body, oneLine: false });
 }
 
+/** The institution a complaint is sent on to. */
+export function parseDestination(written: string): string {
+  return parseText(written, {
+    field: 'input.destination',
+    code: 'DESTINATION_LENGTH',
+    ...bounds.destination,
+    oneLine: true,
+  });
+}
+
 /** An answer, a question, a reason or a follow-up. */
 export function parseWords(written: string, field: string): string {
   return parseText(written, { field, code: 'TEXT_LENGTH', ...bounds.words, oneLine: false });

@@ -45,6 +45,7 @@ export function presentComplaint(seen: VisibleComplaint): ComplaintType {
     outcomeReason: seen.outcomeReason,
     rating: seen.rating,
     archiveReason: seen.archiveReason,
+    referredTo: seen.referredTo,
   };
 }
 

@@ -1,18 +1,20 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { archiveComplaint } from '../../commands/archive-complaint';
 import { forwardComplaint } from '../../commands/forward-complaint';
+import { referComplaint } from '../../commands/refer-complaint';
 import { requestInformation } from '../../commands/request-information';
 import { verifyComplaint } from '../../commands/verify-complaint';
 import type { ComplaintsRequest } from '../complaints-request';
 import {
   ArchiveComplaintInput,
   ForwardComplaintInput,
+  ReferComplaintInput,
   RequestInformationInput,
   VerifyComplaintInput,
 } from '../inputs/secretariat.input';
 import { parseArchiveReason } from '../parse/parse-archive-reason';
 import { parseForwarding } from '../parse/parse-forwarding';
-import { parseWords } from '../parse/parse-text';
+import { parseDestination, parseWords } from '../parse/parse-text';
 import { parseVerification } from '../parse/parse-verification';
 import { presentResult } from '../present/present-result';
 import { ComplaintResult } from '../types/results.type';
@@ -59,6 +61,25 @@ export class SecretariatMutations {
   ): Promise<ComplaintResult> {
     const { actor, commands } = request;
     return presentResult(await forwardComplaint(commands, actor, parseForwarding(input)), request);
+  }
+
+  @Mutation(() => ComplaintResult, {
+    description:
+      'Sends on a complaint that is outside the powers of the city (bukan wewenang, dirujuk), Article 11(3); a report of ' +
+      'SP4N-LAPOR! goes to that institution there. For ADMIN.',
+  })
+  async referComplaint(
+    @Arg('input', () => ReferComplaintInput, { description: 'Complaint, institution and reason.' })
+    { complaint, destination, explanation }: ReferComplaintInput,
+    @Ctx() request: ComplaintsRequest,
+  ): Promise<ComplaintResult> {
+    const { actor, commands } = request;
+    const given = {
+      complaintId: complaint,
+      destination: parseDestination(destination),
+      explanation: parseWords(explanation, 'input.explanation'),
+    };
+    return presentResult(await referComplaint(commands, actor, given), request);
   }
 
   @Mutation(() => ComplaintResult, {

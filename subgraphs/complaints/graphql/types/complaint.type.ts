@@ -149,4 +149,11 @@ export class ComplaintType {
 
   @Field(() => ArchiveReasonEnum, { nullable: true, description: 'Why it was archived; null unless it was.' })
   archiveReason!: ArchiveReason | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Institution it was sent on to, outside the powers of the city (instansi tujuan); null unless it was.',
+  })
+  referredTo!: string | null;
 }
