@@ -1,25 +1,24 @@
-import type { ExecutionResult } from 'graphql';
 import { Audience, type Subscriber } from './audience';
 import type { EventAnswers } from './event-answer';
+import { Message } from './message';
 import type { PreparedSubscription } from './prepare-subscription';
 import { SubscriberQueue } from './subscriber-queue';
 
 /** Answers with the position of the event. */
 const answers = {
-  of: async (_subscription: unknown, { position }: { readonly position: number }) => ({
-    data: { position },
-  }),
+  of: async (_subscription: unknown, { position }: { readonly position: number }) =>
+    new Message({ data: { position } }),
 } as unknown as EventAnswers;
 const nothing = () => undefined;
 const tooSlow = () => new Error('too slow');
 
 function listener(): Subscriber {
-  return new SubscriberQueue<ExecutionResult>(10, tooSlow, nothing);
+  return new SubscriberQueue<Message>(10, tooSlow, nothing);
 }
 
 async function heardBy(subscriber: Subscriber): Promise<unknown[]> {
   const heard: unknown[] = [];
-  for await (const { data } of subscriber) heard.push(data?.['position']);
+  for await (const { answer } of subscriber) heard.push(answer.data?.['position']);
   return heard;
 }
 

@@ -1,10 +1,10 @@
-import type { ExecutionResult } from 'graphql';
 import type { PositionedEvent } from '../../schema/events/envelope';
 import type { EventAnswers } from './event-answer';
+import type { Message } from './message';
 import type { PreparedSubscription } from './prepare-subscription';
 import type { SubscriberQueue } from './subscriber-queue';
 
-export type Subscriber = SubscriberQueue<ExecutionResult>;
+export type Subscriber = SubscriberQueue<Message>;
 
 export interface AudienceOptions {
   readonly answers: EventAnswers;
@@ -68,8 +68,8 @@ export class Audience {
     for (let next = this.waiting.shift(); next; next = this.waiting.shift()) {
       if (this.joined.size === 0) continue;
       this.executing = new AbortController();
-      const result = await this.options.answers.of(this.subscription, next.event, this.executing.signal);
-      if (result) for (const subscriber of next.subscribers) subscriber.push(result);
+      const message = await this.options.answers.of(this.subscription, next.event, this.executing.signal);
+      if (message) for (const subscriber of next.subscribers) subscriber.push(message);
     }
     this.working = false;
   }

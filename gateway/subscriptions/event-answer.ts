@@ -3,6 +3,7 @@ import type { PositionedEvent } from '../../schema/events/envelope';
 import type { Logger } from '../../platform/runtime/logging/logger';
 import type { PlanExecutor } from '../planning/plan-executor';
 import type { Cursors } from './cursors';
+import { Message } from './message';
 import { placeOf, type PreparedSubscription } from './prepare-subscription';
 import type { Turns } from './turns';
 
@@ -26,19 +27,20 @@ export class EventAnswers {
     subscription: PreparedSubscription,
     event: PositionedEvent,
     signal: AbortSignal,
-  ): Promise<ExecutionResult | null> {
-    const { responseName } = subscription;
+  ): Promise<Message | null> {
+    const { responseName, execution } = subscription;
     for (let attempt = 1; attempt <= 2; attempt += 1) {
       const result = await this.execute(subscription, event, signal);
       const told = result?.data?.[responseName];
       if (told !== null && told !== undefined) {
         const cursor = this.options.cursors.make(placeOf(subscription), event.position);
-        return { ...result, extensions: { cursor, seq: event.position } };
+        const extensions = { cursor, seq: event.position };
+        return Message.of({ ...result, extensions }, execution.scope, this.options.log);
       }
       if (result && !result.errors) return null;
       if (signal.aborted) return null;
     }
-    const { requestId } = subscription.execution.scope;
+    const { requestId } = execution.scope;
     this.options.log.error({ requestId, position: event.position }, 'an event was not told');
     return null;
   }

@@ -1,4 +1,3 @@
-import type { ExecutionResult } from 'graphql';
 import type { Channel, PositionedEvent } from '../../schema/events/envelope';
 import type { Bus, Feeds } from '../../platform/runtime/events/bus';
 import type { Logger } from '../../platform/runtime/logging/logger';
@@ -8,6 +7,7 @@ import { Audience, type Subscriber } from './audience';
 import { ChannelTail } from './channel-tail';
 import type { Cursors } from './cursors';
 import { EventAnswers } from './event-answer';
+import type { Message } from './message';
 import { placeOf, type PreparedSubscription } from './prepare-subscription';
 import { replay } from './replay';
 import { SubscriberQueue } from './subscriber-queue';
@@ -90,13 +90,11 @@ export class LiveCore {
   subscribe(
     subscription: PreparedSubscription,
     after: number | null = null,
-  ): AsyncGenerator<ExecutionResult, void, void> {
+  ): AsyncGenerator<Message, void, void> {
     const gone = new AbortController();
     let leave = () => gone.abort();
-    const subscriber: Subscriber = new SubscriberQueue<ExecutionResult>(
-      this.options.queueLength,
-      tooSlow,
-      () => leave(),
+    const subscriber: Subscriber = new SubscriberQueue<Message>(this.options.queueLength, tooSlow, () =>
+      leave(),
     );
     const join = (reached: number) => {
       const audience = this.audienceOf(subscription);

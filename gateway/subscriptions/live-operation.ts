@@ -1,4 +1,4 @@
-import { getOperationAST, type ExecutionArgs, type ExecutionResult, type GraphQLError } from 'graphql';
+import { getOperationAST, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import type { Logger } from '../../platform/runtime/logging/logger';
 import { GatewayRefusal } from '../errors/gateway-refusal';
@@ -7,6 +7,7 @@ import type { PlanExecutor } from '../planning/plan-executor';
 import type { RequestScope } from '../planning/request-scope';
 import type { LoadedSupergraph } from '../planning/supergraph';
 import type { LiveCore } from './live-core';
+import { Message } from './message';
 import { prepareSubscription } from './prepare-subscription';
 import { singleAnswer } from './single-answer';
 
@@ -21,20 +22,21 @@ export interface LiveOperationOptions {
   readonly log: Logger;
 }
 
-/** Begins an operation: a stream of one answer for a query or mutation, of many for a subscription. */
-export class StartOperation {
-  constructor(readonly run: () => AsyncGenerator<ExecutionResult>) {}
+/** An operation that may begin. */
+export interface LiveOperation {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operationName: string | null;
+  /** Begins it: a stream of one message for a query or mutation, of many for a subscription. */
+  readonly start: () => AsyncGenerator<Message, void, void>;
 }
 
-/**
- * From what a client sent to an operation that may begin, or the errors that it has. Throws a `GatewayRefusal`.
- * The library asks for arguments of graphql-js; ours travel in them as the context.
- */
+/** From what a client sent to an operation that may begin, or the errors that it has. Throws a `GatewayRefusal`. */
 export function liveOperation(
   options: LiveOperationOptions,
   payload: SubscribePayload,
   scope: RequestScope,
-): ExecutionArgs | readonly GraphQLError[] {
+): LiveOperation | readonly GraphQLError[] {
   const { supergraph, documents, executor, core } = options;
   const read = documents.read(payload.query);
   if (!('document' in read)) return read;
@@ -51,17 +53,17 @@ export function liveOperation(
     'live operation',
   );
   const execution = { ...read, operationName, variables: payload.variables ?? {}, scope };
-  const args = { schema: supergraph.api, document: read.document, operationName };
+  const asked = { schema: supergraph.api, document: read.document, operationName };
   if (operation.operation !== 'subscription') {
-    const run = (signal: AbortSignal) =>
-      executor.execute({ ...execution, scope: { ...execution.scope, signal } });
-    return { ...args, contextValue: new StartOperation(() => singleAnswer(run)) };
+    const run = async (signal: AbortSignal) =>
+      Message.of(await executor.execute({ ...execution, scope: { ...scope, signal } }), scope, options.log);
+    return { ...asked, start: () => singleAnswer(run) };
   }
   const prepared = prepareSubscription(supergraph, operation, execution);
   if (!('topic' in prepared)) return prepared;
   const cursor = cursorOf(payload);
   const after = cursor === null ? null : core.positionOf(prepared, cursor);
-  return { ...args, contextValue: new StartOperation(() => core.subscribe(prepared, after)) };
+  return { ...asked, start: () => core.subscribe(prepared, after) };
 }
 
 /** Where a client goes on: `extensions.after`, the cursor of the last message it has. */

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { ExecutionArgs, GraphQLError, GraphQLFormattedError } from 'graphql';
+import type { ExecutionArgs, GraphQLError } from 'graphql';
 import { makeServer, type Context, type Server, type SubscribePayload } from 'graphql-ws';
 import { preferredLanguage } from '../../platform/domain/language';
-import { formatted } from '../errors/formatted';
 import { GatewayRefusal } from '../errors/gateway-refusal';
-import { isFault, presentError } from '../errors/present-error';
 import type { Identity, Viewer } from '../identity/identity';
 import type { RequestScope } from '../planning/request-scope';
 import { closing } from './closing';
-import { liveOperation, StartOperation, type LiveOperationOptions } from './live-operation';
+import { delivered } from './delivery';
+import { liveOperation, type LiveOperationOptions } from './live-operation';
 import type { LiveSession } from './live-session';
+import { worded } from './worded';
 
 /** What an edge knows of one connection. */
 export interface LiveExtra {
@@ -18,6 +18,8 @@ export interface LiveExtra {
   readonly acceptLanguage: string | undefined;
   /** Names where it comes from. */
   readonly client: string | null;
+  /** Resolves when the text is handed to the system. */
+  readonly send: (text: Buffer) => Promise<void>;
 }
 
 type LiveContext = Context<Record<string, unknown> | undefined, LiveExtra>;
@@ -45,7 +47,7 @@ export function liveProtocol(options: LiveProtocolOptions): Server<LiveExtra> {
 
   async function onSubscribe(
     context: LiveContext,
-    _id: string,
+    id: string,
     payload: SubscribePayload,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> {
     try {
@@ -53,8 +55,13 @@ export function liveProtocol(options: LiveProtocolOptions): Server<LiveExtra> {
       if (Object.keys(context.subscriptions).length > subscriptionsPerConnection) {
         throw new GatewayRefusal('TOO_MANY_SUBSCRIPTIONS', subscriptionsPerConnection);
       }
-      const { client } = context.extra;
-      return liveOperation(options, payload, { actor, client, ...wordingOf(context, payload) });
+      const { client, send } = context.extra;
+      const scope = { actor, client, ...wordingOf(context, payload) };
+      const operation = liveOperation(options, payload, scope);
+      if (!('start' in operation)) return operation;
+      // The library asks for arguments of graphql-js; what begins travels in them as the context.
+      const contextValue = new Begin(() => delivered(operation.start(), id, send));
+      return { ...operation, contextValue };
     } catch (error) {
       if (error instanceof GatewayRefusal) return [error.toGraphQLError()];
       log.error({ error }, 'fault of a live operation');
@@ -70,37 +77,24 @@ export function liveProtocol(options: LiveProtocolOptions): Server<LiveExtra> {
     return viewer;
   }
 
-  function present(
-    context: LiveContext,
-    payload: SubscribePayload,
-    errors: readonly GraphQLError[],
-  ): GraphQLFormattedError[] {
-    const wording = wordingOf(context, payload);
-    return errors.map((error) => {
-      const plain = formatted(error);
-      if (isFault(plain)) log.error({ requestId: wording.requestId, error }, 'masked fault');
-      return presentError(plain, wording);
-    });
-  }
-
   return makeServer<Record<string, unknown> | undefined, LiveExtra>({
     connectionInitWaitTimeout: options.initialisationMilliseconds,
     onConnect,
     onSubscribe,
-    subscribe: start,
-    execute: start,
-    onNext: (context, _id, payload, _args, { errors, data, extensions }) => ({
-      ...(data === undefined ? {} : { data }),
-      ...(errors ? { errors: present(context, payload, errors) } : {}),
-      ...(extensions ? { extensions } : {}),
-    }),
-    onError: (context, _id, payload, errors) => present(context, payload, errors),
+    subscribe: begin,
+    execute: begin,
+    onError: (context, _id, payload, errors) => worded(errors, wordingOf(context, payload), log),
     onClose: ({ extra }) => extra.session.end(),
   });
 }
 
-function start({ contextValue }: ExecutionArgs) {
-  if (!(contextValue instanceof StartOperation)) throw new Error('not an operation of ours');
+/** Begins an operation for the library. */
+class Begin {
+  constructor(readonly run: () => AsyncGenerator<never, void, void>) {}
+}
+
+function begin({ contextValue }: ExecutionArgs) {
+  if (!(contextValue instanceof Begin)) throw new Error('not an operation of ours');
   return contextValue.run();
 }
 

@@ -65,8 +65,8 @@ describe('a client that is cut again and again', () => {
         const take = async () => {
           const { value } = await stream.next();
           if (!value) return;
-          got.push(value.data?.['told']);
-          cursor = String(value.extensions?.['cursor']);
+          got.push(value.answer.data?.['told']);
+          cursor = String(value.cursor);
         };
         const written = () => store.filter(({ event }) => event.complaint.id === 'c1');
         for (const one of steps) {

@@ -91,6 +91,7 @@ export class WebSocketEdge {
         authorization: request.headers.authorization,
         acceptLanguage: request.headers['accept-language'],
         client: clientNaming(request.socket.remoteAddress),
+        send: (text) => send(socket, text),
       },
     );
     const stopPinging = keepAlive(socket);
@@ -107,10 +108,12 @@ export class WebSocketEdge {
 }
 
 /** Resolves when the message is handed to the system, so a slow reader slows its own stream only. */
-function send(socket: WebSocket, text: string): Promise<void> {
+function send(socket: WebSocket, text: string | Buffer): Promise<void> {
   return new Promise((resolve, reject) => {
     if (socket.readyState !== socket.OPEN) return resolve();
-    socket.send(text, (error) => (error && socket.readyState === socket.OPEN ? reject(error) : resolve()));
+    socket.send(text, { binary: false }, (error) =>
+      error && socket.readyState === socket.OPEN ? reject(error) : resolve(),
+    );
   });
 }
 

@@ -1,0 +1,38 @@
+import type { Message } from './message';
+
+const end = Buffer.from('}');
+
+/**
+ * Writes the messages of one operation of graphql-transport-ws: the frames of its subscribers differ in the id alone,
+ * so what the library would write for each is put around the JSON that all of them share. What the library is given
+ * is a stream without messages, for it to end, fail and leave.
+ */
+export function delivered(
+  messages: AsyncGenerator<Message, void, void>,
+  id: string,
+  send: (frame: Buffer) => Promise<void>,
+): AsyncGenerator<never, void, void> {
+  const start = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
+  const done = { done: true, value: undefined } as const;
+  return {
+    async next() {
+      for (let told = await messages.next(); !told.done; told = await messages.next())
+        await send(Buffer.concat([start, told.value.json, end]));
+      return done;
+    },
+    async return() {
+      await messages.return();
+      return done;
+    },
+    async throw(error) {
+      await messages.throw(error);
+      return done;
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    async [Symbol.asyncDispose]() {
+      await this.return();
+    },
+  };
+}
