@@ -13,6 +13,7 @@ export const deskNoticeKinds = [
   'DRAFT_WAITING',
   'DRAFT_SENT_BACK',
   'RECORD_WAITING',
+  'RECORD_SIGNED',
   'COMMENTS',
 ] as const;
 export type DeskNoticeKind = (typeof deskNoticeKinds)[number];
@@ -74,6 +75,8 @@ export const noticeKindWords: {
     DRAFT_SENT_BACK: 'A draft was sent back, to who wrote it (konsep dikembalikan).',
     RECORD_WAITING:
       'A record waits for the next step of its chain, to those who may take it (naskah menunggu persetujuan).',
+    RECORD_SIGNED:
+      'A record has all its initials and signatures, to who wrote it (naskah lengkap ditandatangani).',
     COMMENTS: 'Citizens commented on complaints at hand, once a working day (rangkuman komentar warga).',
     RECEIPT: 'The complaint was received, to its reporter (tanda terima).',
     QUESTION: 'The secretariat asks for more, to the reporter (permintaan kelengkapan).',

@@ -99,6 +99,13 @@ export const noticeTexts: Readonly<Record<NoticeKind, NoticeText>> = {
       en: 'A record of how a complaint was handled waits for your initial or signature. Please sign in and check it.',
     },
   },
+  RECORD_SIGNED: {
+    subject: { id: 'Naskah Anda telah ditandatangani', en: 'Your record was signed' },
+    text: {
+      id: 'Naskah penanganan sebuah pengaduan telah lengkap paraf dan tanda tangannya. Silakan masuk untuk menetapkannya.',
+      en: 'A record of how a complaint was handled has all its initials and signatures. Please sign in and finish it.',
+    },
+  },
   COMMENTS: {
     subject: { id: 'Rangkuman komentar warga', en: 'Comments of citizens' },
     text: {

@@ -35,6 +35,7 @@ export function stillConcerns(
     case 'DRAFT_SENT_BACK':
       return running.includes(complaint.state) || complaint.state === 'RESOLVED';
     case 'RECORD_WAITING':
+    case 'RECORD_SIGNED':
       return running.includes(complaint.state) || answered.includes(complaint.state);
     case 'COMMENTS':
     case 'SUPPORTED':

@@ -102,18 +102,28 @@ export function draftNoticesOf(
   return toStaff({ kind, agencyId: draft.agencyId, told }, complaint, staff);
 }
 
-/** Whom a record waits for that has come to another step of its chain, but for those it waited for before. */
+/** A record that has come to another step of its chain. */
+export interface MovedRecord {
+  readonly agencyId: string;
+  /** Whom it waited for before, and waits for now. */
+  readonly before: readonly string[];
+  readonly now: readonly string[];
+  /** Who wrote it, when the last initial or signature came with this step. */
+  readonly signedFor: string | null;
+}
+
+/** Whom a record waits for, but for those it waited for before; and who wrote it, once it has all signatures. */
 export function recordNoticesOf(
-  {
-    agencyId,
-    before,
-    now,
-  }: { readonly agencyId: string; readonly before: readonly string[]; readonly now: readonly string[] },
+  { agencyId, before, now, signedFor }: MovedRecord,
   complaint: Complaint,
   staff: readonly StaffMember[],
 ): readonly DeskNotice[] {
-  const told = now.filter((accountId) => !before.includes(accountId));
-  return toStaff({ kind: 'RECORD_WAITING', agencyId, told }, complaint, staff);
+  const waiting = now.filter((accountId) => !before.includes(accountId));
+  const signed = signedFor === null ? [] : [signedFor];
+  return [
+    ...toStaff({ kind: 'RECORD_WAITING', agencyId, told: waiting }, complaint, staff),
+    ...toStaff({ kind: 'RECORD_SIGNED', agencyId, told: signed }, complaint, staff),
+  ];
 }
 
 /** To some of the staff of an agency, each at the own desk. */

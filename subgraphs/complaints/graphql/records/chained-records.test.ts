@@ -64,9 +64,9 @@ describe.each(Object.entries(databaseKinds))('a handling report and its chain, o
   const refusal = async (mutation: string, actor?: Actor) =>
     (await change(mutation, { record: id }, actor)).refusal?.code ?? null;
   /** Whom the record newly waited for, step by step. */
-  const told = async () =>
+  const told = async (kind = 'RECORD_WAITING') =>
     (await api.parts.events()).flatMap(({ notice, approvers = [] }) =>
-      notice?.kind === 'RECORD_WAITING' ? [`${notice.role} ${approvers.join(' ')}`] : [],
+      notice?.kind === kind ? [`${notice.role} ${approvers.join(' ')}`] : [],
     );
   const noticesOf = async (actor: Actor | undefined) => {
     const { data } = await api.ask('{ notices(first: 20) { nodes { kind } } }', actor ? { actor } : {});
@@ -123,6 +123,7 @@ describe.each(Object.entries(databaseKinds))('a handling report and its chain, o
   it('tells each step whom it waits for, in their own list and by an event for their letters', async () => {
     const once = ['APPROVER kasi', 'APPROVER kabid'];
     expect(await told()).toEqual([...once, ...once]);
+    expect(await told('RECORD_SIGNED')).toEqual(['OFFICER account-lead', 'OFFICER account-lead']);
     expect(await Promise.all([section, division, head, people.leadOfficer].map(noticesOf))).toEqual([
       2, 2, 0, 0,
     ]);
