@@ -82,7 +82,7 @@ export async function createGateway(
   const nameOf = clientNaming(config.fileTickets);
   const live = openLive(
     {
-      ...{ path: endpoint, supergraph, executor, identity },
+      ...{ path: endpoint, supergraph, subgraphs, executor, identity },
       // Behind a proxy the socket tells where that one is, and not the client.
       clientNaming: config.trustedProxies.length === 0 ? nameOf : () => null,
       documents: new Documents(supergraph.api, limiter, introspection),

@@ -1,6 +1,12 @@
 import type { PositionedEvent } from '../../schema/events/envelope';
 import type { Actor } from '../../platform/domain/actor';
 import type { Language } from '../../platform/domain/language';
+import type { Fetched } from './execution/run';
+
+/** An event in the order its service told it; or what the owner of the field answers already, who tells by itself. */
+type ToldEvent =
+  | { readonly positioned: PositionedEvent; readonly answer?: never }
+  | { readonly positioned: null; readonly answer: Fetched };
 
 /** For whom an operation is executed, from the edge to the last fetch of its plan. */
 export interface RequestScope {
@@ -12,8 +18,8 @@ export interface RequestScope {
   /** Aborts when nobody waits for the answer any more: then nothing more is asked of a subgraph. */
   readonly signal?: AbortSignal;
   /**
-   * For one event of a subscription: the event, and the operation of the plan that is executed with it. Every
-   * other fetch of the plan is an ordinary one.
+   * For one event of a subscription: the operation of the plan that is executed with it. Every other fetch of the plan
+   * is an ordinary one.
    */
-  readonly event?: { readonly positioned: PositionedEvent; readonly operation: string };
+  readonly event?: ToldEvent & { readonly operation: string };
 }

@@ -11,18 +11,19 @@ import type { Message } from './message';
 import { placeOf, type PreparedSubscription } from './prepare-subscription';
 import { replay } from './replay';
 import { SubscriberQueue } from './subscriber-queue';
-import { hearing, type Heard } from './topics';
-import { Turns } from './turns';
-
-/** Audiences executed at once; the others wait, so that queries are answered between them. */
-const executionsAtOnce = 8;
+import { tooSlow } from './too-slow';
+import type { Place, Topics } from './topics/topics';
+import type { Turns } from './turns';
 
 export interface LiveCoreOptions {
   readonly bus: Bus;
+  readonly topics: Topics;
   /** Where what was missed is read again. */
   readonly feeds: Feeds;
   readonly executor: Pick<PlanExecutor, 'execute'>;
   readonly cursors: Cursors;
+  /** Executions at once, of all subscriptions together. */
+  readonly turns: Turns;
   readonly log: Logger;
   /** Messages that may wait for one subscriber. */
   readonly queueLength: number;
@@ -43,10 +44,10 @@ export class LiveCore {
   private readonly resuming = new Set<Subscriber>();
 
   constructor(private readonly options: LiveCoreOptions) {
-    const { bus, feeds, log } = options;
-    this.answers = new EventAnswers({ ...options, turns: new Turns(executionsAtOnce) });
+    const { bus, feeds, log, topics } = options;
+    this.answers = new EventAnswers(options);
     this.tails = new Map(
-      [...hearing.keys()].map((channel) => {
+      [...topics.channels].map((channel) => {
         const tell = (event: PositionedEvent) => this.tell(channel, event);
         return [channel, new ChannelTail({ channel, feed: feeds[channel] ?? null, bus, log, tell })];
       }),
@@ -125,10 +126,9 @@ export class LiveCore {
         ...{ tail, after, join, most: this.options.replayLength },
         isOver: () => subscriber.isOver,
         tell: async (told) => {
-          const heard = this.heard(topic.channel, told);
-          if (!heard?.places.some((place) => place.topic === topicName && place.key === topicKey)) return;
-          const { event } = heard;
-          const answer = await this.answers.of(subscription, { position: told.position, event }, signal);
+          const places = this.placesOf(topic.channel, told);
+          if (!places.some((place) => place.topic === topicName && place.key === topicKey)) return;
+          const answer = await this.answers.of(subscription, told, signal);
           if (!answer) return;
           subscriber.push(answer);
           await subscriber.taken();
@@ -174,26 +174,19 @@ export class LiveCore {
     if (group?.size === 0) this.audiences.delete(place);
   }
 
-  private heard(channel: Channel, { position, event }: PositionedEvent): Heard | null {
+  private placesOf(channel: Channel, { position, event }: PositionedEvent): readonly Place[] {
     try {
-      return hearing.get(channel)?.(event) ?? null;
+      return this.options.topics.placesOf(channel, event);
     } catch (error) {
       this.options.log.error({ channel, position, error }, 'malformed event');
-      return null;
+      return [];
     }
   }
 
   private tell(channel: Channel, told: PositionedEvent): void {
-    const heard = this.heard(channel, told);
-    if (!heard) return;
-    const { event, places } = heard;
-    for (const { topic, key } of places) {
+    for (const { topic, key } of this.placesOf(channel, told)) {
       const group = this.audiences.get(placeOf({ topicName: topic, topicKey: key }));
-      for (const audience of group?.values() ?? []) audience.tell({ position: told.position, event });
+      for (const audience of group?.values() ?? []) audience.tell(told);
     }
   }
-}
-
-function tooSlow(): Error {
-  return new GatewayRefusal('SUBSCRIPTION_TOO_SLOW').toGraphQLError();
 }

@@ -6,10 +6,12 @@ import type { Documents } from '../planning/documents';
 import type { PlanExecutor } from '../planning/plan-executor';
 import type { RequestScope } from '../planning/request-scope';
 import type { LoadedSupergraph } from '../planning/supergraph';
+import type { ForeignStreams } from './foreign/foreign-streams';
 import type { LiveCore } from './live-core';
 import { Message } from './message';
 import { prepareSubscription } from './prepare-subscription';
 import { singleAnswer } from './single-answer';
+import type { Topics } from './topics/topics';
 
 /** Of an operation's name, which the client chooses, in the log. */
 const longestName = 64;
@@ -19,6 +21,8 @@ export interface LiveOperationOptions {
   readonly documents: Documents;
   readonly executor: PlanExecutor;
   readonly core: LiveCore;
+  readonly streams: ForeignStreams;
+  readonly topics: Topics;
   readonly log: Logger;
 }
 
@@ -37,7 +41,7 @@ export function liveOperation(
   payload: SubscribePayload,
   scope: RequestScope,
 ): LiveOperation | readonly GraphQLError[] {
-  const { supergraph, documents, executor, core } = options;
+  const { supergraph, documents, executor, core, streams } = options;
   const read = documents.read(payload.query);
   if (!('document' in read)) return read;
   const operationName = payload.operationName ?? null;
@@ -59,9 +63,14 @@ export function liveOperation(
       Message.of(await executor.execute({ ...execution, scope: { ...scope, signal } }), scope, options.log);
     return { ...asked, start: () => singleAnswer(run) };
   }
-  const prepared = prepareSubscription(supergraph, operation, execution);
-  if (!('topic' in prepared)) return prepared;
+  const prepared = prepareSubscription(options, operation, execution);
+  if (!('execution' in prepared)) return prepared;
   const cursor = cursorOf(payload);
+  if ('owner' in prepared) {
+    // Where its subgraph left off nobody knows.
+    if (cursor !== null) throw new GatewayRefusal('CURSOR_INVALID');
+    return { ...asked, start: streams.opening(prepared) };
+  }
   const after = cursor === null ? null : core.positionOf(prepared, cursor);
   return { ...asked, start: () => core.subscribe(prepared, after) };
 }

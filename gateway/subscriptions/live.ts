@@ -2,24 +2,32 @@ import type { Server as HttpServer } from 'node:http';
 import type { ServiceSurroundings } from '../../platform/runtime/service';
 import type { ClientNaming } from '../identity/client-name';
 import type { SigningKeys } from '../../platform/runtime/auth/signing-keys';
+import type { Subgraph } from '../../platform/runtime/graphql/subgraph';
 import type { Feeds } from '../../platform/runtime/events/bus';
 import type { Identity } from '../identity/identity';
 import type { Documents } from '../planning/documents';
 import type { PlanExecutor } from '../planning/plan-executor';
 import type { LoadedSupergraph } from '../planning/supergraph';
 import { Cursors } from './cursors';
+import { ForeignStreams } from './foreign/foreign-streams';
 import { LiveCore } from './live-core';
 import { liveProtocol } from './live-protocol';
+import { Topics } from './topics/topics';
+import { Turns } from './turns';
 import { WebSocketEdge } from './websocket-edge';
 
 /** Time a new connection has for its first message. */
 const initialisationMilliseconds = 3_000;
+/** Audiences executed at once; the others wait, so that queries are answered between them. */
+const executionsAtOnce = 8;
 
 export interface LiveOptions {
   readonly path: string;
   readonly supergraph: LoadedSupergraph;
   readonly documents: Documents;
   readonly executor: PlanExecutor;
+  /** For subscriptions that one of them tells by itself. */
+  readonly subgraphs: readonly Subgraph[];
   readonly identity: Identity;
   readonly clientNaming: ClientNaming;
   readonly isOriginAllowed: (origin: string) => boolean;
@@ -43,8 +51,18 @@ export interface Live {
 }
 
 export function openLive(options: LiveOptions, { bus, clock, log }: ServiceSurroundings): Live {
-  const core = new LiveCore({ ...options, bus, log, cursors: new Cursors(options.cursorKeys) });
-  const protocol = liveProtocol({ ...options, core, log, initialisationMilliseconds });
+  const topics = new Topics(options.supergraph.sdl);
+  const turns = new Turns(executionsAtOnce);
+  const core = new LiveCore({
+    ...options,
+    ...{ bus, log, topics, turns },
+    cursors: new Cursors(options.cursorKeys),
+  });
+  const streams = new ForeignStreams({ ...options, log, turns });
+  const protocol = liveProtocol({
+    ...options,
+    ...{ core, streams, topics, log, initialisationMilliseconds },
+  });
   const edge = new WebSocketEdge({ ...options, protocol, clock, log });
   return {
     start: () => core.start(),
@@ -53,6 +71,7 @@ export function openLive(options: LiveOptions, { bus, clock, log }: ServiceSurro
     async stop() {
       await edge.stop();
       await core.stop();
+      streams.stop();
     },
   };
 }

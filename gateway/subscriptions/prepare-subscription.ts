@@ -1,4 +1,4 @@
-import type { QueryPlan } from '@apollo/query-planner';
+import type { FetchNode, QueryPlan } from '@apollo/query-planner';
 import {
   getArgumentValues,
   getVariableValues,
@@ -11,16 +11,16 @@ import {
 import { authorizationClass } from '../../platform/domain/actor';
 import { GatewayRefusal } from '../errors/gateway-refusal';
 import { fragmentsOf } from '../limits/measure-operations';
+import type { FetchRequest } from '../planning/execution/run';
+import { sentVariables } from '../planning/execution/sent-variables';
 import type { Execution } from '../planning/plan-executor';
 import type { LoadedSupergraph } from '../planning/supergraph';
 import type { CursorPlace } from './cursors';
-import { topics, type Topic } from './topics';
+import type { Topic } from './topics/topic';
+import type { Topics } from './topics/topics';
 
-/** A subscription that may begin: what it hears and what is executed for each event. */
-export interface PreparedSubscription {
-  readonly topic: Topic;
-  readonly topicName: string;
-  readonly topicKey: string;
+/** A subscription that may begin, and what is executed for each event. */
+interface Prepared {
   /** Name of the root field in the answer; null there means: not told. */
   readonly responseName: string;
   /** The operation of the plan that takes the event. */
@@ -28,6 +28,19 @@ export interface PreparedSubscription {
   readonly execution: Execution;
   /** Subscriptions with an equal class get equal answers: same viewer's rights, same question, same language. */
   readonly sharingClass: string;
+}
+
+/** One that hears the events of a topic. */
+export interface PreparedSubscription extends Prepared {
+  readonly topic: Topic;
+  readonly topicName: string;
+  readonly topicKey: string;
+}
+
+/** One that its subgraph tells by itself. */
+export interface PreparedStream extends Prepared {
+  readonly owner: string;
+  readonly request: Pick<FetchRequest, 'query' | 'operationName' | 'variables'>;
 }
 
 /** What is listened to, whoever listens. */
@@ -40,10 +53,10 @@ export function placeOf({
 
 /** Throws a `GatewayRefusal`, or gives the errors of the variables. */
 export function prepareSubscription(
-  supergraph: LoadedSupergraph,
+  { supergraph, topics }: { readonly supergraph: LoadedSupergraph; readonly topics: Topics },
   operation: OperationDefinitionNode,
   execution: Execution,
-): PreparedSubscription | readonly GraphQLError[] {
+): PreparedSubscription | PreparedStream | readonly GraphQLError[] {
   const { document, variables, scope } = execution;
   const { errors, coerced } = getVariableValues(
     supergraph.api,
@@ -53,16 +66,11 @@ export function prepareSubscription(
   if (errors) return errors.map((error) => new GraphQLError(error.message, { extensions: badInput }));
   const field = rootField(operation.selectionSet, fragmentsOf(document));
   const definition = supergraph.api.getSubscriptionType()?.getFields()[field.name.value];
-  const topic = topics[field.name.value];
-  if (!definition || !topic) throw new Error(`no topic for subscription ${field.name.value}`);
-  const topicKey = topic.keyOf(getArgumentValues(definition, field, coerced));
-  if (!topic.mayListen(scope.actor, topicKey)) throw new GatewayRefusal('FORBIDDEN');
-  return {
-    topic,
-    topicName: field.name.value,
-    topicKey,
+  if (!definition) throw new Error(`no subscription ${field.name.value}`);
+  const primary = primaryOf(supergraph.planOf(execution.key, document, execution.operationName));
+  const prepared: Prepared = {
     responseName: field.alias?.value ?? field.name.value,
-    eventOperation: eventOperation(supergraph.planOf(execution.key, document, execution.operationName)),
+    eventOperation: primary.operation,
     execution,
     sharingClass: JSON.stringify([
       authorizationClass(scope.actor),
@@ -72,13 +80,32 @@ export function prepareSubscription(
       sorted(variables),
     ]),
   };
+  const topic = topics.of(field.name.value);
+  if (!topic) return { ...prepared, ...streamOf(primary, variables) };
+  const values = getArgumentValues(definition, field, coerced);
+  if (!topic.mayListen(scope.actor, values)) throw new GatewayRefusal('FORBIDDEN');
+  return { ...prepared, topic, topicName: topic.name, topicKey: topic.keyOf(values) };
 }
 
 const badInput = { code: 'BAD_USER_INPUT' };
 
-function eventOperation({ node }: QueryPlan): string {
+function primaryOf({ node }: QueryPlan): FetchNode {
   if (node?.kind !== 'Subscription') throw new Error('not the plan of a subscription');
-  return node.primary.operation;
+  return node.primary;
+}
+
+function streamOf(
+  { serviceName, operation, operationName, variableUsages }: FetchNode,
+  variables: Execution['variables'],
+): Pick<PreparedStream, 'owner' | 'request'> {
+  return {
+    owner: serviceName,
+    request: {
+      query: operation,
+      operationName: operationName ?? null,
+      variables: sentVariables(variableUsages, variables),
+    },
+  };
 }
 
 /** Validation has made sure that there is one, and the limits that nothing turns it off. */

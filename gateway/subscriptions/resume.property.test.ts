@@ -9,14 +9,17 @@ import { arrayFeed, complaintEvent } from '../../test/support/gateway';
 import { Cursors } from './cursors';
 import { LiveCore } from './live-core';
 import type { PreparedSubscription } from './prepare-subscription';
-import { topics } from './topics';
+import { Topics } from './topics/topics';
+import { Turns } from './turns';
 
 const log = makeLogger('gateway', 'silent');
 const fail = (error: unknown) => {
   throw error;
 };
 
-const topic = topics['complaintChanged'];
+const topics = new Topics(`schema { subscription: Subscription }
+  type Subscription { complaintChanged(complaint: ID!): ID @topic(channel: "complaints", argument: "complaint", field: "complaint.id") }`);
+const topic = topics.of('complaintChanged');
 if (!topic) throw new Error('no such topic');
 const subscription: PreparedSubscription = {
   ...{ topic, topicName: 'complaintChanged', topicKey: 'c1', responseName: 'told', eventOperation: 'event' },
@@ -46,13 +49,13 @@ describe('a client that is cut again and again', () => {
         const store: PositionedEvent<ComplaintEvent>[] = [];
         const bus = new InProcessBus(fail);
         const core = new LiveCore({
-          ...{ bus, log, queueLength: 1_000, replayLength: 1_000 },
+          ...{ bus, log, topics, turns: new Turns(8), queueLength: 1_000, replayLength: 1_000 },
           feeds: { complaints: arrayFeed(store) },
           cursors: new Cursors([{ id: 'k', key: new Uint8Array(32) }]),
           executor: {
             async execute({ scope: { event } }): Promise<ExecutionResult> {
               if (isSlow) await new Promise((resolve) => setImmediate(resolve));
-              return { data: { told: event?.positioned.position } };
+              return { data: { told: event?.positioned?.position } };
             },
           },
         });

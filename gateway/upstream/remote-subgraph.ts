@@ -14,11 +14,11 @@ import {
   signedSubgraph,
   UnexpectedStatus,
   type SignedSubgraph,
-  type SignedSubgraphOptions,
 } from '../../platform/runtime/remote/signed-subgraph';
 import { catalogue } from '../errors/catalogue';
+import { subgraphStream, type SubgraphStreamOptions } from './subgraph-stream';
 
-export interface RemoteSubgraphOptions extends SignedSubgraphOptions {
+export interface RemoteSubgraphOptions extends SubgraphStreamOptions {
   readonly log?: Logger;
   /** How long a subgraph that failed is left alone before it is tried again. */
   readonly breakMilliseconds?: number;
@@ -55,6 +55,7 @@ export function remoteSubgraph(options: RemoteSubgraphOptions): SignedSubgraph {
 
   return {
     ...signed,
+    subscribe: subgraphStream(options),
     async execute(request) {
       try {
         return await (request.writes ? once : twice).execute(() => call(request));

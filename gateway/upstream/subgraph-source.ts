@@ -1,5 +1,7 @@
-import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import type { Subgraph } from '../../platform/runtime/graphql/subgraph';
+import { GatewayRefusal } from '../errors/gateway-refusal';
+import type { Fetched } from '../planning/execution/run';
 import type { AskSubgraph } from '../planning/plan-executor';
 
 /** A subgraph as the plan executor calls it: every fetch carries who asks and in which language. */
@@ -13,11 +15,23 @@ export function subgraphSource(subgraph: Subgraph): AskSubgraph {
       ...(signal ? { signal } : {}),
       event: event?.operation === query ? event.positioned : null,
     });
-    return {
-      ...(result.data === undefined ? {} : { data: result.data }),
-      ...(result.errors ? { errors: result.errors.map(upstreamError) } : {}),
-    };
+    return fetched(result);
   };
+}
+
+/** What of a subgraph's answer goes on. */
+export function fetched({ data, errors }: ExecutionResult): Fetched {
+  return {
+    ...(data === undefined ? {} : { data }),
+    ...(errors ? { errors: errors.map(upstreamError) } : {}),
+  };
+}
+
+/** What of the error goes on with which a subgraph ended a stream; null when it could not be had. */
+export function upstreamFailure(error: GraphQLError | null): GraphQLError {
+  if (!error) return new GatewayRefusal('SUBGRAPH_UNAVAILABLE').toGraphQLError();
+  const { message, extensions } = upstreamError(error);
+  return new GraphQLError(message, { extensions: extensions ?? null });
 }
 
 /** In this process an error of graphql-js, from another one its JSON. */

@@ -30,12 +30,17 @@ export interface Actor {
 export const visitor: Actor = { role: 'VISITOR', accountId: null, agencyId: null };
 export const system: Actor = { role: 'SYSTEM', accountId: null, agencyId: null };
 
+/** The roles of those who work inside an agency. */
+export const agencyRoles = ['OFFICER', 'APPROVER', 'INSPECTOR'] as const satisfies readonly Role[];
+
 /** Works inside an agency and sees what was disposed to it. */
 export function worksForAgency(actor: Actor): actor is Actor & { agencyId: string } {
-  return (
-    (actor.role === 'OFFICER' || actor.role === 'APPROVER' || actor.role === 'INSPECTOR') &&
-    actor.agencyId !== null
-  );
+  return hasAgencyRole(actor) && actor.agencyId !== null;
+}
+
+/** Has a role inside an agency, named or not. */
+export function hasAgencyRole({ role }: Actor): boolean {
+  return agencyRoles.some((each) => each === role);
 }
 
 /** Two requests with the same authorization class may share one answer; nobody else may. */

@@ -134,7 +134,7 @@ export const complaintEventTypes = [
 ] as const;
 
 /** Events that change nothing of the complaint itself, and are for those whom they name. */
-const nudges: readonly (typeof complaintEventTypes)[number][] = [
+export const nudges: readonly (typeof complaintEventTypes)[number][] = [
   'NoticeIssued',
   'AgencyNoteWritten',
   'AnswerDraftMoved',

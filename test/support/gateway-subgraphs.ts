@@ -17,11 +17,13 @@ import {
 } from 'type-graphql';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
-import type { ComplaintEvent } from '../../schema/events/complaint-events';
+import { nudges, type ComplaintEvent } from '../../schema/events/complaint-events';
 import type { PositionedEvent } from '../../schema/events/envelope';
+import { agencyRoles } from '../../platform/domain/actor';
 import { BadInput } from '../../platform/runtime/graphql/bad-input';
 import { buildFederatedSchema } from '../../platform/runtime/graphql/build-subgraph-schema';
 import { subscribedByGateway } from '../../platform/runtime/graphql/gateway-only';
+import { Topic } from '../../platform/runtime/graphql/topic';
 import { localSubgraph } from '../../platform/runtime/graphql/local-subgraph';
 import type { LocalSubgraph, RequestContext } from '../../platform/runtime/graphql/subgraph';
 import type { Logger } from '../../platform/runtime/logging/logger';
@@ -131,6 +133,7 @@ class ComplaintResolver {
     return { ...complaint('c9'), topic };
   }
 
+  @Topic({ channel: 'complaints', carrying: 'followUpId', argument: 'complaint', field: 'complaint.id' })
   @Subscription(() => FollowUp, { nullable: true, subscribe: subscribedByGateway })
   followUpAdded(
     @Arg('complaint', () => ID) _complaint: string,
@@ -142,6 +145,7 @@ class ComplaintResolver {
     return { id: event.followUpId ?? '', complaint: complaint(event.complaint.id) };
   }
 
+  @Topic({ channel: 'complaints', except: nudges, argument: 'complaint', field: 'complaint.id' })
   @Subscription(() => Complaint, { nullable: true, subscribe: subscribedByGateway })
   complaintChanged(
     @Arg('complaint', () => ID) _complaint: string,
@@ -152,6 +156,14 @@ class ComplaintResolver {
     return isSeen(event.complaint.id, context) ? complaint(event.complaint.id) : null;
   }
 
+  @Topic({
+    channel: 'complaints',
+    events: ['ComplaintForwarded'],
+    argument: 'agency',
+    field: 'agencies',
+    roles: ['ADMIN', ...agencyRoles],
+    staffOf: 'agency',
+  })
   @Subscription(() => Complaint, { nullable: true, subscribe: subscribedByGateway })
   dispositionIssued(
     @Arg('agency', () => ID) _agency: string,

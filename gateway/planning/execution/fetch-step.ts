@@ -7,6 +7,7 @@ import { placedAt, type PlanPath } from './places';
 import { compileRepresentation } from './representation';
 import { compileRewrites } from './rewrites';
 import { OutOfTime, type Fetched, type FetchRequest, type Run, type Step } from './run';
+import { sentVariables } from './sent-variables';
 import type { TypeTests } from './type-tests';
 import { unlessAborted } from './unless-aborted';
 
@@ -79,7 +80,7 @@ const malformed = {
  * sent, but for the rest of a mutation that was begun: who lost the line cannot know which half of it was done.
  */
 async function ask(
-  { serviceName, operation, operationName, operationKind, variableUsages = [] }: FetchNode,
+  { serviceName, operation, operationName, operationKind, variableUsages }: FetchNode,
   run: Run,
   more: JsonObject,
 ): Promise<Fetched> {
@@ -87,15 +88,10 @@ async function ask(
   const writes = operationKind === 'mutation';
   if (signal?.aborted && !(writes && run.isWriting)) return notWaitedFor(run);
   if (writes) run.isWriting = true;
-  const variables: Record<string, unknown> = {};
-  for (const name of variableUsages) {
-    if (Object.hasOwn(run.variables, name) && run.variables[name] !== undefined)
-      variables[name] = run.variables[name];
-  }
   const request: FetchRequest = {
     query: operation,
     operationName: operationName ?? null,
-    variables: Object.assign(variables, more),
+    variables: { ...sentVariables(variableUsages, run.variables), ...more },
     writes,
     ...(signal && !writes ? { signal } : {}),
   };

@@ -1,5 +1,6 @@
 import { Ctx, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { subscribedByGateway } from '../../../platform/runtime/graphql/gateway-only';
+import { Topic } from '../../../platform/runtime/graphql/topic';
 import type { PositionedEvent } from '../../../schema/events/envelope';
 import { parseMirrorEvent } from '../../../schema/events/mirror-events';
 import { runsTheMirror } from '../commands/may-run';
@@ -17,6 +18,7 @@ export class MirrorHealthResolver {
     return presentHealth(await context.health(), context);
   }
 
+  @Topic({ channel: 'mirror' })
   @Subscription(() => MirrorHealthFace, {
     nullable: true,
     description:

@@ -4,12 +4,17 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { parse, type DocumentNode, type GraphQLSchema, type ObjectTypeDefinitionNode } from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { subscribedByGateway } from './gateway-only';
+import { topicHeader, topicName } from './topic';
 import { buildSchema, createResolversMap, type BuildSchemaOptions } from 'type-graphql';
 
-const link = `extend schema @link(
+const imported = ['@key', '@shareable', '@external', '@inaccessible', '@tag', '@requires', '@provides'];
+
+function link(directives: readonly string[]): string {
+  return `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9"
-  import: ["@key", "@shareable", "@external", "@inaccessible", "@tag", "@requires", "@provides"]
+  import: [${directives.map((name) => `"${name}"`).join(', ')}]
 )`;
+}
 
 /** Resolves an entity from its key fields; null when the viewer may not know that it exists. */
 export type ReferenceResolver<Context> = (
@@ -39,7 +44,11 @@ export async function buildFederatedSchema<Context>(
     // The printed schema carries federation directives that only `buildSubgraphSchema` defines.
     skipCheck: true,
   });
-  const sdl = `${link}\n\n${printSchemaWithDirectives(plain)}`;
+  const printed = printSchemaWithDirectives(plain);
+  const header = declaresTopics(plain)
+    ? `${link([...imported, '@composeDirective'])}\n\n${topicHeader}`
+    : link(imported);
+  const sdl = `${header}\n\n${printed}`;
   const typeDefs = parse(sdl, { noLocation: true });
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   for (const [entity, resolve] of Object.entries(options.references)) {
@@ -49,6 +58,11 @@ export async function buildFederatedSchema<Context>(
     { typeDefs, resolvers: withoutBuiltIns(resolvers, typeDefs) as never },
   ]);
   return { sdl, schema };
+}
+
+function declaresTopics(schema: GraphQLSchema): boolean {
+  const fields = Object.values(schema.getSubscriptionType()?.getFields() ?? {});
+  return fields.some(({ astNode }) => astNode?.directives?.some(({ name }) => name.value === topicName));
 }
 
 /** The resolver map names built-in scalars too, which the printed schema does not define. */

@@ -1,4 +1,4 @@
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
 import type { PositionedEvent } from '../../../schema/events/envelope';
 import type { Actor } from '../../domain/actor';
 import type { Language } from '../../domain/language';
@@ -28,6 +28,24 @@ export interface SubgraphRequest {
 export interface Subgraph {
   readonly name: string;
   execute(request: SubgraphRequest): Promise<ExecutionResult>;
+  /** Left out where subgraphs hold no streams. */
+  readonly subscribe?: Subscribe;
+}
+
+/** Opens a subscription that a subgraph tells by itself, as it declares no topic for it. Gives what closes it. */
+export type Subscribe = (
+  request: Omit<SubgraphRequest, 'event' | 'writes' | 'signal'>,
+  listener: StreamListener,
+) => () => void;
+
+/** Who listens to a stream; after `fail` or `complete` nothing more is told. */
+export interface StreamListener {
+  next(result: ExecutionResult): void;
+  /** The line was cut and is there again: what happened meanwhile is lost. */
+  again(): void;
+  /** Null when the subgraph cannot be had. */
+  fail(error: GraphQLError | null): void;
+  complete(): void;
 }
 
 /** A subgraph of this process, with its schema: what `npm run schema` writes down. */

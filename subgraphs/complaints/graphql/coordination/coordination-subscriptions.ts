@@ -1,5 +1,7 @@
 import { Arg, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
 import { subscribedByGateway } from '../../../../platform/runtime/graphql/gateway-only';
+import { agencyRoles } from '../../../../platform/domain/actor';
+import { Topic } from '../../../../platform/runtime/graphql/topic';
 import { parseComplaintEvent } from '../../../../schema/events/complaint-events';
 import type { PositionedEvent } from '../../../../schema/events/envelope';
 import type { ComplaintsRequest } from '../complaints-request';
@@ -7,6 +9,13 @@ import { AgencyNoteType, presentNote } from './agency-note.type';
 
 @Resolver()
 export class CoordinationSubscriptions {
+  @Topic({
+    channel: 'complaints',
+    carrying: 'noteId',
+    argument: 'complaint',
+    field: 'complaint.id',
+    roles: ['ADMIN', ...agencyRoles],
+  })
   @Subscription(() => AgencyNoteType, {
     nullable: true,
     description:

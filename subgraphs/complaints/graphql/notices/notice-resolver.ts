@@ -1,9 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
-import type { Actor } from '../../../../platform/domain/actor';
+import { agencyRoles, type Actor } from '../../../../platform/domain/actor';
 import { isRefused } from '../../../../platform/domain/refusal';
 import { connectionFrom, PageArguments } from '../../../../platform/runtime/graphql/connection.type';
 import type { Connection } from '../../../../platform/runtime/graphql/connection.type';
 import { subscribedByGateway } from '../../../../platform/runtime/graphql/gateway-only';
+import { Topic } from '../../../../platform/runtime/graphql/topic';
 import { pageByTime } from '../../../../platform/runtime/graphql/page-by-time';
 import { parseComplaintEvent, type IssuedNotice } from '../../../../schema/events/complaint-events';
 import type { PositionedEvent } from '../../../../schema/events/envelope';
@@ -67,6 +68,12 @@ export class NoticeResolver {
       : { notice: presentNotice(result), refusal: null };
   }
 
+  // An event does not say in clear who the reporter is: `isFor` tells whose a notice is.
+  @Topic({
+    channel: 'complaints',
+    events: ['NoticeIssued'],
+    roles: ['ADMIN', 'CITIZEN', 'PARTNER', ...agencyRoles],
+  })
   @Subscription(() => NoticesReceivedType, {
     nullable: true,
     description:

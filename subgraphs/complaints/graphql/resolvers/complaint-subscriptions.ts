@@ -1,8 +1,9 @@
 import { Arg, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
-import { isNudge, parseComplaintEvent } from '../../../../schema/events/complaint-events';
+import { isNudge, nudges, parseComplaintEvent } from '../../../../schema/events/complaint-events';
 import type { PositionedEvent } from '../../../../schema/events/envelope';
-import { worksForAgency } from '../../../../platform/domain/actor';
+import { agencyRoles, worksForAgency } from '../../../../platform/domain/actor';
 import { subscribedByGateway } from '../../../../platform/runtime/graphql/gateway-only';
+import { Topic } from '../../../../platform/runtime/graphql/topic';
 import { heldBy } from '../../domain/coordination/share';
 import { currentDispositions } from '../../domain/complaint';
 import type { ComplaintsRequest } from '../complaints-request';
@@ -15,6 +16,8 @@ import { FollowUpType } from '../types/follow-up.type';
 /** Each event is resolved for its own viewer, as things are now; null is "this viewer is not told". */
 @Resolver()
 export class ComplaintSubscriptions {
+  // Answers, questions, resolutions: whatever step wrote an entry of the thread.
+  @Topic({ channel: 'complaints', carrying: 'followUpId', argument: 'complaint', field: 'complaint.id' })
   @Subscription(() => FollowUpType, {
     nullable: true,
     description: 'Every new entry in the thread of a complaint (tindak lanjut baru) the viewer may read.',
@@ -32,6 +35,7 @@ export class ComplaintSubscriptions {
     return found && presentFollowUp(found.complaint, found.entry);
   }
 
+  @Topic({ channel: 'complaints', except: nudges, argument: 'complaint', field: 'complaint.id' })
   @Subscription(() => ComplaintType, {
     nullable: true,
     description:
@@ -51,6 +55,14 @@ export class ComplaintSubscriptions {
     return seen && presentComplaint(seen);
   }
 
+  @Topic({
+    channel: 'complaints',
+    events: ['ComplaintForwarded', 'CoordinationChanged'],
+    argument: 'agency',
+    field: 'agencies',
+    roles: ['ADMIN', ...agencyRoles],
+    staffOf: 'agency',
+  })
   @Subscription(() => DispositionIssuedType, {
     nullable: true,
     description: 'Every complaint handed to an agency (disposisi baru). For staff of that agency, and ADMIN.',

@@ -14,6 +14,7 @@ import { isRefused, type Refused } from '../../../../platform/domain/refusal';
 import { connectionFrom, PageArguments } from '../../../../platform/runtime/graphql/connection.type';
 import type { Connection } from '../../../../platform/runtime/graphql/connection.type';
 import { subscribedByGateway } from '../../../../platform/runtime/graphql/gateway-only';
+import { Topic } from '../../../../platform/runtime/graphql/topic';
 import { pageByTime } from '../../../../platform/runtime/graphql/page-by-time';
 import { parseComplaintEvent } from '../../../../schema/events/complaint-events';
 import type { PositionedEvent } from '../../../../schema/events/envelope';
@@ -112,6 +113,7 @@ export class CommentResolver {
     return seen.moderates ? [...(await loaders.commentReports.load(seen.id))] : [];
   }
 
+  @Topic({ channel: 'complaints', carrying: 'commentId', argument: 'complaint', field: 'complaint.id' })
   @Subscription(() => CommentType, {
     nullable: true,
     description:
