@@ -1,21 +1,10 @@
 import { requestKeys } from '../../platform/runtime/auth/subgraph-signature';
-import { DeliveryRow, type Step } from '../../integrations/sp4n-lapor/store/delivery.entity';
 import { LinkRow } from '../../integrations/sp4n-lapor/store/link.entity';
-import { fresh } from '../../integrations/sp4n-lapor/store/outbound/plan-steps';
-import { entryMark, referenceIn } from '../../integrations/sp4n-lapor/mapping/reference-text';
-import { agrees, laporStatusNamed } from '../../integrations/sp4n-lapor/mapping/states';
-import { whyEntryStays } from '../../integrations/sp4n-lapor/domain/outbound/what-goes';
-import { mirroredComplaint } from '../../integrations/sp4n-lapor/port/mirrored-complaint';
 import { cityInstitution } from '../../integrations/sp4n-lapor/simulator/masters';
-import { changeSecrecy } from '../../subgraphs/complaints/commands/change-secrecy';
-import { confirmResolution } from '../../subgraphs/complaints/commands/confirm-resolution';
-import { reopenComplaint } from '../../subgraphs/complaints/commands/reopen-complaint';
-import { resolveComplaint } from '../../subgraphs/complaints/commands/resolve-complaint';
-import { allowed } from '../support/allowed';
 import { people } from '../support/complaint-builders';
+import { EveryStep } from '../support/mirror/every-step';
 import { mapCategory } from '../support/mirror/map-category';
 import type { EndsAt, Told } from '../support/mirror/mirror-until-killed';
-import { sendPhoto } from '../support/mirror/send-photo';
 import { outboundWorld, type OutboundWorld } from '../support/outbound-world';
 import { Passage } from '../support/passage';
 import { Program } from '../support/processes';
@@ -83,61 +72,11 @@ describe.each(['sqlite', 'mysql'] as const)('a mirror that is killed, on %s', (k
   }
 
   describe('while it tells', () => {
-    let steady: Record<'answered' | 'photographed' | 'reopened' | 'referred', string>;
-    let last = '';
-    let round = 0;
-
-    const planned = async (complaintId: string, step: Step, more: Partial<DeliveryRow>) => {
-      const at = world.api.parts.clock.now();
-      const row = { ...fresh(at), complaintId, step, sequence: 1, happenedAt: at, wanted: null, about: '' };
-      await world.mirror.deliveries.database.write((manager) =>
-        manager.insert(DeliveryRow, { ...row, ...more }),
-      );
-    };
+    let every: EveryStep;
     beforeAll(async () => {
-      const ids: string[] = [];
-      for (let count = 0; count < 5; count += 1) ids.push((await world.forwarded()).id);
-      const [answered = '', photographed = '', reopened = '', referred = ''] = ids;
-      steady = { answered, photographed, reopened, referred };
-      last = ids[4] ?? '';
-      for (const id of [answered, photographed, reopened]) await world.answer(id, 'Kami kerjakan.');
-      await closed(reopened);
-      await world.send();
+      every = await EveryStep.in(world);
     });
-    async function closed(complaintId: string): Promise<void> {
-      const { context } = world.api.parts;
-      const outcome = { outcome: 'DONE', reason: 'Sudah diperbaiki' } as const;
-      allowed(await resolveComplaint(context, people.leadOfficer, { complaintId, ...outcome }));
-      allowed(await confirmResolution(context, people.reporter, { complaintId, rating: null }));
-    }
 
-    /** One complaint for each kind of step: new with a photo, answered, with one more photo, reopened, hidden, sent on. */
-    async function somethingOfEach(): Promise<void> {
-      round += 1;
-      const { parts } = world.api;
-      const { answered, photographed, reopened, referred } = steady;
-      if (round > 1) await closed(reopened);
-      await world.send();
-      minutes(1);
-      const hidden = last;
-      last = (await world.forwarded()).id;
-      await sendPhoto(world.api, last, round);
-      await world.answer(answered, `Jawaban ${round}.`);
-      const photo = await sendPhoto(world.api, photographed, 100 + round);
-      await planned(photographed, 'ATTACH', { about: photo });
-      allowed(
-        await reopenComplaint(parts.context, people.reporter, {
-          complaintId: reopened,
-          reason: 'Masih rusak',
-        }),
-      );
-      await planned(reopened, 'STATE', { about: `repair ${round}`, wanted: 'IN_PROGRESS' });
-      const wish = { complaintId: hidden, hideIdentity: true, hideComplaint: false };
-      allowed(await changeSecrecy(parts.context, people.reporter, wish as never));
-      const progress = round % 2 === 0 ? '900' : '51';
-      await planned(referred, 'FORWARD', { about: `forward-${round}`, wanted: 'REFERRED', progress });
-      minutes(1);
-    }
     const everyStep = ['CREATE', 'FOLLOW_UP', 'ATTACH', 'STATE', 'SECRECY', 'FORWARD'] as const;
     const followUp = /^POST \/complaints\/followup\/add /;
     const calls = [
@@ -162,46 +101,13 @@ describe.each(['sqlite', 'mysql'] as const)('a mirror that is killed, on %s', (k
       ['in the middle of recording an answer', () => killedAt({ at: 'IN_RECORD', steps: ['FOLLOW_UP'] })],
       ['when it has recorded', () => killedAt({ at: 'AFTER_RECORD', steps: everyStep })],
     ])('%s: everything is there, and once', async (_when, kill) => {
-      await somethingOfEach();
+      await every.happens();
       await kill();
       await noNews();
       await restarted();
       await noNews();
-      await bothSidesAgree();
+      await every.bothSidesAgree();
     });
-
-    /** What complaints keep and what the national side keeps, compared. */
-    async function bothSidesAgree(): Promise<void> {
-      const links = await world.mirror.deliveries.database.read((manager) => manager.find(LinkRow));
-      expect(links).toHaveLength(5 + round);
-      const reports = world.simulator.national.all();
-      expect(reports.map(({ id }) => id).sort()).toEqual(links.map(({ trackingId }) => trackingId).sort());
-      for (const report of reports) {
-        const complaintId = links.find(({ trackingId }) => trackingId === report.id)?.complaintId ?? '';
-        const complaint = await mirroredComplaint(world.api.subgraph, complaintId);
-        if (!complaint) throw new Error(`no complaint ${complaintId}`);
-        expect(referenceIn(report.content)?.ticket).toBe(complaint.ticket);
-        expect([report.anonymous, report.secret]).toEqual([
-          complaint.identityHidden,
-          complaint.complaintHidden,
-        ]);
-        const status = laporStatusNamed(report.status);
-        expect([complaint.state, status, status && agrees(complaint.state, status)]).toContain(true);
-        const marks = report.followUps.map(({ content }) => referenceIn(content)?.entry);
-        expect([...new Set(marks)]).toEqual(marks);
-        const told = complaint.entries
-          .filter((entry) => !whyEntryStays(entry))
-          .map(({ id }) => entryMark(id));
-        expect(marks.filter((mark) => told.includes(mark ?? ''))).toEqual(told);
-        const files = report.attachments.length + report.followUps.flatMap((entry) => entry.files).length;
-        expect(files).toBe(complaint.attachments.filter(({ isPublic }) => isPublic).length);
-      }
-      const { referred } = steady;
-      const sentOn = links.find(({ complaintId }) => complaintId === referred);
-      expect(world.simulator.national.find(sentOn?.trackingId ?? 0)).toMatchObject({
-        institutionId: round % 2 === 0 ? 900 : 51,
-      });
-    }
 
     /** Another node looks at the other side: nothing of ours comes back as something new. */
     async function noNews(): Promise<void> {

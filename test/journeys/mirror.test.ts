@@ -1,9 +1,14 @@
 import { createHmac } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readWorkbook } from '../../integrations/sp4n-lapor/export-file/workbook';
 import { linkOnce } from '../../integrations/sp4n-lapor/store/outbound/sent-reports';
 import type { LinkRow } from '../../integrations/sp4n-lapor/store/link.entity';
+import * as operations from '../../tools/demo/operations';
 import { everybody } from '../support/complaint-builders';
 import { caseNames, complaintCases, isSeenBy, liveThrough, type CaseName } from '../support/complaint-cases';
 import { aReport, laporCredentials, laporPair, type LaporPair } from '../support/lapor';
+import { pdfText } from '../support/pdf-text';
 import { startTrialHub, type TrialHub } from '../support/trial-hub';
 import { until } from '../support/until';
 
@@ -23,6 +28,7 @@ beforeAll(async () => {
     // Looks only when it is told to.
     LAPOR_POLL_SECONDS: '86400',
     LAPOR_CALLS_PER_MINUTE: '100000',
+    LAPOR_DEFAULT_CATEGORY_ID: '900',
   });
   pair.clock.set(trial.clock.now());
 }, 120_000);
@@ -91,6 +97,89 @@ it('an event that is pushed to the public door brings the report in, and only wi
     (await ask('admin', '{ laporLinks { nodes { trackingId origin } } }')).data?.laporLinks.nodes;
   await until(async () => (await links()).length > 0);
   expect(await links()).toEqual([{ trackingId: String(trackingId), origin: 'LAPOR' }]);
+});
+
+const record = `mutation($input: RecordComplaintInput!) { recordComplaint(input: $input) {
+  receipt { ticket pdfUrl } refusal { code } } }`;
+
+describe('script in a text', () => {
+  const nasty = `<script>alert(1)</script> "><img src=x onerror=alert(2)> =cmd|' /C calc'!A0`;
+  const link = '[klik](javascript:alert(3))';
+  const turned = 'foto\u202egnp.exe\u200b';
+  const alive = /<script|<img|onerror=alert\(2\)>/;
+  const page = async (path: string, origin = trial.hub.origin, headers = {}) => {
+    const answer = await fetch(`${origin}${path}`, { headers });
+    return { type: answer.headers.get('content-type') ?? '', text: Buffer.from(await answer.arrayBuffer()) };
+  };
+
+  it('from there is text in the graph, without marks that turn it around, and no part of a page', async () => {
+    const id = await pair.client.createReport({ ...aReport, title: `${nasty} ${turned}`, content: link });
+    const answer = {
+      reportId: id,
+      content: `${nasty} ${turned}`,
+      templateCode: '',
+      rating: 0,
+      secret: false,
+    };
+    pair.simulator.national.followUp(id, { ...answer, fromId: 1, toId: null, files: [] });
+    await mirror().lookThere();
+    const links = await ask('admin', '{ laporLinks { nodes { trackingId complaintId } } }');
+    const { complaintId } = links.data?.laporLinks.nodes.find(
+      ({ trackingId }: { trackingId: string }) => trackingId === String(id),
+    );
+    const query = `{ complaint(id: "${complaintId}") { topic body thread(first: 5) { nodes { body } } } }`;
+    const { data } = await ask('admin', query);
+    expect(data?.complaint).toEqual({
+      ...{ topic: `${nasty} fotognp.exe`, body: link },
+      thread: { nodes: [{ body: `${nasty} fotognp.exe` }] },
+    });
+    const raw = await fetch(`${trial.hub.endpoint}`, {
+      ...{ method: 'POST', body: JSON.stringify({ query }) },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${trial.tokenOf('admin')}` },
+    });
+    expect(raw.headers.get('content-type')).toMatch(/^application\/(graphql-response\+)?json/);
+    expect(raw.headers.get('x-content-type-options')).toBe('nosniff');
+    await raw.body?.cancel();
+  });
+
+  it('of ours is text on their desk, in the workbook, on the receipt and in the mailbox', async () => {
+    const body = `${nasty} ${link} ${turned}`;
+    const reporter = { contact: 'KNOWN', name: 'Ni Luh Contoh', email: 'niluh@contoh.example' };
+    const input = {
+      ...{ class: 'COMPLAINT', kind: 'GRIEVANCE', category: 'INFRA.JALAN', channel: 'FACE_TO_FACE' },
+      ...{ topic: nasty, body, reporter },
+    };
+    const { receipt } = (await ask('leadOfficer', record, { input })).data?.recordComplaint ?? {};
+    const found = await ask('admin', `{ complaint(ticket: "${receipt.ticket}") { id } }`);
+    const forward = { complaint: found.data?.complaint.id, leadAgency: 'PUPR' };
+    await ask('admin', operations.forwardComplaint, { input: forward });
+    await mirror().caughtUp();
+    await mirror().sender?.runOnce();
+    const national = pair.simulator.national.all().find(({ content }) => content.includes(receipt.ticket));
+    expect(national).toMatchObject({ title: nasty, content: expect.stringContaining(link) });
+    const desk = await page('/', pair.simulator.url);
+    expect(desk.text.toString()).toContain('&#60;script&#62;alert(1)');
+    expect(desk.text.toString()).not.toMatch(alive);
+
+    const path = join(trial.hub.dataFolder, 'own.xlsx');
+    const bearer = { authorization: `Bearer ${trial.tokenOf('admin')}` };
+    writeFileSync(path, (await page('/files/mirror/exports/own.xlsx', trial.hub.origin, bearer)).text);
+    const sheets = await readWorkbook(path);
+    expect(JSON.stringify(sheets)).toContain(JSON.stringify(nasty).slice(1, -1));
+
+    const paper = await page(receipt.pdfUrl);
+    expect(paper.type).toBe('application/pdf');
+    expect(pdfText(paper.text)).toContain('<script>alert(1)</script>');
+    expect(paper.text.toString('latin1')).not.toMatch(/\/(JavaScript|JS|Launch|SubmitForm)|\(javascript:/);
+
+    await trial.hub.work();
+    const list = JSON.parse((await page('/mailbox.json')).text.toString()) as { id: string }[];
+    expect(list.length).toBeGreaterThan(0);
+    for (const { id } of list) {
+      const [letter, shown] = [await page(`/mailbox/${id}.json`), await page(`/mailbox/${id}`)];
+      expect(`${letter.text} ${shown.text}`).not.toMatch(/alert\(|calc|javascript:/);
+    }
+  });
 });
 
 describe('the report of a complaint', () => {

@@ -1,6 +1,7 @@
 import axios, { type AxiosInstance, type AxiosResponse, isAxiosError } from 'axios';
 import type { z } from 'zod';
 import { LaporFailure } from './lapor-failure';
+import { whatItSays } from './what-it-says';
 import { failureAnswer } from './wire';
 
 export interface ConnectionOptions {
@@ -54,7 +55,10 @@ export class Connection {
     const { call } = request;
     const response = await this.send(request);
     const body = parsed(response.data);
-    refuseByStatus(call, response, body);
+    const message = failureAnswer.safeParse(body);
+    const { bearer, token } = this.options;
+    const said = message.success ? whatItSays(message.data, [bearer, token]) : null;
+    refuseByStatus(call, response, said);
     const read = answer.safeParse(body);
     if (!read.success) throw new LaporFailure('UNREADABLE', call, { status: response.status });
     return read.data;
@@ -89,11 +93,9 @@ function failureOf(call: string, error: unknown): LaporFailure {
 function refuseByStatus(
   call: string,
   { status, headers, data }: AxiosResponse<unknown>,
-  body: unknown,
+  said: string | null,
 ): void {
   if (status >= 200 && status < 300) return;
-  const message = failureAnswer.safeParse(body);
-  const said = message.success ? message.data : null;
   if (status === 401 || status === 403) throw new LaporFailure('CREDENTIALS', call, { status, said });
   if (status === 429) {
     const seconds = Number(headers['retry-after']);
@@ -102,7 +104,8 @@ function refuseByStatus(
   }
   if (status === 503 || (status >= 500 && /pemeliharaan|maintenance/i.test(String(data).slice(0, 10_000))))
     throw new LaporFailure('MAINTENANCE', call, { status, said });
-  // A redirect leads somewhere nobody configured: as good as no answer.
+  // It leads somewhere nobody configured, and is not followed.
+  if (status >= 300 && status < 400) throw new LaporFailure('REDIRECTED', call, { status, said });
   throw new LaporFailure(status >= 400 && status < 500 ? 'REJECTED' : 'FAULT', call, { status, said });
 }
 

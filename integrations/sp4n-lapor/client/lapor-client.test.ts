@@ -168,7 +168,7 @@ describe('the client of the national system', () => {
     );
     deep.stop();
     const away = await answering('', { status: 302, location: `${pair.simulator.url}/desk/journal` });
-    expect((await failureOf(pair.clientWith({ baseUrl: away.url }).report(1))).kind).toBe('FAULT');
+    expect((await failureOf(pair.clientWith({ baseUrl: away.url }).report(1))).kind).toBe('REDIRECTED');
     away.stop();
     expect(pair.simulator.journal.lines()).toEqual([]);
   });

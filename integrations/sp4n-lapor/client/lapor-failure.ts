@@ -11,7 +11,7 @@ export class LaporFailure extends Error {
     readonly call: string,
     readonly about: {
       readonly status?: number | null;
-      /** The message of the other side, cut to 300 characters. */
+      /** The message of the other side, see `whatItSays`. */
       readonly said?: string | null;
       readonly retryAfterSeconds?: number | null;
     } = {},

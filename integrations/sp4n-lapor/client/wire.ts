@@ -164,7 +164,8 @@ export const followUpsAnswer = envelope(z.object({ data: listOf(z.unknown()) }))
 export const followUpAddedAnswer = envelope(z.object({ data: z.object({ id: looseId }) })).transform(
   ({ results }) => results.data.id,
 );
-export const doneAnswer = envelope(z.unknown()).transform(() => true as const);
+/** What was done is not said; but a page, a bare message or a list is no answer to having done something. */
+export const doneAnswer = envelope(z.object({})).transform(() => true as const);
 
 const named = z.object({ id: looseId, name, parent: looseId.nullish() });
 export const namedAnswer = envelope(z.object({ data: listOf(named) })).transform(({ results }) =>
@@ -174,9 +175,7 @@ export const templatesAnswer = envelope(
   z.object({ data: listOf(z.object({ template_code: name, title: name, type: name, content: text })) }),
 ).transform(({ results }) => results.data.map(({ template_code: code, ...rest }) => ({ code, ...rest })));
 
-export const failureAnswer = z
-  .object({ message: z.string() })
-  .transform(({ message }) => message.slice(0, 300));
+export const failureAnswer = z.object({ message: z.string() }).transform(({ message }) => message);
 
 /** What could be read, and how many could not, each with its place and first complaint. */
 function readEach<T extends z.ZodType>(items: readonly unknown[], item: T) {

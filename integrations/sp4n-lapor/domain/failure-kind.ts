@@ -3,6 +3,7 @@
  *   UNREACHABLE   no connection
  *   TIMEOUT       no whole answer in time
  *   REJECTED      4xx: it does not want this; repeating the same is of no use
+ *   REDIRECTED    3xx: it leads elsewhere, where nobody configured that we go
  *   CREDENTIALS   401 or 403: every other call would fail too
  *   TOO_MANY      429: wait `retryAfterSeconds`
  *   MAINTENANCE   503, or a page that speaks of maintenance
@@ -14,6 +15,7 @@ export type FailureKind =
   | 'UNREACHABLE'
   | 'TIMEOUT'
   | 'REJECTED'
+  | 'REDIRECTED'
   | 'CREDENTIALS'
   | 'TOO_MANY'
   | 'MAINTENANCE'

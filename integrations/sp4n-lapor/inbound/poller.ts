@@ -36,6 +36,7 @@ const overlapMilliseconds = 15 * 60_000;
 const sweepMilliseconds = 24 * 3_600_000;
 /** Pages of one look; a list that never ends is not read forever. */
 const mostPages = 2_000;
+const mayBeOverSoon: ReadonlySet<string> = new Set(['FAULT', 'REDIRECTED', 'TIMEOUT']);
 /** A page shifts while it is read: the first one is read again until it brings nothing new, so often at most. */
 const mostReturns = 5;
 /** Looks after which an event about a report nobody can find is for a person. */
@@ -156,7 +157,7 @@ export class Poller {
       if (!(error instanceof LaporFailure) || blame[error.kind] === 'REMOTE') throw error;
       await reviews.note({ reason: `ANSWER_${error.kind}`, ...about, detail: error.call }, clock.now());
       // A broken answer stays broken until the report changes or the sweep comes; a fault may be over soon.
-      return error.kind === 'FAULT' || error.kind === 'TIMEOUT' ? 'LATER' : 'REVIEWED';
+      return mayBeOverSoon.has(error.kind) ? 'LATER' : 'REVIEWED';
     }
   }
 

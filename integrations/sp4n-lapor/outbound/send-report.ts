@@ -145,6 +145,7 @@ async function sendFiles(parts: StepParts, about: StepAbout, before: Uploaded): 
 const filesOwnFault: ReadonlySet<string> = new Set([
   'REJECTED',
   'FAULT',
+  'REDIRECTED',
   'UNREADABLE',
   'TIMEOUT',
   'TOO_LARGE',

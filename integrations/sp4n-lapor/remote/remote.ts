@@ -166,6 +166,7 @@ const breaking: ReadonlySet<string> = new Set([
   'UNREACHABLE',
   'TIMEOUT',
   'FAULT',
+  'REDIRECTED',
   'MAINTENANCE',
   'TOO_LARGE',
 ]);

@@ -14,9 +14,14 @@ export const faultKinds = {
   expiredCredentials: '401',
   garbage: '200 with JSON of other types than promised',
   endless: '200 with a body that does not end',
+  dripping: '200 with its head at once and then a blank now and then, without end',
   huge: '200 with 100 MB of JSON',
+  zipped: '200 with 100 MB of JSON, packed into 100 KB',
   deep: '200 with JSON nested 100,000 deep',
   redirect: '302 to an address inside',
+  negativeIds: '200 with ids below zero',
+  indiscreet:
+    '422 with a message that quotes our credentials, a script, and letters that turn the line around',
   brokenRow: 'the first row of a list has fields of other types than promised',
   rowsTwice: 'every row of a list comes twice',
   reordered: 'the rows of a list come in no order',
@@ -53,6 +58,8 @@ export class Faults {
   standing: FaultKind | null = null;
   retryAfterSeconds = 2;
   delayMilliseconds = 50;
+  /** Where a redirect leads. */
+  redirectTo = 'http://169.254.169.254/latest/meta-data/';
 
   next(...faults: readonly Scripted[]): void {
     this.script.push(...faults);

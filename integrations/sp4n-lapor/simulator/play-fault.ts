@@ -1,3 +1,5 @@
+import { setInterval as every } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FastifyReply } from 'fastify';
@@ -20,6 +22,7 @@ export const refusesBeforehand = new Set<FaultKind>([
   'expiredCredentials',
   'hang',
   'redirect',
+  'indiscreet',
 ]);
 
 /** Sends what a broken server sends; gives the status, null when no whole answer leaves. */
@@ -54,8 +57,15 @@ export async function playFault(
     case 'deep':
       return send(200, `{"results":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'application/json');
     case 'redirect':
-      reply.header('location', 'http://169.254.169.254/latest/meta-data/');
+      reply.header('location', faults.redirectTo);
       return send(302, '');
+    case 'negativeIds':
+      return json(200, { complaint_id: -7, results: { data: { id: -7 }, docs: [{ id: -7 }] } });
+    case 'indiscreet': {
+      const { authorization, auth, token } = reply.request.headers;
+      const sent = `${String(authorization ?? auth)} ${String(token)}`;
+      return json(422, { message: `<script>alert(1)</script> \u202eToken ${sent} tidak berlaku` });
+    }
     case 'brokenRow':
     case 'rowsTwice':
     case 'reordered':
@@ -73,10 +83,16 @@ export async function playFault(
     case 'hang':
       reply.hijack();
       return;
+    case 'dripping':
+      return drips(reply);
     case 'huge':
-      return blanks(reply, 1_600);
+      return pours(reply, blanks(1_600));
+    case 'zipped':
+      reply.header('content-encoding', 'gzip').header('content-type', 'application/json');
+      await reply.send((zipped ??= gzipSync(Buffer.concat([...blanks(1_600)]))));
+      return;
     case 'endless':
-      return blanks(reply, Infinity);
+      return pours(reply, blanks(Infinity));
   }
 }
 
@@ -90,22 +106,36 @@ export function statusOf(kind: FaultKind, answer: Answer | null): number | null 
     maintenance: 503,
     expiredCredentials: 401,
     redirect: 302,
+    indiscreet: 422,
     lostAnswer: null,
     hang: null,
   };
   return kind in fixed ? (fixed[kind] ?? null) : (answer?.status ?? 200);
 }
 
-/** Blanks before JSON, 64 KB at a time, until all have gone or the other side has had enough. */
-async function blanks(reply: FastifyReply, times: number): Promise<void> {
+let zipped: Buffer | null = null;
+
+/** Blanks before JSON, 64 KB at a time. */
+function* blanks(times: number) {
+  const some = Buffer.alloc(64 * 1024, ' ');
+  for (let sent = 0; sent < times; sent += 1) yield some;
+  yield Buffer.from('{}');
+}
+
+const dripMilliseconds = 20;
+
+/** A blank and then another, until the other side has had enough. */
+function drips(reply: FastifyReply): Promise<void> {
+  async function* all() {
+    for await (const drop of every(dripMilliseconds, ' ')) yield drop;
+  }
+  return pours(reply, all());
+}
+
+async function pours(reply: FastifyReply, body: Iterable<Uint8Array> | AsyncIterable<string>): Promise<void> {
   reply.hijack();
   const { raw } = reply;
   raw.writeHead(200, { 'content-type': 'application/json' });
-  const some = Buffer.alloc(64 * 1024, ' ');
-  function* all() {
-    for (let sent = 0; sent < times; sent += 1) yield some;
-    yield Buffer.from('{}');
-  }
   // The other side hangs up, which is what is wanted.
-  await pipeline(Readable.from(all()), raw).catch(() => undefined);
+  await pipeline(Readable.from(body), raw).catch(() => undefined);
 }

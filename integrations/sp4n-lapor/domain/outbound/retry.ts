@@ -14,6 +14,7 @@ export const blame: Readonly<Record<Failing, 'REMOTE' | 'ITEM' | 'REFUSED'>> = {
   MAINTENANCE: 'REMOTE',
   TIMEOUT: 'ITEM',
   FAULT: 'ITEM',
+  REDIRECTED: 'ITEM',
   UNREADABLE: 'ITEM',
   TOO_LARGE: 'ITEM',
   OWN_FAULT: 'ITEM',

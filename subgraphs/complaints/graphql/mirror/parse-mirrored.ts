@@ -1,7 +1,10 @@
 import { badInput, bounds } from '../bad-inputs';
 
-/** Control characters other than line breaks and tabs, and halves of characters. */
-const forbidden = /[^\P{Cc}\n\t]|\p{Cs}/gu;
+/**
+ * Control characters other than line breaks and tabs, halves of characters, and marks nobody sees that turn a line around
+ * or part a word: who reads a list of many reports is to see what stands there. Those that join letters stay.
+ */
+const forbidden = /[^\P{Cc}\n\t]|[\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 /**
  * Words of another system: nobody there can be asked to write them anew, so what we cannot keep is left out and what
