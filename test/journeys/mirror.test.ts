@@ -177,7 +177,7 @@ describe('script in a text', () => {
     expect(list.length).toBeGreaterThan(0);
     for (const { id } of list) {
       const [letter, shown] = [await page(`/mailbox/${id}.json`), await page(`/mailbox/${id}`)];
-      expect(`${letter.text} ${shown.text}`).not.toMatch(/alert\(|calc|javascript:/);
+      expect(`${letter.text.toString()} ${shown.text.toString()}`).not.toMatch(/alert\(|calc|javascript:/);
     }
   });
 });
