@@ -111,6 +111,22 @@ describe.each(Object.entries(databaseKinds))('a complaint through the API, on %s
     });
   });
 
+  it('is sent on, outside the powers of the city, and tells its reporter to whom', async () => {
+    const { complaint } = await change('fileComplaint', filing, 'reporter');
+    const sentOn = { destination: ' Pemerintah  Provinsi Bali ', explanation: 'Jalan provinsi' };
+    const referred = await change('referComplaint', { complaint: complaint.id, ...sentOn }, 'admin');
+    expect(referred).toMatchObject({ complaint: { state: 'REFERRED' } });
+    expect(
+      await look(complaint.id, 'referredTo history { nodes { action reason } }', 'reporter'),
+    ).toMatchObject({
+      referredTo: 'Pemerintah Provinsi Bali',
+      history: { nodes: [{ action: 'FILE' }, { action: 'REFER', reason: 'Jalan provinsi' }] },
+    });
+    expect(await look(complaint.id, 'referredTo')).toBeNull();
+    const again = await change('referComplaint', { complaint: complaint.id, ...sentOn }, 'admin');
+    expect(again.refusal.code).toBe('NOT_ALLOWED_NOW');
+  });
+
   it('is shown in full, each field as it was written', async () => {
     const { complaint } = await change('fileComplaint', filing, 'reporter');
     const verification = { kind: 'GRIEVANCE', category: 'INFRA.JALAN' };
@@ -123,7 +139,7 @@ describe.each(Object.entries(databaseKinds))('a complaint through the API, on %s
     const selection = `class kind category { code } topic body place { address latitude longitude ward }
       incidentDate channel state identityHidden complaintHidden supervisory ownComplaint reporter { id }
       dispositions { agency { id } agencyName role endedAt ending } leadAgency { id }
-      filedAt resolvedAt closedAt outcome outcomeReason rating archiveReason
+      filedAt resolvedAt closedAt outcome outcomeReason rating archiveReason referredTo
       thread { nodes { kind author agency { id } agencyName reporter { id } body audience } totalCount }
       history { nodes { action from to byRole byAgency { id } reason changes { field from to } } }
       agencyProposals { agency { id } reason } nextActions`;
@@ -198,7 +214,7 @@ describe.each(Object.entries(databaseKinds))('a complaint through the API, on %s
       agencyProposals: [{ agency: { id: 'PUPR' }, reason: 'CATEGORY' }],
       nextActions: [
         ...['COORDINATE', 'WRITE_AGENCY_NOTE', 'RETURN_DISPOSITION', 'POST_FOLLOW_UP', 'CHANGE_SECRECY'],
-        ...['REPORT_REPORTER_UNREACHABLE', 'MERGE', 'ARCHIVE'],
+        ...['REPORT_REPORTER_UNREACHABLE', 'MERGE', 'REFER', 'ARCHIVE'],
       ],
     });
     expect(admin.history.nodes).toHaveLength(3);
