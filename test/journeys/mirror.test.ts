@@ -252,6 +252,6 @@ function linkOf(
     ...{ statusRaw: 'katastatus', status: 'IN_PROCESS', statusAt: at, toldState: null },
     ...{ identityHidden: false, complaintHidden: false, categoryId: null, institutionId: null },
     ...{ title: null, content: null, changedThereAt: null, syncedAt: at, linkedAt: at },
-    ...{ receivedThereAt: null, passedOnAt: null },
+    ...{ receivedThereAt: null, passedOnAt: null, takenInAt: null },
   };
 }

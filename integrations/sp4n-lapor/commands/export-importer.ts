@@ -69,8 +69,8 @@ export class ExportImporter {
   private async take(row: ExportRowRow, filing: Omit<Filing, 'known'>): Promise<End> {
     const { known, receiver, log } = this.parts;
     const link = (await known.byTrackingId([row.trackingId])).get(row.trackingId);
-    // The calls told something newer; but a report that was never taken in wholly, by a crash, is taken in again.
-    if (link?.changedThereAt && link.syncedAt >= filing.savedAt) return { outcome: 'OLDER', reason: null };
+    // The calls told something newer; but a report that was not taken in wholly, by a crash, is taken in again.
+    if (link?.takenInAt && link.takenInAt >= filing.savedAt) return { outcome: 'OLDER', reason: null };
     const here = link ? { ...reportOf(link), categoryId: link.categoryId } : null;
     try {
       const report = reportOfRecord(recordOf(row), { ...filing, known: here });

@@ -68,7 +68,7 @@ export class Receiver {
     await parts.links.change(trackingId, {
       ...timesOf(report),
       changedThereAt: instantOf(record.updatedAt),
-      syncedAt: now,
+      ...{ takenInAt: now, syncedAt: now },
     });
     if (!known && link.origin === 'LAPOR') return 'CREATED';
     return secrecy || text || category || items > 0 || state ? 'CHANGED' : 'SAME';

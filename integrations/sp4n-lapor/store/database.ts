@@ -15,6 +15,7 @@ import { ReconcileBothSides1767225870001 } from './migrations/1767225870001-reco
 import { ApplyTheExport1767225910003 } from './migrations/1767225910003-apply-the-export';
 import { RunTheNationalClocks1767225910002 } from './migrations/1767225910002-run-the-national-clocks';
 import { TellTheHealth1767225910001 } from './migrations/1767225910001-tell-the-health';
+import { KeepWhenAReportWasTakenIn1767225960001 } from './migrations/1767225960001-keep-when-a-report-was-taken-in';
 import { MirroredComplaintRow } from './mirrored-complaint.entity';
 import { OwnCategoryRow } from './own-category.entity';
 import { OwnHolidayRow } from './own-holiday.entity';
@@ -43,6 +44,7 @@ export function openMirrorDatabase(
       TellTheHealth1767225910001,
       RunTheNationalClocks1767225910002,
       ApplyTheExport1767225910003,
+      KeepWhenAReportWasTakenIn1767225960001,
     ],
     onMigration,
   });

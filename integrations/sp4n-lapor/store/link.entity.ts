@@ -70,6 +70,10 @@ export class LinkRow {
   @Column({ type: 'datetime', precision: 6, nullable: true })
   changedThereAt!: Date | null;
 
+  /** When all that is said there was taken in last; null: never wholly. */
+  @Column({ type: 'datetime', precision: 6, nullable: true })
+  takenInAt!: Date | null;
+
   /** When both sides were found in step last. */
   @Column({ type: 'datetime', precision: 6 })
   syncedAt!: Date;

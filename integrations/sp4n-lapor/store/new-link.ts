@@ -8,7 +8,7 @@ export function newLink(known: Pair & Partial<LinkRow>, at: Date): LinkRow {
     ...{ statusRaw: null, status: null, statusAt: null, toldState: null },
     ...{ identityHidden: false, complaintHidden: false, categoryId: null, institutionId: null },
     ...{ title: null, content: null, receivedThereAt: null, passedOnAt: null, changedThereAt: null },
-    ...{ syncedAt: at, linkedAt: at },
+    ...{ takenInAt: null, syncedAt: at, linkedAt: at },
     ...known,
   };
 }

@@ -23,8 +23,8 @@ export type EndsAt =
       readonly at: 'AFTER_CLAIM' | 'BEFORE_RECORD' | 'IN_RECORD' | 'AFTER_RECORD';
       readonly steps: readonly string[];
     }
-  /** The complaints service has committed it, and its answer is in hand. */
-  | { readonly at: 'BROUGHT'; readonly by: string };
+  /** The complaints service has committed it, for so many times, and its answer is in hand. */
+  | { readonly at: 'BROUGHT'; readonly by: string; readonly times?: number };
 
 /** What this program is told by its environment, beside the settings of the mirror. */
 export interface Told {
@@ -84,16 +84,19 @@ function endIn(deliveries: Deliveries, ends: EndsAt): void {
 
 /** Complaints behind their door, but for the moment at which the program ends. */
 function endAfter(subgraph: Subgraph, ends: EndsAt): Subgraph {
+  let left = ends.at === 'BROUGHT' ? (ends.times ?? 1) : 0;
   return {
     name: subgraph.name,
     async execute(request) {
       const answer = await subgraph.execute(request);
-      return ends.at === 'BROUGHT' && request.query.includes(ends.by) ? die() : answer;
+      const isIt = ends.at === 'BROUGHT' && request.query.includes(ends.by);
+      if (isIt) left -= 1;
+      return isIt && left === 0 ? die() : answer;
     },
   };
 }
 
-/** A mirror as a process of its own that hears, sends and looks once, and is killed on the way. */
+/** A mirror as a process of its own that hears, sends, takes in files and looks once, and is killed on the way. */
 async function mirrorUntilKilled(env: Readonly<Record<string, string | undefined>>): Promise<void> {
   const { COMPLAINTS_URL: url = '', NOW, ENDS_AT = '' } = env;
   const ends = JSON.parse(ENDS_AT) as EndsAt;
@@ -118,6 +121,7 @@ async function mirrorUntilKilled(env: Readonly<Record<string, string | undefined
   endIn(mirror.deliveries, ends);
   await mirror.caughtUp();
   await mirror.sender?.runOnce();
+  await mirror.importer.runOnce();
   await mirror.lookThere();
   process.stdout.write('done\n');
   process.exit(0);
