@@ -6,7 +6,6 @@ import { fileDoor } from '../../platform/runtime/http/files/file-door';
 import { makeLogger } from '../../platform/runtime/logging/logger';
 import type { AgencyEvent } from '../../schema/events/agency-events';
 import type { Complaint } from '../../subgraphs/complaints/domain/complaint';
-import { archiveComplaint } from '../../subgraphs/complaints/commands/archive-complaint';
 import { changeSecrecy } from '../../subgraphs/complaints/commands/change-secrecy';
 import { forwardComplaint } from '../../subgraphs/complaints/commands/forward-complaint';
 import { postFollowUp } from '../../subgraphs/complaints/commands/post-follow-up';
@@ -15,6 +14,7 @@ import { people } from './complaint-builders';
 import { openComplaintsApi, type ComplaintsApi } from './complaints-api';
 import { databaseKinds } from './complaints-parts';
 import { laporCredentials } from './lapor';
+import { archive } from './mirror/archive';
 import { aVerified } from './mirror/a-verified';
 import { SpokenFeed } from './spoken-feed';
 
@@ -137,10 +137,7 @@ export async function outboundWorld(
       const wish = { hideIdentity: true, hideComplaint: true };
       allowed(await changeSecrecy(parts.context, people.reporter, { complaintId, ...wish } as never));
     },
-    async archive(complaintId) {
-      const why = { reason: 'OUTSIDE_POWERS', explanation: 'Bukan untuk kota.' } as const;
-      allowed(await archiveComplaint(parts.context, people.admin, { complaintId, ...why }));
-    },
+    archive: (complaintId) => archive(api, complaintId),
     rows: () => rowsOf(mirror),
     async anotherNode() {
       const node = await open();

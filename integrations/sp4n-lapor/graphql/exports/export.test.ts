@@ -1,6 +1,5 @@
-import { archiveComplaint } from '../../../../subgraphs/complaints/commands/archive-complaint';
-import { allowed } from '../../../../test/support/allowed';
 import { aVerified } from '../../../../test/support/mirror/a-verified';
+import { archive } from '../../../../test/support/mirror/archive';
 import { exportDesk } from '../../../../test/support/mirror/export-desk';
 import { openMirrorApi, type MirrorApi } from '../../../../test/support/mirror/mirror-api';
 import { people } from '../../../../test/support/complaint-builders';
@@ -105,11 +104,7 @@ describe.each(['sqlite', 'mysql'] as const)('an export of the national admin, on
     national().editText(there, { title: 'Jalan berlubang dalam', content: aReport.content });
     const file = await saved();
     pass(10);
-    allowed(
-      await archiveComplaint(api.complaints.parts.context, people.admin, {
-        ...{ complaintId: id, reason: 'OUTSIDE_POWERS', explanation: 'Bukan untuk kota.' },
-      }),
-    );
+    await archive(api.complaints, id);
     await told();
     const { check } = await desk.checked(file);
     await applied(check);
