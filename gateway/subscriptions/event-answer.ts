@@ -2,28 +2,48 @@ import type { ExecutionResult } from 'graphql';
 import type { PositionedEvent } from '../../schema/events/envelope';
 import type { Logger } from '../../platform/runtime/logging/logger';
 import type { PlanExecutor } from '../planning/plan-executor';
+import { SharedCalls } from '../upstream/shared-calls';
 import type { Cursors } from './cursors';
 import { Message } from './message';
 import { placeOf, type PreparedSubscription } from './prepare-subscription';
+import type { Strangers } from './strangers/strangers';
 import type { Turns } from './turns';
 
 export interface EventAnswersOptions {
   readonly executor: Pick<PlanExecutor, 'execute'>;
   readonly cursors: Cursors;
   readonly log: Logger;
+  readonly strangers: Pick<Strangers, 'includes'>;
   /** Executions at once, of all subscriptions together. */
   readonly turns: Turns;
 }
 
 /** From one event to the answer of one subscription, live and replayed alike: by the viewer's rights as they are now. */
 export class EventAnswers {
+  private readonly shared = new SharedCalls<Message | null>();
+
   constructor(private readonly options: EventAnswersOptions) {}
+
+  /** For a stranger to the event the answer of visitors, worked out once for all whom it is for. */
+  async of(
+    subscription: PreparedSubscription,
+    event: PositionedEvent,
+    signal: AbortSignal,
+  ): Promise<Message | null> {
+    const { stranger } = subscription;
+    const isStranger = stranger && (await this.options.strangers.includes(stranger, subscription, event));
+    if (!isStranger) return this.resolved(subscription, event, signal);
+    const key = JSON.stringify([placeOf(subscription), event.position, stranger.sharingClass]);
+    const asVisitor = { ...subscription, execution: stranger.execution };
+    const { answer } = await this.shared.join(key, (gone) => this.resolved(asVisitor, event, gone), signal);
+    return answer;
+  }
 
   /**
    * Null when it must not be told, and when the signal says that nobody waits. A fault at the owner of the field is
    * silence too, after one more try: an error would tell a viewer without rights that something happened.
    */
-  async of(
+  private async resolved(
     subscription: PreparedSubscription,
     event: PositionedEvent,
     signal: AbortSignal,

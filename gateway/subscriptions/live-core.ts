@@ -6,7 +6,7 @@ import type { PlanExecutor } from '../planning/plan-executor';
 import { Audience, type Subscriber } from './audience';
 import { ChannelTail } from './channel-tail';
 import type { Cursors } from './cursors';
-import { EventAnswers } from './event-answer';
+import { EventAnswers, type EventAnswersOptions } from './event-answer';
 import type { Message } from './message';
 import { placeOf, type PreparedSubscription } from './prepare-subscription';
 import { replay } from './replay';
@@ -22,6 +22,7 @@ export interface LiveCoreOptions {
   readonly feeds: Feeds;
   readonly executor: Pick<PlanExecutor, 'execute'>;
   readonly cursors: Cursors;
+  readonly strangers: EventAnswersOptions['strangers'];
   /** Executions at once, of all subscriptions together. */
   readonly turns: Turns;
   readonly log: Logger;
@@ -128,7 +129,8 @@ export class LiveCore {
         tell: async (told) => {
           const places = this.placesOf(topic.channel, told);
           if (!places.some((place) => place.topic === topicName && place.key === topicKey)) return;
-          const answer = await this.answers.of(subscription, told, signal);
+          // One alone catches up: there is nobody to share with.
+          const answer = await this.answers.of({ ...subscription, stranger: null }, told, signal);
           if (!answer) return;
           subscriber.push(answer);
           await subscriber.taken();

@@ -5,24 +5,20 @@ import { GatewayRefusal } from '../errors/gateway-refusal';
 import type { Documents } from '../planning/documents';
 import type { PlanExecutor } from '../planning/plan-executor';
 import type { RequestScope } from '../planning/request-scope';
-import type { LoadedSupergraph } from '../planning/supergraph';
 import type { ForeignStreams } from './foreign/foreign-streams';
 import type { LiveCore } from './live-core';
 import { Message } from './message';
-import { prepareSubscription } from './prepare-subscription';
+import { prepareSubscription, type Declared } from './prepare-subscription';
 import { singleAnswer } from './single-answer';
-import type { Topics } from './topics/topics';
 
 /** Of an operation's name, which the client chooses, in the log. */
 const longestName = 64;
 
-export interface LiveOperationOptions {
-  readonly supergraph: LoadedSupergraph;
+export interface LiveOperationOptions extends Declared {
   readonly documents: Documents;
   readonly executor: PlanExecutor;
   readonly core: LiveCore;
   readonly streams: ForeignStreams;
-  readonly topics: Topics;
   readonly log: Logger;
 }
 

@@ -12,6 +12,8 @@ import { Cursors } from './cursors';
 import { ForeignStreams } from './foreign/foreign-streams';
 import { LiveCore } from './live-core';
 import { liveProtocol } from './live-protocol';
+import { ImpersonalFields } from './strangers/impersonal-fields';
+import { Strangers } from './strangers/strangers';
 import { Topics } from './topics/topics';
 import { Turns } from './turns';
 import { WebSocketEdge } from './websocket-edge';
@@ -52,16 +54,18 @@ export interface Live {
 
 export function openLive(options: LiveOptions, { bus, clock, log }: ServiceSurroundings): Live {
   const topics = new Topics(options.supergraph.sdl);
+  const impersonal = new ImpersonalFields(options.supergraph.sdl, options.supergraph.api);
+  const strangers = new Strangers(options.subgraphs, log);
   const turns = new Turns(executionsAtOnce);
   const core = new LiveCore({
     ...options,
-    ...{ bus, log, topics, turns },
+    ...{ bus, log, topics, turns, strangers },
     cursors: new Cursors(options.cursorKeys),
   });
   const streams = new ForeignStreams({ ...options, log, turns });
   const protocol = liveProtocol({
     ...options,
-    ...{ core, streams, topics, log, initialisationMilliseconds },
+    ...{ core, streams, topics, impersonal, log, initialisationMilliseconds },
   });
   const edge = new WebSocketEdge({ ...options, protocol, clock, log });
   return {

@@ -8,7 +8,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { authorizationClass } from '../../platform/domain/actor';
+import { authorizationClass, visitor } from '../../platform/domain/actor';
 import { GatewayRefusal } from '../errors/gateway-refusal';
 import { fragmentsOf } from '../limits/measure-operations';
 import type { FetchRequest } from '../planning/execution/run';
@@ -16,6 +16,7 @@ import { sentVariables } from '../planning/execution/sent-variables';
 import type { Execution } from '../planning/plan-executor';
 import type { LoadedSupergraph } from '../planning/supergraph';
 import type { CursorPlace } from './cursors';
+import type { ImpersonalFields } from './strangers/impersonal-fields';
 import type { Topic } from './topics/topic';
 import type { Topics } from './topics/topics';
 
@@ -35,6 +36,20 @@ export interface PreparedSubscription extends Prepared {
   readonly topic: Topic;
   readonly topicName: string;
   readonly topicKey: string;
+  /** How it is executed for who is a stranger to the event; null when all are told by rights of their own. */
+  readonly stranger: StrangerView | null;
+}
+
+/**
+ * What a citizen is told of an event about something that is none of his or hers: the answer of a visitor to the same
+ * operation, worked out once for all. Nothing can leak to them this way, for it is what everybody may know.
+ */
+export interface StrangerView extends Pick<Prepared, 'execution' | 'sharingClass'> {
+  /** Who knows who is a stranger, and how to ask. */
+  readonly owner: string;
+  readonly question: string;
+  /** Null for a visitor, who is a stranger to everything. */
+  readonly accountId: string | null;
 }
 
 /** One that its subgraph tells by itself. */
@@ -51,9 +66,16 @@ export function placeOf({
   return `topic:${topicName}:${topicKey}`;
 }
 
+/** The schema, and what subgraphs declare in it for subscriptions. */
+export interface Declared {
+  readonly supergraph: LoadedSupergraph;
+  readonly topics: Topics;
+  readonly impersonal: ImpersonalFields;
+}
+
 /** Throws a `GatewayRefusal`, or gives the errors of the variables. */
 export function prepareSubscription(
-  { supergraph, topics }: { readonly supergraph: LoadedSupergraph; readonly topics: Topics },
+  { supergraph, topics, impersonal }: Declared,
   operation: OperationDefinitionNode,
   execution: Execution,
 ): PreparedSubscription | PreparedStream | readonly GraphQLError[] {
@@ -72,19 +94,37 @@ export function prepareSubscription(
     responseName: field.alias?.value ?? field.name.value,
     eventOperation: primary.operation,
     execution,
-    sharingClass: JSON.stringify([
-      authorizationClass(scope.actor),
-      scope.language,
-      execution.key,
-      execution.operationName,
-      sorted(variables),
-    ]),
+    sharingClass: sharingClass(execution),
   };
   const topic = topics.of(field.name.value);
   if (!topic) return { ...prepared, ...streamOf(primary, variables) };
   const values = getArgumentValues(definition, field, coerced);
   if (!topic.mayListen(scope.actor, values)) throw new GatewayRefusal('FORBIDDEN');
-  return { ...prepared, topic, topicName: topic.name, topicKey: topic.keyOf(values) };
+  const stranger =
+    topic.strangers !== null && impersonal.areAllOf(document)
+      ? strangerView(execution, { owner: primary.serviceName, question: topic.strangers })
+      : null;
+  return { ...prepared, topic, topicName: topic.name, topicKey: topic.keyOf(values), stranger };
+}
+
+function strangerView(
+  execution: Execution,
+  asked: Pick<StrangerView, 'owner' | 'question'>,
+): StrangerView | null {
+  const { role, accountId } = execution.scope.actor;
+  if (role !== 'CITIZEN' && role !== 'VISITOR') return null;
+  const asVisitor = { ...execution, scope: { ...execution.scope, actor: visitor } };
+  return { ...asked, accountId, execution: asVisitor, sharingClass: sharingClass(asVisitor) };
+}
+
+function sharingClass({ key, operationName, variables, scope }: Execution): string {
+  return JSON.stringify([
+    authorizationClass(scope.actor),
+    scope.language,
+    key,
+    operationName,
+    sorted(variables),
+  ]);
 }
 
 const badInput = { code: 'BAD_USER_INPUT' };

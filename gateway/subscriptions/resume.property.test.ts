@@ -28,6 +28,7 @@ const subscription: PreparedSubscription = {
     scope: { actor: visitor, language: 'id', requestId: 'r' },
   },
   sharingClass: 'one',
+  stranger: null,
 };
 
 /** What may happen between two looks at a client. */
@@ -49,7 +50,15 @@ describe('a client that is cut again and again', () => {
         const store: PositionedEvent<ComplaintEvent>[] = [];
         const bus = new InProcessBus(fail);
         const core = new LiveCore({
-          ...{ bus, log, topics, turns: new Turns(8), queueLength: 1_000, replayLength: 1_000 },
+          ...{
+            bus,
+            log,
+            topics,
+            turns: new Turns(8),
+            strangers: { includes: async () => false },
+            queueLength: 1_000,
+            replayLength: 1_000,
+          },
           feeds: { complaints: arrayFeed(store) },
           cursors: new Cursors([{ id: 'k', key: new Uint8Array(32) }]),
           executor: {

@@ -18,6 +18,15 @@ const leaks: Readonly<Record<string, readonly Named[]>> = {
     ['gateway/subscriptions/live.test.ts', 'resolves one event for each viewer by that viewer’s rights'],
     ['gateway/subscriptions/live.test.ts', 'is silent about a complaint the viewer may not see'],
     [
+      'gateway/subscriptions/strangers/strangers.test.ts',
+      'tells of an entry for the parties its parties alone',
+    ],
+    [
+      'gateway/subscriptions/strangers/strangers.test.ts',
+      'tells of a complaint that is hidden its parties alone',
+    ],
+    ['subgraphs/complaints/graphql/strangers/strangers.test.ts', 'are told what visitors are told'],
+    [
       'subgraphs/complaints/graphql/coordination/coordination.test.ts',
       'note for themselves, and answer the lead; nobody else reads it or is told of it',
     ],

@@ -21,6 +21,7 @@ const declaration = z.strictObject({
   field: z.string().optional(),
   roles: z.array(z.enum(roles)).optional(),
   staffOf: z.string().optional(),
+  strangers: z.string().regex(/^\w+$/).optional(),
 });
 
 /** The topics that subgraphs declared, by field. Throws for one that says something this gateway does not know. */

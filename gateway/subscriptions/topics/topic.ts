@@ -18,6 +18,11 @@ export class Topic {
     this.channel = declared.channel;
   }
 
+  /** The query of its subgraph that tells who is a stranger; null where nobody is. */
+  get strangers(): string | null {
+    return this.declared.strangers ?? null;
+  }
+
   keyOf(values: Values): string {
     const { argument } = this.declared;
     return argument === undefined ? '' : String(values[argument]);

@@ -4,7 +4,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { parse, type DocumentNode, type GraphQLSchema, type ObjectTypeDefinitionNode } from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { subscribedByGateway } from './gateway-only';
-import { topicHeader, topicName } from './topic';
+import { impersonalName, topicHeader, topicName } from './topic';
 import { buildSchema, createResolversMap, type BuildSchemaOptions } from 'type-graphql';
 
 const imported = ['@key', '@shareable', '@external', '@inaccessible', '@tag', '@requires', '@provides'];
@@ -45,7 +45,7 @@ export async function buildFederatedSchema<Context>(
     skipCheck: true,
   });
   const printed = printSchemaWithDirectives(plain);
-  const header = declaresTopics(plain)
+  const header = declares(plain)
     ? `${link([...imported, '@composeDirective'])}\n\n${topicHeader}`
     : link(imported);
   const sdl = `${header}\n\n${printed}`;
@@ -60,9 +60,13 @@ export async function buildFederatedSchema<Context>(
   return { sdl, schema };
 }
 
-function declaresTopics(schema: GraphQLSchema): boolean {
+/** Whether anything of it is for the gateway alone. */
+function declares(schema: GraphQLSchema): boolean {
   const fields = Object.values(schema.getSubscriptionType()?.getFields() ?? {});
-  return fields.some(({ astNode }) => astNode?.directives?.some(({ name }) => name.value === topicName));
+  const declaring = [...fields, ...Object.values(schema.getTypeMap())];
+  return declaring.some(({ astNode }) =>
+    astNode?.directives?.some(({ name: { value } }) => value === topicName || value === impersonalName),
+  );
 }
 
 /** The resolver map names built-in scalars too, which the printed schema does not define. */

@@ -26,15 +26,22 @@ export interface TopicDeclaration {
   readonly roles?: readonly Role[];
   /** The argument that names the agency which staff have to belong to. */
   readonly staffOf?: string;
+  /**
+   * The query of this subgraph that tells which accounts are strangers to what an event is about: they are told what
+   * visitors are told. `strangers(of: ID!, accounts: [ID!]!): [ID!]!`, hidden from clients and answered to SYSTEM alone.
+   */
+  readonly strangers?: string;
 }
 
 export const topicName = 'topic';
+export const impersonalName = 'impersonal';
 const url = 'https://denpasar.example/specs/topic/v1.0';
 
-/** What a schema that declares topics says besides: composition carries them into the supergraph. */
+/** What a schema says besides that declares any of this: composition carries it into the supergraph. */
 export const topicHeader = `extend schema
-  @link(url: "${url}", import: ["@${topicName}"])
+  @link(url: "${url}", import: ["@${topicName}", "@${impersonalName}"])
   @composeDirective(name: "@${topicName}")
+  @composeDirective(name: "@${impersonalName}")
 
 directive @${topicName}(
   channel: String!
@@ -45,10 +52,21 @@ directive @${topicName}(
   field: String
   roles: [String!]
   staffOf: String
-) on FIELD_DEFINITION`;
+  strangers: String
+) on FIELD_DEFINITION
+
+directive @${impersonalName}(fields: [String!]!) on OBJECT`;
 
 /** Declares what a subscription field hears. */
 export function Topic(declaration: TopicDeclaration): MethodDecorator {
   const given = Object.entries(declaration).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   return Directive(`@${topicName}(${given.join(', ')})`);
+}
+
+/**
+ * Names the fields of a type that are the same for all to whom the object itself is the same: they do not ask who asks.
+ * What is not named is taken to be personal. Whoever is told as a stranger is told these alone.
+ */
+export function Impersonal(...fields: readonly string[]): ClassDecorator {
+  return Directive(`@${impersonalName}(fields: ${JSON.stringify(fields)})`);
 }

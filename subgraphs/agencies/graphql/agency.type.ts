@@ -1,4 +1,5 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Impersonal } from '../../../platform/runtime/graphql/topic';
 import type { AgencyRole, AgencyType } from '../domain/agency';
 import type { ApprovalChain } from '../domain/approval-chain';
 import type { UnitKind } from '../domain/unit';
@@ -61,6 +62,7 @@ export class FormerAgencyNameFace {
   to!: Date;
 }
 
+@Impersonal('id', 'code', 'name', 'shortName', 'type', 'role', 'areaCode', 'validFrom', 'validTo', 'isOpen')
 @Directive('@key(fields: "id")')
 @ObjectType('Agency', {
   description:

@@ -1,4 +1,5 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Impersonal } from '../../../platform/runtime/graphql/topic';
 import type { RouteByPlace } from '../domain/category';
 import { RouteByPlaceEnum } from './enums';
 
@@ -26,6 +27,7 @@ export class RoutingRuleFace {
   agencyCode!: string | null;
 }
 
+@Impersonal('code', 'name', 'supervisory')
 @Directive('@key(fields: "code")')
 @ObjectType('Category', {
   description:

@@ -525,6 +525,8 @@ describe.each(Object.entries(databaseKinds))('what a viewer may not see, on %s',
       // For the hub itself, by a signed address: mailed/mailed.test.ts.
       'Mutation.fileMailedComplaint',
       'Mutation.postMailedReply',
+      // For the gateway: strangers/strangers.test.ts.
+      'Query.strangersToComplaint',
       'Query.prohibitedWords',
       'Mutation.addProhibitedWord',
       'Mutation.removeProhibitedWord',

@@ -13,11 +13,13 @@ import { ComplaintType } from '../types/complaint.type';
 import { DispositionIssuedType } from '../types/disposition-issued.type';
 import { FollowUpType } from '../types/follow-up.type';
 
+const ofComplaint = { argument: 'complaint', field: 'complaint.id', strangers: 'strangersToComplaint' };
+
 /** Each event is resolved for its own viewer, as things are now; null is "this viewer is not told". */
 @Resolver()
 export class ComplaintSubscriptions {
   // Answers, questions, resolutions: whatever step wrote an entry of the thread.
-  @Topic({ channel: 'complaints', carrying: 'followUpId', argument: 'complaint', field: 'complaint.id' })
+  @Topic({ channel: 'complaints', carrying: 'followUpId', ...ofComplaint })
   @Subscription(() => FollowUpType, {
     nullable: true,
     description: 'Every new entry in the thread of a complaint (tindak lanjut baru) the viewer may read.',
@@ -35,7 +37,7 @@ export class ComplaintSubscriptions {
     return found && presentFollowUp(found.complaint, found.entry);
   }
 
-  @Topic({ channel: 'complaints', except: nudges, argument: 'complaint', field: 'complaint.id' })
+  @Topic({ channel: 'complaints', except: nudges, ...ofComplaint })
   @Subscription(() => ComplaintType, {
     nullable: true,
     description:

@@ -8,6 +8,7 @@ import type {
   Outcome,
 } from '../../domain/complaint';
 import type { SecrecyHolder } from '../../domain/secrecy/holders';
+import { Impersonal } from '../../../../platform/runtime/graphql/topic';
 import type { VisibleComplaint } from '../../domain/visibility';
 import { ComplaintChannelEnum } from '../enums/channel-enums';
 import { ComplaintClassEnum, ComplaintKindEnum, ComplaintStateEnum } from '../enums/complaint-enums';
@@ -17,6 +18,12 @@ import { DispositionType } from './disposition.type';
 import { PlaceType } from './place.type';
 import { AgencyStub, CategoryStub, CitizenStub } from './stubs.type';
 
+// What `presentComplaint` takes from `seen` alone.
+@Impersonal(
+  ...['id', 'ticket', 'class', 'kind', 'category', 'topic', 'body', 'place', 'incidentDate', 'channel'],
+  ...['state', 'identityHidden', 'complaintHidden', 'supervisory', 'leadAgency', 'filedAt', 'changedAt'],
+  ...['forwardedAt', 'resolvedAt', 'closedAt', 'outcome', 'outcomeReason', 'rating', 'archiveReason'],
+)
 @Directive('@key(fields: "id")')
 @ObjectType('Complaint', {
   description:

@@ -1,10 +1,26 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { EntryReview, NewThreadEntry, ThreadAuthor, ThreadEntryKind } from '../../domain/decision';
+import { Impersonal } from '../../../../platform/runtime/graphql/topic';
 import type { VisibleComplaint } from '../../domain/visibility';
 import { FollowUpAudienceEnum, FollowUpAuthorEnum, FollowUpKindEnum } from '../enums/thread-enums';
 import { FollowUpReviewEnum } from '../conduct/conduct-enums';
 import { AgencyStub, CitizenStub } from './stubs.type';
 
+@Impersonal(
+  ...[
+    'id',
+    'complaint',
+    'kind',
+    'author',
+    'agency',
+    'agencyName',
+    'body',
+    'audience',
+    'at',
+    'fromLapor',
+    'editedAt',
+  ],
+)
 @Directive('@key(fields: "id")')
 @ObjectType('FollowUp', { description: 'One entry in the thread of a complaint (tindak lanjut).' })
 export class FollowUpType {

@@ -1,5 +1,7 @@
 import { Field, Float, ObjectType } from 'type-graphql';
+import { Impersonal } from '../../../../platform/runtime/graphql/topic';
 
+@Impersonal('address', 'latitude', 'longitude', 'ward')
 @ObjectType('ComplaintPlace', { description: 'Where it happened (lokasi).' })
 export class PlaceType {
   @Field(() => String, { nullable: true, description: 'Address in words (alamat), as the reporter gave it.' })
