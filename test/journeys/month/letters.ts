@@ -20,6 +20,7 @@ const kinds = {
   draft: 'Konsep menunggu persetujuan Anda',
   back: 'Konsep Anda dikembalikan',
   record: 'Naskah menunggu persetujuan Anda',
+  signed: 'Naskah Anda telah ditandatangani',
   judge: 'Keberatan menunggu putusan',
   upheld: 'Keberatan dikabulkan',
   returned: 'Disposisi dikembalikan',
@@ -77,7 +78,7 @@ const expected: Readonly<Record<string, Readonly<Record<string, readonly Kind[]>
   // Each version climbed the chain and each step was told to who takes it; the clock of the outcome came to four fifths.
   izin: {
     reporter: plain,
-    izinOfficer: ['disposed', 'back', 'clock', 'clock'],
+    izinOfficer: ['disposed', 'back', 'signed', 'clock', 'clock'],
     // The handling report climbed it too.
     izinSection: [...times(3, 'draft'), 'record', 'clock'],
     izinDivision: [...times(3, 'draft'), 'record', 'clock'],
