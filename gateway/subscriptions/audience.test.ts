@@ -34,3 +34,13 @@ it('tells nobody again what they had by themselves before they joined', async ()
   expect(await heardBy(live)).toEqual([7, 8, 9]);
   expect(await heardBy(resumed)).toEqual([9]);
 });
+
+it('tells all the very same message, whose JSON is written once', async () => {
+  const audience = new Audience({} as PreparedSubscription, { answers, most: 10, tooSlow });
+  const listeners = [listener(), listener(), listener()];
+  for (const one of listeners) audience.join(one, 0);
+  audience.tell({ position: 1, event: { id: 'e', type: 'Any', at: '' } });
+  const told = await Promise.all(listeners.map((one) => one.next()));
+  expect(new Set(told.map(({ value }) => value)).size).toBe(1);
+  expect(new Set(told.map(({ value }) => value?.json)).size).toBe(1);
+});
