@@ -75,8 +75,8 @@ describe.each([
   });
 
   it('is executed for each by rights of their own when the operation asks for what is personal', async () => {
-    const streams = await hear([...citizens.slice(0, 2), null], { query: personal });
-    const { messages, roles, questions } = await told(streams);
+    const streams = await hear([...citizens.slice(0, 2), null], { query: personal, id: 'p1' });
+    const { messages, roles, questions } = await told(streams, 'p1');
     expect(roles).toEqual(['CITIZEN', 'CITIZEN', 'VISITOR']);
     expect(questions).toBe(0);
     const seenAs = messages.map(({ data }) => /\w+:(\w+|-):id/.exec(JSON.stringify(data))?.[1]);
@@ -84,10 +84,10 @@ describe.each([
   });
 
   it('tells of an entry for the parties its parties alone', async () => {
-    const strangers = await hear([...citizens, null]);
-    const parties = await hear([owner, admin]);
-    await told(parties, 'c1', 'note');
-    const { messages } = await told([...strangers, ...parties], 'c1', 'f9');
+    const strangers = await hear([...citizens, null], { id: 'n1' });
+    const parties = await hear([owner, admin], { id: 'n1' });
+    await told(parties, 'n1', 'note');
+    const { messages } = await told([...strangers, ...parties], 'n1', 'f9');
     expect(messages.map(({ data }) => data)).toEqual(
       messages.map(() => expect.objectContaining({ followUpAdded: expect.objectContaining({ id: 'f9' }) })),
     );
