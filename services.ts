@@ -7,6 +7,7 @@ import { fileDoor } from './platform/runtime/http/files/file-door';
 import type { Neighbour } from './platform/runtime/remote/neighbour';
 import type { ServiceSurroundings, Service } from './platform/runtime/service';
 import type { ComplaintEvent } from './schema/events/complaint-events';
+import type { MirrorEvent } from './schema/events/mirror-events';
 import { readConfig as readAccountsConfig } from './subgraphs/accounts/config';
 import { createAccountsService } from './subgraphs/accounts/service';
 import { readConfig as readAgenciesConfig } from './subgraphs/agencies/config';
@@ -28,10 +29,12 @@ export async function createServices(
     ...surroundings,
     log: surroundings.log.child({ service }),
   });
-  // Accounts write letters about complaints, and complaints know reporters: each follows the other.
+  // Accounts write letters about complaints and the mirror, and those know accounts: each follows the other.
   const complaintsLater = new LateFeed<ComplaintEvent>('complaints');
+  const mirrorLater = new LateFeed<MirrorEvent>('mirror');
   const accounts = await createAccountsService(readAccountsConfig(env), within('accounts'), {
     complaints: complaintsLater,
+    mirror: mirrorLater,
     complaintsFiles: { answer: (request) => neighbour(complaints, surroundings).files.answer(request) },
   });
   const agencies = await createAgenciesService(readAgenciesConfig(env), within('agencies'));
@@ -47,6 +50,7 @@ export async function createServices(
     events: { complaints: complaints.feed, agencies: agencies.feed },
     complaints: neighbour(complaints, surroundings),
   });
+  mirrorLater.comesFrom(mirror.feed);
   const mailroom = await createMailroomService(readMailroomConfig(env), within('mailroom'), {
     accounts: neighbour(accounts, surroundings),
     complaints: neighbour(complaints, surroundings),
@@ -66,8 +70,8 @@ export async function createServices(
     },
     /** Followers stop before those they follow. */
     async stop(): Promise<void> {
-      complaintsLater.letGo();
-      await accounts.complaints.stop();
+      for (const feed of [complaintsLater, mirrorLater]) feed.letGo();
+      await Promise.all([accounts.complaints.stop(), accounts.mirror.stop()]);
       for (const service of [...all].reverse()) await service.stop();
     },
   };

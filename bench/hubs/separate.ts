@@ -24,15 +24,16 @@ export async function startSeparate(city: City): Promise<MeasuredHub> {
   const client = new Redis(redis.url);
   const running: HubProcess[] = [];
   const meters: CpuMeter[] = [];
-  const complaintsPort = String(await freePort());
+  const ports = { complaints: String(await freePort()), mirror: String(await freePort()) };
   let env = {
     ...city.env,
     REDIS_URL: redis.url,
-    COMPLAINTS_URL: `http://127.0.0.1:${complaintsPort}`,
+    COMPLAINTS_URL: `http://127.0.0.1:${ports.complaints}`,
+    MIRROR_URL: `http://127.0.0.1:${ports.mirror}`,
   };
   let origin = '';
   for (const service of services) {
-    const port = service === 'complaints' ? { SERVICE_PORT: complaintsPort } : {};
+    const port = service === 'complaints' || service === 'mirror' ? { SERVICE_PORT: ports[service] } : {};
     const started = await startHubProcess({ services: [service], env: { ...env, ...port } });
     running.unshift(started);
     meters.push(processMeter(service, started.pid));

@@ -10,6 +10,7 @@ import type { MirrorEvent } from '../../schema/events/mirror-events';
 import { openClient } from './client/open-client';
 import type { MirrorConfig } from './config';
 import { ExportImporter } from './commands/export-importer';
+import { DayWatch } from './commands/day-watch';
 import { HealthWatch } from './commands/health-watch';
 import { exportRoutes } from './files/export-routes';
 import { contextFor } from './graphql/context';
@@ -40,6 +41,7 @@ import { PlannedRepairs } from './store/outbound/planned-repairs';
 import { SentReports } from './store/outbound/sent-reports';
 import { clocksOfReports } from './store/report-clocks';
 import { RemoteStates } from './store/remote-states';
+import { ToldDay } from './store/told-day';
 import { ToldHealth } from './store/told-health';
 
 export interface MirrorService extends Service {
@@ -58,6 +60,8 @@ export interface MirrorService extends Service {
   readonly links: SentReports;
   readonly remoteStates: RemoteStates;
   readonly health: HealthWatch;
+  /** Tells of the day. */
+  readonly day: DayWatch;
   /** The other side; null where there is none. */
   readonly remote: Remote | null;
   /** Tells the other side; null where there is none. */
@@ -166,6 +170,7 @@ export async function createMirrorService(
     ...{ remoteStates, deliveries, clock, log, isOn: client !== null },
     told: new ToldHealth(database),
   });
+  const day = new DayWatch({ told: new ToldDay(database), health, isOn: client !== null, clock, log });
   const wake = () => {
     sender?.nudge();
     health.nudge();
@@ -214,12 +219,13 @@ export async function createMirrorService(
     async caughtUp() {
       await Promise.all([follower.runOnce(), agencies.runOnce()]);
     },
-    ...{ deliveries, links, remoteStates, health, remote, sender },
+    ...{ deliveries, links, remoteStates, health, day, remote, sender },
     statements: () => database.statements(),
     async start() {
       await Promise.all([follower.start(bus), agencies.start(bus)]);
       feed.start();
       health.start();
+      day.start();
       nightly?.start();
       inbound.start();
       importer.start();
@@ -236,6 +242,7 @@ export async function createMirrorService(
       await nightly?.stop();
       await Promise.all([follower.stop(), agencies.stop()]);
       await sender?.stop();
+      await day.stop();
       await health.stop();
       await feed.stop();
       await database.stop();

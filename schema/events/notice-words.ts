@@ -41,11 +41,14 @@ export type ReporterNoticeKind = (typeof reporterNoticeKinds)[number];
 export const citizenNoticeKinds = [...reporterNoticeKinds, 'SUPPORTED'] as const;
 export type CitizenNoticeKind = (typeof citizenNoticeKinds)[number];
 
+/** Notices to admins, about what they run (kepada admin). */
+export const adminNoticeKinds = ['MIRROR_DAY'] as const;
+
 /**
- * What somebody can be told of a complaint (jenis pemberitahuan). The service that issues notices and the one that
+ * What somebody can be told, mostly of a complaint (jenis pemberitahuan). The service that issues notices and the one that
  * sends them word the enum alike.
  */
-export const noticeKinds = [...deskNoticeKinds, ...citizenNoticeKinds] as const;
+export const noticeKinds = [...deskNoticeKinds, ...citizenNoticeKinds, ...adminNoticeKinds] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 export function isDeskNotice(kind: NoticeKind): kind is DeskNoticeKind {
@@ -56,7 +59,7 @@ export const noticeKindWords: {
   readonly meaning: string;
   readonly values: Readonly<Record<NoticeKind, string>>;
 } = {
-  meaning: 'What somebody is told of a complaint (jenis pemberitahuan).',
+  meaning: 'What somebody is told, mostly of a complaint (jenis pemberitahuan).',
   values: {
     CLOCK: 'A clock has run far, to the desk that has to act (peringatan batas waktu).',
     DISPOSITION: 'A complaint was handed over, to the officers of its agencies (disposisi baru).',
@@ -95,5 +98,7 @@ export const noticeKindWords: {
     APPEAL_RECEIVED: 'The appeal was received, to the reporter (keberatan diterima).',
     APPEAL_DECIDED: 'The appeal was decided, to the reporter (keberatan diputus).',
     SUPPORTED: 'A complaint was answered or resolved, to who supports it (kabar pengaduan yang didukung).',
+    MIRROR_DAY:
+      'Something of the mirror with SP4N-LAPOR! waits, once a working day, to admins (rangkuman harian cermin).',
   },
 };

@@ -2,7 +2,7 @@ import { startServiceProcess, type ServiceProcess } from '../../platform/runtime
 import { readConfig } from './config';
 import { createAccountsService } from './service';
 
-/** The accounts service as a process of its own; it follows complaints and asks them over HTTP. */
+/** The accounts service as a process of its own; it follows complaints and the mirror, and asks complaints, over HTTP. */
 export function startAccounts(env: Readonly<Record<string, string | undefined>>): Promise<ServiceProcess> {
   return startServiceProcess({
     name: 'accounts',
@@ -10,6 +10,7 @@ export function startAccounts(env: Readonly<Record<string, string | undefined>>)
     create: (surroundings, feeds, neighbours) =>
       createAccountsService(readConfig(env), surroundings, {
         complaints: feeds('complaints'),
+        mirror: feeds('mirror'),
         complaintsFiles: neighbours('complaints').files,
       }),
   });

@@ -14,6 +14,7 @@ import { openSms } from '../../platform/runtime/sms/open-sms';
 import type { Service, ServiceSurroundings } from '../../platform/runtime/service';
 import type { AccountEvent } from '../../schema/events/account-events';
 import { parseComplaintEvent, type ComplaintEvent } from '../../schema/events/complaint-events';
+import { parseMirrorEvent, type MirrorEvent } from '../../schema/events/mirror-events';
 import { isTrackedReporter } from '../../schema/events/tracked-reporter';
 import { askContacts } from './ask-contacts';
 import { openCommands } from './commands-of';
@@ -46,6 +47,8 @@ export interface AccountsService extends Service {
   readonly postman: Postman;
   /** Hears what is to be told of complaints. */
   readonly complaints: Follower<ComplaintEvent>;
+  /** Hears what is to be told of the mirror. */
+  readonly mirror: Follower<MirrorEvent>;
   /** Writes the letters about complaints that are due. */
   readonly jobs: JobWorker;
   /** Throws away what has expired. */
@@ -53,13 +56,17 @@ export interface AccountsService extends Service {
 }
 
 /**
- * Puts the accounts service together; `complaints` are the events of complaints, here or over HTTP, and
- * `complaintsFiles` its door, which is asked where reporters without account can be written to.
+ * Puts the accounts service together; `complaints` and `mirror` are the events of those services, here or over HTTP, and
+ * `complaintsFiles` the door of complaints, which is asked where reporters without account can be written to.
  */
 export async function createAccountsService(
   config: AccountsConfig,
   { bus, clock, log }: ServiceSurroundings,
-  feeds: { readonly complaints: EventFeed<ComplaintEvent>; readonly complaintsFiles: FileDoor },
+  feeds: {
+    readonly complaints: EventFeed<ComplaintEvent>;
+    readonly mirror: EventFeed<MirrorEvent>;
+    readonly complaintsFiles: FileDoor;
+  },
 ): Promise<AccountsService> {
   const { database, seal, commands, sweeper } = await openCommands(config, { clock });
   const mailer = byWay({ EMAIL: openMailer(config.mailUrl, config.mailFrom), SMS: openSms(config.smsUrl) });
@@ -85,6 +92,14 @@ export async function createAccountsService(
     database,
     handle: post.hear,
     onFault: (error) => log.error({ error }, 'fault while following complaints'),
+  });
+  const mirror = new Follower<MirrorEvent>({
+    name: 'accounts.mirror',
+    feed: feeds.mirror,
+    parse: parseMirrorEvent,
+    database,
+    handle: post.hearMirror,
+    onFault: (error) => log.error({ error }, 'fault while following the mirror'),
   });
   const jobs = new JobWorker({
     ...{ database, clock, log },
@@ -132,13 +147,14 @@ export async function createAccountsService(
     commands,
     postman,
     complaints,
+    mirror,
     jobs,
     sweeper,
     async start() {
       feed.start();
       postman.start();
       jobs.start();
-      await complaints.start(bus);
+      await Promise.all([complaints.start(bus), mirror.start(bus)]);
       sweeping = setInterval(sweep, sweepMilliseconds);
       sweeping.unref();
     },
@@ -149,7 +165,7 @@ export async function createAccountsService(
     statements: () => database.statements(),
     async stop() {
       clearInterval(sweeping);
-      await complaints.stop();
+      await Promise.all([complaints.stop(), mirror.stop()]);
       await jobs.stop();
       await postman.stop();
       await feed.stop();

@@ -56,17 +56,18 @@ beforeAll(async () => {
     PERSONAL_DATA_KEY: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
     MAIL_URL: `mailbox:${join(folder, 'mailbox')}`,
   };
-  // Accounts and complaints follow each other: one of them is known by its address before it is there.
-  const SERVICE_PORT = String(await freePort());
-  const COMPLAINTS_URL = `http://127.0.0.1:${SERVICE_PORT}`;
+  // Accounts follow those who follow them: they are known by their addresses before they are there.
+  const [complaintsPort, mirrorPort] = [String(await freePort()), String(await freePort())];
+  const COMPLAINTS_URL = `http://127.0.0.1:${complaintsPort}`;
+  const MIRROR_URL = `http://127.0.0.1:${mirrorPort}`;
   const [ACCOUNTS_URL, AGENCIES_URL] = await Promise.all([
-    start('accounts', { COMPLAINTS_URL }),
+    start('accounts', { COMPLAINTS_URL, MIRROR_URL }),
     start('agencies'),
   ]);
-  await start('complaints', { ACCOUNTS_URL, AGENCIES_URL, SERVICE_PORT });
+  await start('complaints', { ACCOUNTS_URL, AGENCIES_URL, SERVICE_PORT: complaintsPort });
   const ANALYTICS_URL = await start('analytics', { COMPLAINTS_URL });
   const MAILROOM_URL = await start('mailroom', { ACCOUNTS_URL, COMPLAINTS_URL });
-  const MIRROR_URL = await start('mirror', { COMPLAINTS_URL, AGENCIES_URL });
+  await start('mirror', { COMPLAINTS_URL, AGENCIES_URL, SERVICE_PORT: mirrorPort });
   await staff('ADMIN', 'admin@denpasar.example', []);
   await staff('OFFICER', 'petugas.pupr@denpasar.example', ['--agency', 'PUPR']);
   const urls = { ACCOUNTS_URL, AGENCIES_URL, COMPLAINTS_URL, ANALYTICS_URL, MIRROR_URL, MAILROOM_URL };

@@ -9,6 +9,7 @@ import { InProcessBus } from '../../platform/runtime/events/in-process-bus';
 import { makeLogger } from '../../platform/runtime/logging/logger';
 import { listMail, type KeptMail } from '../../platform/runtime/mail/mailbox';
 import type { ComplaintEvent } from '../../schema/events/complaint-events';
+import type { MirrorEvent } from '../../schema/events/mirror-events';
 import type { FileDoor } from '../../platform/runtime/http/files/file-door';
 import type { TrackedContact } from '../../schema/events/tracked-reporter';
 import { readConfig } from '../../subgraphs/accounts/config';
@@ -34,6 +35,8 @@ export interface AccountsBench {
   readonly service: AccountsService;
   /** What the complaints service tells, as the test says it. */
   readonly complaints: SpokenFeed<ComplaintEvent>;
+  /** The same of the mirror. */
+  readonly mirror: SpokenFeed<MirrorEvent>;
   /** Where the complaints service says that reporters without account can be written to, by complaint. */
   readonly contacts: Map<string, TrackedContact>;
   readonly clock: ManualClock;
@@ -70,6 +73,7 @@ export async function openAccountsBench(
   const log = makeLogger('accounts', 'info', { write: (line: string) => void logged.push(line) });
   const bus = new InProcessBus((error) => log.error({ error }, 'bus fault'));
   const complaints = new SpokenFeed<ComplaintEvent>('complaints');
+  const mirror = new SpokenFeed<MirrorEvent>('mirror');
   const contacts = new Map<string, TrackedContact>();
   const complaintsFiles: FileDoor = {
     async answer({ path, actor }) {
@@ -77,12 +81,13 @@ export async function openAccountsBench(
       return contact ? { status: 200, headers: {}, body: JSON.stringify(contact) } : null;
     },
   };
-  const feeds = { complaints, complaintsFiles };
+  const feeds = { complaints, mirror, complaintsFiles };
   const service = await createAccountsService(readConfig(env), { bus, clock, log }, feeds);
   const mailbox = join(folder, 'mailbox');
 
   async function mailTo(address: string): Promise<readonly KeptMail[]> {
     await service.complaints.runOnce();
+    await service.mirror.runOnce();
     await service.jobs.runOnce();
     await service.postman.runOnce();
     return (await listMail(mailbox)).filter(({ to }) => to === address);
@@ -91,6 +96,7 @@ export async function openAccountsBench(
   return {
     service,
     complaints,
+    mirror,
     contacts,
     clock,
     env,

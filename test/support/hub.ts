@@ -64,11 +64,13 @@ export async function startTestHub(more: Environment = {}, clock?: Clock): Promi
     admin: () => as('admin@denpasar.example'),
     officer: (agency) => as(`petugas.${agency.toLowerCase()}@denpasar.example`),
     async work() {
-      const { accounts, complaints, mailroom } = hub.services;
+      const { accounts, complaints, mailroom, mirror } = hub.services;
       await mailroom.watch.runOnce();
       await mailroom.jobs.runOnce();
       await complaints.jobs.runOnce();
+      await mirror.day.runOnce();
       await accounts.complaints.runOnce();
+      await accounts.mirror.runOnce();
       await accounts.jobs.runOnce();
       await accounts.postman.runOnce();
       await mailroom.postman.runOnce();

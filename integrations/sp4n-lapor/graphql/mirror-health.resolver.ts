@@ -18,7 +18,7 @@ export class MirrorHealthResolver {
     return presentHealth(await context.health(), context);
   }
 
-  @Topic({ channel: 'mirror' })
+  @Topic({ channel: 'mirror', events: ['MirrorHealthChanged'] })
   @Subscription(() => MirrorHealthFace, {
     nullable: true,
     description:

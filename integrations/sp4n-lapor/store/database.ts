@@ -16,6 +16,7 @@ import { ApplyTheExport1767225910003 } from './migrations/1767225910003-apply-th
 import { RunTheNationalClocks1767225910002 } from './migrations/1767225910002-run-the-national-clocks';
 import { TellTheHealth1767225910001 } from './migrations/1767225910001-tell-the-health';
 import { KeepWhenAReportWasTakenIn1767225960001 } from './migrations/1767225960001-keep-when-a-report-was-taken-in';
+import { TellOfTheDay1767225960002 } from './migrations/1767225960002-tell-of-the-day';
 import { MirroredComplaintRow } from './mirrored-complaint.entity';
 import { OwnCategoryRow } from './own-category.entity';
 import { OwnHolidayRow } from './own-holiday.entity';
@@ -45,6 +46,7 @@ export function openMirrorDatabase(
       RunTheNationalClocks1767225910002,
       ApplyTheExport1767225910003,
       KeepWhenAReportWasTakenIn1767225960001,
+      TellOfTheDay1767225960002,
     ],
     onMigration,
   });

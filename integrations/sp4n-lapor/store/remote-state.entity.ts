@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { LocalDay } from '../../../platform/domain/calendar/local-day';
 import type { MirrorState, MirrorTrouble } from '../../../schema/events/mirror-events';
 
 /** How the other side is, for all nodes of the mirror: one row. */
@@ -57,4 +58,8 @@ export class RemoteStateRow {
 
   @Column({ type: 'varchar', length: 20 })
   toldTrouble!: MirrorTrouble;
+
+  /** The local day whose summary was told last. */
+  @Column({ type: 'varchar', length: 10, nullable: true })
+  toldDay!: LocalDay | null;
 }

@@ -1,13 +1,11 @@
 import { In } from 'typeorm';
-import type { HolidayName } from '../../../platform/domain/calendar/closures';
-import type { LocalDay } from '../../../platform/domain/calendar/local-day';
 import type { Database } from '../../../platform/runtime/database/database';
 import { isElsewhere } from '../mapping/elsewhere';
-import { nationalCalendar, nationalClocks, type NationalClock } from '../mapping/national-clocks';
+import { nationalClocks, type NationalClock } from '../mapping/national-clocks';
 import { courseOf, sourceOf, type ClockSource } from '../mapping/national-course';
 import { ItemRow } from './item.entity';
 import type { LinkRow } from './link.entity';
-import { OwnHolidayRow } from './own-holiday.entity';
+import { nationalDays } from './national-days';
 
 export interface ReportClock extends NationalClock {
   readonly source: ClockSource;
@@ -19,12 +17,10 @@ export async function clocksOfReports(
   links: readonly LinkRow[],
   { cityInstitution, now }: { readonly cityInstitution: number; readonly now: Date },
 ): Promise<ReadonlyMap<number, readonly ReportClock[]>> {
-  const { items, holidays } = await database.snapshot(async (manager) => ({
+  const { items, calendar } = await database.snapshot(async (manager) => ({
     items: await manager.findBy(ItemRow, { trackingId: In(links.map(({ trackingId }) => trackingId)) }),
-    holidays: await manager.findBy(OwnHolidayRow, { closes: true }),
+    calendar: await nationalDays(manager),
   }));
-  const named = holidays.map(({ day, nameId, nameEn }): [LocalDay, HolidayName] => [day, { nameId, nameEn }]);
-  const calendar = nationalCalendar(new Map(named));
   if ('fault' in calendar) return new Map();
   return new Map(
     links.map((link) => {

@@ -27,7 +27,7 @@ export class ToldHealth {
       if (affected === 0) return false;
       await tell<MirrorEvent>(manager, [
         {
-          ...{ type: 'MirrorHealthChanged', at: at.toISOString() },
+          ...{ type: 'MirrorHealthChanged', at: at.toISOString(), day: null },
           before: { state: toldState, trouble: toldTrouble },
           health: { state, trouble, lagSeconds, delayedSince: health.delayedSince?.toISOString() ?? null },
         },

@@ -7,9 +7,11 @@ import { digestText, noticeTexts } from './notice-texts';
 export type ToCompose =
   { readonly kind: NoticeKind; readonly complaintId: string } | { readonly digest: true };
 
+const aboutNoneAlone: ReadonlySet<NoticeKind> = new Set(['COMMENTS', 'MIRROR_DAY']);
+
 /** Where a notice leads: a page that shows nothing by itself. Comments of a day may be on several complaints. */
 export function noticeLink(notice: ToCompose, publicUrl: string): string {
-  return 'digest' in notice || notice.kind === 'COMMENTS'
+  return 'digest' in notice || aboutNoneAlone.has(notice.kind)
     ? `${publicUrl}/notices`
     : `${publicUrl}/complaints/${encodeURIComponent(notice.complaintId)}`;
 }

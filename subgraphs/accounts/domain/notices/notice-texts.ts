@@ -218,6 +218,13 @@ export const noticeTexts: Readonly<Record<NoticeKind, NoticeText>> = {
       en: 'A complaint you support was answered or resolved.',
     },
   },
+  MIRROR_DAY: {
+    subject: { id: 'Rangkuman harian cermin SP4N-LAPOR!', en: 'The mirror with SP4N-LAPOR! today' },
+    text: {
+      id: 'Cermin dengan SP4N-LAPOR! menunggu tindakan admin. Silakan masuk untuk membaca rangkuman harian beserta alasannya.',
+      en: 'The mirror with SP4N-LAPOR! waits for an admin. Please sign in to read the summary of the day and its reasons.',
+    },
+  },
 };
 
 /** Many at once; without their number, which would count what the reader may have lost sight of meanwhile. */

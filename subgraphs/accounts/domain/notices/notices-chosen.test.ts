@@ -56,6 +56,11 @@ it('reporters are asked about what reporters are told, staff about what staff ar
     'SUPPORTED',
   ]);
   expect(choicesOf({ role: 'OFFICER' }, nothingChosen).map(({ kind }) => kind)).toEqual(deskNoticeKinds);
+  expect(choicesOf({ role: 'ADMIN' }, nothingChosen).at(-1)).toEqual({
+    kind: 'MIRROR_DAY',
+    email: true,
+    sms: false,
+  });
 });
 
 it('a later choice replaces an earlier one, and leaves the others', () => {

@@ -1,4 +1,5 @@
 import {
+  adminNoticeKinds,
   citizenNoticeKinds,
   deskNoticeKinds,
   reporterNoticeKinds,
@@ -40,6 +41,7 @@ export function choicesOf(reader: NoticeReader, { choices }: Preferences): reado
 }
 
 function kindsFor({ role, withoutAccount }: NoticeReader): readonly NoticeKind[] {
+  if (role === 'ADMIN') return [...deskNoticeKinds, ...adminNoticeKinds];
   if (role !== 'CITIZEN') return deskNoticeKinds;
   return withoutAccount ? reporterNoticeKinds : citizenNoticeKinds;
 }

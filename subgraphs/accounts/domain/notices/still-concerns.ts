@@ -59,6 +59,7 @@ export function stillConcerns(
     case 'DUPLICATES_CHANGED':
     case 'MERGED_NEWS':
     case 'APPEAL_DECIDED':
+    case 'MIRROR_DAY':
       return true;
   }
 }

@@ -4,12 +4,14 @@ import { schedule } from '../../../../platform/runtime/jobs/scheduled-job';
 import { postLetters, type Seal } from '../../../../platform/runtime/mail/outgoing-mail';
 import { openAddressee } from '../../../../platform/runtime/sealing/addressee';
 import type { ComplaintEvent } from '../../../../schema/events/complaint-events';
+import type { MirrorEvent } from '../../../../schema/events/mirror-events';
 import { isActive, type Account } from '../../domain/account';
 import { composeMessage, composeNotice, type ToCompose } from '../../domain/notices/compose-notice';
 import { lettersOf, worksAt } from '../../domain/notices/letters-of';
 import { addressFor, type Preferences } from '../../domain/notices/preferences';
 import type { QuietHours } from '../../domain/notices/quiet-hours';
 import { isTooOld, toldBy, type Desk, type Told } from '../../domain/notices/told';
+import { aboutTheMirror, toldByMirror } from '../../domain/notices/told-by-mirror';
 import { accountOf, lockedRow } from '../account-rows';
 import { AccountRow } from '../account.entity';
 import { dropMoved, dropOvertaken, dropRows, dropTracked } from './drop-deliveries';
@@ -44,10 +46,30 @@ export class NoticePost {
     await dropOvertaken(manager, event.complaint);
     if (event.type === 'AnswerDraftMoved') await dropMoved(manager, event);
     if (event.type === 'ReporterChanged') await dropTracked(manager, event.complaint.id);
-    const told = toldBy(event);
+    await this.keep(manager, event, { told: toldBy(event), complaintId: event.complaint.id });
+  };
+
+  /** The same of what the mirror tells: a day that was not written of yet is overtaken by the next one. */
+  readonly hearMirror = async (manager: EntityManager, event: MirrorEvent): Promise<void> => {
+    const told = toldByMirror(event);
+    if (event.type === 'MirrorDayTold')
+      await dropRows(
+        manager,
+        await manager.findBy(NoticeDeliveryRow, {
+          ...{ complaintId: aboutTheMirror, letterId: Not(event.id), state: Not('DROPPED' as const) },
+        }),
+      );
+    await this.keep(manager, event, { told, complaintId: aboutTheMirror });
+  };
+
+  private async keep(
+    manager: EntityManager,
+    event: Pick<ComplaintEvent, 'at'>,
+    { told, complaintId }: { readonly told: Told | null; readonly complaintId: string },
+  ): Promise<void> {
     const at = this.options.clock.now();
     if (!told || isTooOld(event, at)) return;
-    const rows = (await this.deliveriesOf(manager, told, event.complaint.id)).map((row) => ({
+    const rows = (await this.deliveriesOf(manager, told, complaintId)).map((row) => ({
       ...row,
       ...{ state: 'WAITING' as const, toldAt: at, dueAt: at, mailId: null },
     }));
@@ -61,7 +83,7 @@ export class NoticePost {
       manager,
       missing.map(({ accountId, dueAt }) => ({ kind: noticesJob, about: accountId, dueAt, payload: {} })),
     );
-  };
+  }
 
   /** Writes the letters that are due to one person; what no longer concerns him or her is dropped. */
   async write(accountId: string): Promise<void> {
