@@ -17,6 +17,21 @@ describe.each(['sqlite', 'mysql'] as const)('telling and listening together, on 
   });
   afterEach(() => world.stop());
 
+  it('(94) hides there again, at once, what is hidden here and was shown there', async () => {
+    const { id } = await world.forwarded();
+    await world.send();
+    await world.hide(id);
+    await world.send();
+    const [report] = world.simulator.national.all();
+    const flags = () => world.simulator.national.find(report?.id ?? 0);
+    expect(flags()).toMatchObject({ anonymous: true, secret: true });
+    world.api.parts.clock.advance(60_000);
+    world.simulator.national.setSecrecy(report?.id ?? 0, { anonymous: true, secret: false });
+    await world.mirror.lookThere();
+    await world.send();
+    expect(flags()).toMatchObject({ anonymous: true, secret: true });
+  });
+
   it('(57) (63) what we told is known when it is seen there, and a person is told only when it was changed there', async () => {
     const { id } = await world.forwarded();
     await world.send();

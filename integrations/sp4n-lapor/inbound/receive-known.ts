@@ -3,6 +3,7 @@ import { decideState } from '../mapping/conflicts/state-conflict';
 import { decideText, withoutReference } from '../mapping/conflicts/text-conflict';
 import type { Aspect, Reason, Winner } from '../mapping/conflicts/reasons';
 import { fillPlaceholders } from '../mapping/placeholders';
+import { hidesMore } from '../mapping/secrecy';
 import { canBeTold, laporStatusNamed, laporStatusOf } from '../mapping/states';
 import type { ComplaintHere } from '../port/complaints-port';
 import type { LinkRow } from '../store/link.entity';
@@ -21,12 +22,15 @@ interface Known {
 export async function receiveSecrecy(
   { port, links }: ReceiverParts,
   { record }: ReportThere,
-  { link, here, changedAt }: Known,
+  { link, here, now, changedAt }: Known,
 ): Promise<boolean> {
-  const { trackingId, complaintId } = link;
-  if (record.anonymous !== link.identityHidden || record.secret !== link.complaintHidden) {
-    // What theirs is by now: as long as ours is stricter, it shows as not yet confirmed.
-    await links.change(trackingId, { identityHidden: record.anonymous, complaintHidden: record.secret });
+  const { trackingId, complaintId, sequence } = link;
+  const theirs = { identityHidden: record.anonymous, complaintHidden: record.secret };
+  if (hidesMore(theirs, link) || hidesMore(link, theirs)) {
+    // What is shown there again is told at once to be hidden, where it is so here; until then it shows as not confirmed.
+    const step = { step: 'SECRECY', about: `holds ${changedAt.toISOString()}`, wanted: null } as const;
+    const plan = { complaintId, sequence, steps: [step], happenedAt: changedAt, at: now };
+    await links.change(trackingId, theirs, hidesMore(link, theirs) ? plan : null);
   }
   const isStricter = (record.anonymous && !here.identityHidden) || (record.secret && !here.complaintHidden);
   if (!isStricter) return false;

@@ -12,4 +12,6 @@ export const onceWrong = {
     'file 0 3; forward 9 709; file 10 418; waits 3 374; forward 3 210; fails 6 111; fewCalls 10 551; waits 1 610; answer 7 573; looks 5 802; archive 3 513',
   'the second copy of a report that was sent on is taken for new each night':
     'fileThere 0 4; file 9 134; unhide 2 906; verify 2 809; file 1 740; verify 4 61; waits 8 335; fileThere 8 940; looks 4 30; fileThere 8 253; fileThere 3 989; archive 2 55; file 8 961; verify 3 223; file 9 470; tells 0 271; fails 0 102; forward 4 950; waits 2 657; sendOnThere 7 455',
+  'what is hidden here and shown there again stays shown until the night, and for good once it was sent on':
+    'file 0 1; file 0 2; forward 0 4; forward 2 527; waits 2 836; adminHides 11 983; file 11 51; adminHides 3 263; tells 7 345; secrecyThere 0 221; looks 0 708; sendOnThere 0 2',
 } as const satisfies Readonly<Record<string, string>>;
