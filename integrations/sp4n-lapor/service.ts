@@ -37,6 +37,8 @@ import { readsOf } from './remote/reads';
 import { Remote } from './remote/remote';
 import { hearComplaint } from './store/hear-complaint';
 import { KnownReports } from './store/known-reports';
+import { Permissions } from './store/permissions';
+import { Reviews } from './store/reviews';
 import { PlannedRepairs } from './store/outbound/planned-repairs';
 import { SentReports } from './store/outbound/sent-reports';
 import { clocksOfReports } from './store/report-clocks';
@@ -58,6 +60,7 @@ export interface MirrorService extends Service {
   atNight(): Promise<void>;
   readonly deliveries: Deliveries;
   readonly links: SentReports;
+  readonly permissions: Permissions;
   readonly remoteStates: RemoteStates;
   readonly health: HealthWatch;
   /** Tells of the day. */
@@ -154,6 +157,7 @@ export async function createMirrorService(
     onFault: (error) => log.error({ error }, 'fault while following complaints'),
   });
   const links = new SentReports(database);
+  const permissions = new Permissions(database);
   const sender =
     remote &&
     new DeliveryWorker({
@@ -191,7 +195,8 @@ export async function createMirrorService(
           wake,
         },
         sending: {
-          ...{ deliveries, links, clock, isOn: client !== null, hidden: config.hiddenComplaints },
+          ...{ deliveries, links, permissions, reviews: new Reviews(database), clock },
+          ...{ isOn: client !== null, hidden: config.hiddenComplaints },
           ...{ complaints: others.complaints.subgraph, cityInstitution, wake },
         },
         exports: { checks, clock, wake: () => importer.nudge() },
@@ -219,7 +224,7 @@ export async function createMirrorService(
     async caughtUp() {
       await Promise.all([follower.runOnce(), agencies.runOnce()]);
     },
-    ...{ deliveries, links, remoteStates, health, day, remote, sender },
+    ...{ deliveries, links, permissions, remoteStates, health, day, remote, sender },
     statements: () => database.statements(),
     async start() {
       await Promise.all([follower.start(bus), agencies.start(bus)]);

@@ -4,7 +4,6 @@ import { isRefused, refuse, type Refused } from '../../../platform/domain/refusa
 import type { Subgraph } from '../../../platform/runtime/graphql/subgraph';
 import { whyItStays } from '../domain/outbound/what-goes';
 import type { RefusalCode } from '../domain/refusals';
-import { seesComplaint } from '../port/sees-complaint';
 import type { Deliveries } from '../store/deliveries';
 import type { DeliveryRow } from '../store/delivery.entity';
 import type { SentReports } from '../store/outbound/sent-reports';
@@ -60,24 +59,4 @@ export async function sendAgain(
   if (!planned) return refuse('SENT_TOO_OFTEN');
   context.wake();
   return planned;
-}
-
-/**
- * The Inspectorate lets a supervisory complaint go to the national system (Regulation 45/2013, Article 4(1): such
- * complaints are its own). One that is hidden from this inspector is not there.
- */
-export async function letGo(
-  context: SendingContext,
-  actor: Actor,
-  complaintId: string,
-): Done<{ readonly complaintId: string }> {
-  if (actor.role === 'VISITOR') return refuse('NOT_SIGNED_IN');
-  if (actor.role !== 'INSPECTOR' || actor.accountId === null) return refuse('FORBIDDEN');
-  if (!context.isOn) return refuse('MIRROR_IS_OFF');
-  const { accountId } = actor;
-  if (!(await seesComplaint(context.complaints, actor, complaintId))) return refuse('NOT_FOUND');
-  const at = context.clock.now();
-  if (!(await context.deliveries.allow(complaintId, { accountId, at }))) return refuse('NOT_SUPERVISORY');
-  context.wake();
-  return { complaintId };
 }

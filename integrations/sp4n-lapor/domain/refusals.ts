@@ -25,6 +25,10 @@ export const refusals = {
     id: 'Bukan pengaduan berkadar pengawasan.',
     en: 'It is not a supervisory complaint.',
   },
+  NOT_ALLOWED: {
+    id: 'Inspektorat tidak mengizinkan pengaduan ini dikirim ke SP4N-LAPOR!.',
+    en: 'The Inspectorate has not let this complaint go to SP4N-LAPOR!.',
+  },
   STAYS_HERE: {
     id: 'Menurut aturan, pengaduan ini tidak dikirim ke SP4N-LAPOR!.',
     en: 'By the rules this complaint is not sent to SP4N-LAPOR!.',

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { RequestContext, SubgraphRequest } from '../../../platform/runtime/graphql/subgraph';
 import type { ApplyContext } from '../commands/apply-export';
 import type { DeskContext } from '../commands/run-the-mirror';
+import type { PermitContext } from '../commands/permit-report';
 import type { SendingContext } from '../commands/send-by-hand';
 import type { MirrorHealth } from '../domain/health';
 import type { LinkFacts } from '../store/desk/link-facts';
@@ -15,7 +16,7 @@ export interface MirrorParts {
   /** For admins: what they read, and what they do. */
   readonly desk: DeskContext & { readonly lists: MirrorDesk };
   /** What people have sent that no rule sends by itself. */
-  readonly sending: SendingContext;
+  readonly sending: SendingContext & PermitContext;
   /** Files of the national admin. */
   readonly exports: ApplyContext;
   readonly factsOf: (complaintIds: readonly string[]) => Promise<ReadonlyMap<string, LinkFacts>>;

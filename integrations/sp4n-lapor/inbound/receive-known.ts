@@ -33,7 +33,8 @@ export async function receiveSecrecy(
     await links.change(trackingId, theirs, hidesMore(link, theirs) ? plan : null);
   }
   const isStricter = (record.anonymous && !here.identityHidden) || (record.secret && !here.complaintHidden);
-  if (!isStricter) return false;
+  // What hides it there alone is the Inspectorate's word, which says nothing of the complaint here.
+  if (!isStricter || (await links.isTakenBack(complaintId))) return false;
   const [hideIdentity, hideComplaint] = [record.anonymous, record.secret];
   await port.raise({
     ...{ externalId: `lapor:${trackingId}/secrecy/${changedAt.getTime()}`, at: changedAt },

@@ -22,6 +22,11 @@ export function hidesMore(wanted: Secrecy, given: Secrecy): boolean {
   );
 }
 
+/** What is to be hidden there: ours, and all of a report that may not be there any more. */
+export function wantedThere(ours: Secrecy, isTakenBack: boolean): Secrecy {
+  return isTakenBack ? { identityHidden: true, complaintHidden: true } : ours;
+}
+
 /** `Tipe Laporan (Anonim/Rahasia)` of the export: names one, both or none of the flags. */
 export function secrecyInWords(words: string): Secrecy {
   return {

@@ -3,9 +3,11 @@ import { BeatingWork } from '../../../platform/runtime/beating-work';
 import type { Logger } from '../../../platform/runtime/logging/logger';
 import { LaporFailure } from '../client/lapor-failure';
 import { afterFailure, type Failing } from '../domain/outbound/retry';
+import { isTakenBack } from '../domain/outbound/what-goes';
 import { mirroredComplaint } from '../port/mirrored-complaint';
 import { NotNow } from '../remote/not-now';
 import type { ClaimedDelivery } from '../store/deliveries';
+import { takenBack } from '../store/permissions';
 import { sendEntry, sendFile } from './send-entry';
 import { sendReport } from './send-report';
 import { sendOn, sendSecrecy, sendState } from './send-state';
@@ -104,6 +106,10 @@ export class DeliveryWorker {
     if (!link) {
       const creating = await links.creating(complaintId, sequence);
       return creating && creating.state !== 'SKIPPED' ? held('NO_REPORT') : skipped('NOT_MIRRORED');
+    }
+    if (complaint.supervisory && delivery.step !== 'SECRECY') {
+      const known = await links.complaint(complaintId);
+      if (known && isTakenBack(known)) return skipped(takenBack);
     }
     return stepsOfReport[delivery.step](this.options, { delivery, complaint, link });
   }

@@ -61,7 +61,7 @@ describe.each(['sqlite', 'mysql'] as const)('what the mirror tells, on %s', (kin
     const { id } = await world.verified({ kind: 'CORRUPTION' });
     await world.send();
     const { accountId } = people.inspector;
-    expect(await world.mirror.deliveries.allow(id, { accountId, at: world.api.parts.clock.now() })).toBe(
+    expect(await world.mirror.permissions.give(id, { accountId, at: world.api.parts.clock.now() })).toBe(
       true,
     );
     await world.send();

@@ -1,9 +1,10 @@
 import type { LaporStatus } from '../mapping/states';
 import { canBeTold, laporStatusNamed, laporStatusNames, laporStatusOf } from '../mapping/states';
 import { instantOf } from '../mapping/times';
-import { hidesMore, strictest } from '../mapping/secrecy';
+import { hidesMore, strictest, wantedThere } from '../mapping/secrecy';
 import { entryMark } from '../mapping/reference-text';
 import { changeLink } from '../store/outbound/sent-reports';
+import { isTakenBack } from '../domain/outbound/what-goes';
 import { post } from './send-entry';
 import { held, skipped, type StepEnd, type StepOfReport, type StepParts } from './step';
 
@@ -66,7 +67,7 @@ export async function sendSecrecy(parts: StepParts, about: StepOfReport): Promis
     identityHidden: complaint.identityHidden || (known?.erased ?? false),
     complaintHidden: complaint.complaintHidden,
   };
-  const wanted = strictest(ours, link);
+  const wanted = strictest(wantedThere(ours, known !== null && isTakenBack(known)), link);
   if (!hidesMore(wanted, link)) return skipped('NOTHING_STRICTER');
   await parts.remote.call((client) =>
     client.setSecrecy(link.trackingId, {

@@ -10,6 +10,7 @@ import {
   type MirroredHere,
   type ReportThere,
 } from '../mapping/reconciliation/differences';
+import { wantedThere } from '../mapping/secrecy';
 import type { Outcome } from '../store/difference.entity';
 import type { KnownHere, ReconciliationStore } from '../store/reconciliation-store';
 import type { LinkRow } from '../store/link.entity';
@@ -212,10 +213,11 @@ function mirrored(complaint: ComplaintHere, known: KnownHere): MirroredHere {
     trackingId: link?.trackingId ?? null,
     state: complaint.state,
     changedAt: complaint.stateSince,
-    secrecy: complaint,
+    secrecy: wantedThere(complaint, known.takenBack.has(complaint.id)),
     agreed: { state: link?.toldState ?? null, status: link?.status ?? null },
     items: items.map(({ itemId, direction }) => ({ remoteId: itemId, ours: direction === 'OUT' })),
     waiting: known.waiting.get(complaint.id) ?? 0,
     elsewhere: false,
+    takenBack: known.takenBack.has(complaint.id),
   };
 }

@@ -17,6 +17,7 @@ import { RunTheNationalClocks1767225910002 } from './migrations/1767225910002-ru
 import { TellTheHealth1767225910001 } from './migrations/1767225910001-tell-the-health';
 import { KeepWhenAReportWasTakenIn1767225960001 } from './migrations/1767225960001-keep-when-a-report-was-taken-in';
 import { TellOfTheDay1767225960002 } from './migrations/1767225960002-tell-of-the-day';
+import { TakeAPermissionBack1767225960004 } from './migrations/1767225960004-take-a-permission-back';
 import { MirroredComplaintRow } from './mirrored-complaint.entity';
 import { OwnCategoryRow } from './own-category.entity';
 import { OwnHolidayRow } from './own-holiday.entity';
@@ -47,6 +48,7 @@ export function openMirrorDatabase(
       ApplyTheExport1767225910003,
       KeepWhenAReportWasTakenIn1767225960001,
       TellOfTheDay1767225960002,
+      TakeAPermissionBack1767225960004,
     ],
     onMigration,
   });

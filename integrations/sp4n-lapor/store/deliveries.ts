@@ -118,25 +118,6 @@ export class Deliveries {
     });
   }
 
-  /** The Inspectorate lets a supervisory complaint go to the national system. */
-  async allow(complaintId: string, by: { readonly accountId: string; readonly at: Date }): Promise<boolean> {
-    const { accountId, at } = by;
-    return this.database.write(async (manager) => {
-      const known = await manager.findOneBy(MirroredComplaintRow, { complaintId, supervisory: true });
-      if (!known) return false;
-      // Who let it go first is kept; said twice it is one.
-      if (known.allowedAt) return true;
-      await manager.update(MirroredComplaintRow, { complaintId }, { allowedBy: accountId, allowedAt: at });
-      const { state } = known;
-      const steps = [
-        { step: 'CREATE', about: 'report', wanted: null },
-        { step: 'STATE', about: 'allowed', wanted: state },
-      ] as const;
-      await planSteps(manager, { complaintId, steps, happenedAt: at, at });
-      return true;
-    });
-  }
-
   /** A referred report goes to this institution of theirs, as its admin says; also when it was refused by another. */
   sendOn(id: number, institution: number, at: Date): Promise<DeliveryRow | Refused<RefusalCode>> {
     return this.database.write(async (manager) => {

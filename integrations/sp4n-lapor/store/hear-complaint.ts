@@ -33,6 +33,8 @@ export async function hearComplaint(
       channel: complaint.channel,
       allowedBy: known?.allowedBy ?? null,
       allowedAt: known?.allowedAt ?? null,
+      takenBackBy: known?.takenBackBy ?? null,
+      takenBackAt: known?.takenBackAt ?? null,
     },
     erased: (known?.erased ?? false) || event.type === 'ReporterErased',
   });

@@ -1,9 +1,11 @@
 import type { Database } from '../../../platform/runtime/database/database';
 import { isDuplicate } from '../../../platform/runtime/database/duplicate';
+import { isTakenBack } from '../domain/outbound/what-goes';
 import { DecisionRow } from './decision.entity';
 import { ItemRow } from './item.entity';
 import { LinkRow } from './link.entity';
 import { MasterRow, type MasterList } from './master.entity';
+import { MirroredComplaintRow } from './mirrored-complaint.entity';
 import { planSteps, type Plan } from './outbound/plan-steps';
 
 /** Which report is which complaint, which item which entry, and what was decided where both differ. */
@@ -16,6 +18,14 @@ export class Links {
 
   ofSequence(complaintId: string, sequence: number): Promise<LinkRow | null> {
     return this.database.read((manager) => manager.findOneBy(LinkRow, { complaintId, sequence }));
+  }
+
+  /** Its report may not be there any more. */
+  async isTakenBack(complaintId: string): Promise<boolean> {
+    const known = await this.database.read((manager) =>
+      manager.findOneBy(MirroredComplaintRow, { complaintId }),
+    );
+    return known !== null && isTakenBack(known);
   }
 
   /** Another worker may have linked it meanwhile: its link is as good. */

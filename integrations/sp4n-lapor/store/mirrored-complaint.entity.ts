@@ -43,6 +43,13 @@ export class MirroredComplaintRow {
   @Column({ type: 'datetime', precision: 6, nullable: true })
   allowedAt!: Date | null;
 
+  /** The inspector who took that back; what is there already is hidden there. Null again once it may go again. */
+  @Column({ type: 'varchar', length: 36, nullable: true })
+  takenBackBy!: string | null;
+
+  @Column({ type: 'datetime', precision: 6, nullable: true })
+  takenBackAt!: Date | null;
+
   /** Its reporter was erased: nothing that names it leaves any more. */
   @Column({ type: 'boolean' })
   erased!: boolean;

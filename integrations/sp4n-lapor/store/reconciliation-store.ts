@@ -1,10 +1,12 @@
 import { IsNull, MoreThanOrEqual, Not, type EntityManager } from 'typeorm';
 import type { Database } from '../../../platform/runtime/database/database';
+import { isTakenBack } from '../domain/outbound/what-goes';
 import type { Difference } from '../mapping/reconciliation/differences';
 import { DeliveryRow } from './delivery.entity';
 import { DifferenceRow, type Outcome } from './difference.entity';
 import { ItemRow } from './item.entity';
 import { LinkRow } from './link.entity';
+import { MirroredComplaintRow } from './mirrored-complaint.entity';
 import { ReconciliationRunRow, type RunCause } from './reconciliation-run.entity';
 import { RemoteStateRow } from './remote-state.entity';
 import { newLink } from './new-link';
@@ -20,6 +22,8 @@ export interface KnownHere {
   /** Steps under way, and complaints for which a report was ever planned. */
   readonly waiting: ReadonlyMap<string, number>;
   readonly planned: ReadonlySet<string>;
+  /** Complaints whose reports may not be there any more. */
+  readonly takenBack: ReadonlySet<string>;
 }
 
 /** A night's run that came to nothing is tried again after this, and one that never ended is given up after that. */
@@ -31,12 +35,16 @@ export class ReconciliationStore {
   constructor(private readonly database: Database) {}
 
   async known(): Promise<KnownHere> {
-    const { links, items, steps } = await this.database.snapshot(async (manager) => ({
+    const { links, items, steps, supervisory } = await this.database.snapshot(async (manager) => ({
       links: await manager.find(LinkRow, { order: { sequence: 'ASC' } }),
       items: await manager.find(ItemRow, { where: { removedAt: IsNull() } }),
       steps: await manager.find(DeliveryRow, {
         select: { id: true, complaintId: true, step: true, state: true },
         where: [{ step: 'CREATE' }, { state: Not('DONE') }],
+      }),
+      supervisory: await manager.findBy(MirroredComplaintRow, {
+        supervisory: true,
+        takenBackAt: Not(IsNull()),
       }),
     }));
     const current = new Map(links.map((link) => [link.complaintId, link]));
@@ -54,6 +62,7 @@ export class ReconciliationStore {
       ),
       items: byReport,
       waiting,
+      takenBack: new Set(supervisory.filter(isTakenBack).map(({ complaintId }) => complaintId)),
       planned: new Set(steps.filter(({ step }) => step === 'CREATE').map(({ complaintId }) => complaintId)),
     };
   }

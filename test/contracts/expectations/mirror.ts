@@ -38,6 +38,10 @@ export const mirror: Expectations = {
   'Mutation.nameLaporInstitution': { given: { delivery: '999999', institution: '51' }, answers: noSuch },
   'Mutation.resendLaporReport': { given: { complaint: 'x' }, answers: only({ admin: 'MIRROR_IS_OFF' }) },
   'Mutation.allowLaporReport': { given: { complaint: 'x' }, answers: only({ inspector: 'MIRROR_IS_OFF' }) },
+  'Mutation.takeBackLaporReport': {
+    given: { complaint: 'x' },
+    answers: only({ inspector: 'MIRROR_IS_OFF' }),
+  },
   'Query.laporSummary': { answers: all('NOTHING', { admin: 'DONE' }) },
   'Query.laporExport': { given: { check: 'x' }, answers: lists },
   'Mutation.applyLaporExport': { given: { check: 'x', digest: 'y' }, answers: noSuch },

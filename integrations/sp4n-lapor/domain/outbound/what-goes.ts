@@ -38,6 +38,19 @@ export function whyItStays(candidate: Candidate, hidden: 'never' | 'flagged'): S
   return candidate.flagged ? 'FLAGGED' : null;
 }
 
+/** Of a report that is there although its complaint may not be any more: all of it is hidden, and nothing is added. */
+export function isTakenBack({
+  supervisory,
+  allowedAt,
+  takenBackAt,
+}: {
+  readonly supervisory: boolean;
+  readonly allowedAt: Date | null;
+  readonly takenBackAt: Date | null;
+}): boolean {
+  return supervisory && allowedAt === null && takenBackAt !== null;
+}
+
 export interface EntryCandidate {
   readonly audience: string;
   readonly held: boolean;

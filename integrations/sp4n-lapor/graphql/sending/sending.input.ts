@@ -29,3 +29,11 @@ export class AllowInput {
   @Field(() => ID, { description: 'Id of a supervisory complaint (berkadar pengawasan).' })
   complaint!: string;
 }
+
+@InputType('TakeBackLaporReportInput', {
+  description: 'A supervisory complaint that may not go there any more (mencabut izin pengiriman).',
+})
+export class TakeBackInput {
+  @Field(() => ID, { description: 'Id of a supervisory complaint that was let go; else NOT_ALLOWED.' })
+  complaint!: string;
+}

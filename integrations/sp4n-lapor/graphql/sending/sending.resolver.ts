@@ -1,11 +1,12 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { letGo, nameInstitution, sendAgain } from '../../commands/send-by-hand';
+import { letGo, takeBack } from '../../commands/permit-report';
+import { nameInstitution, sendAgain } from '../../commands/send-by-hand';
 import { ComplaintStub } from '../complaint.type';
 import type { MirrorContext } from '../context';
 import { presentDelivery } from '../desk/present-desk';
 import { DeliveryResult, resultOf } from '../desk/results';
 import { wholeNumber } from '../whole-number';
-import { AllowInput, NameInstitutionInput, ResendInput } from './sending.input';
+import { AllowInput, NameInstitutionInput, ResendInput, TakeBackInput } from './sending.input';
 import { PermissionResult } from './sending.type';
 
 /** What people have sent to SP4N-LAPOR! that no rule sends by itself. */
@@ -42,13 +43,26 @@ export class SendingResolver {
   @Mutation(() => PermissionResult, {
     description:
       'Lets a supervisory complaint (berkadar pengawasan) go to SP4N-LAPOR!, which otherwise stays with the Inspectorate ' +
-      '(Inspektorat); it is not taken back. For INSPECTOR (Regulation 45/2013, Article 4).',
+      '(Inspektorat), until `takeBackLaporReport`. For INSPECTOR (Regulation 45/2013, Article 4).',
   })
   async allowLaporReport(
     @Arg('input', () => AllowInput, { description: 'The complaint.' }) { complaint }: AllowInput,
     @Ctx() { actor, language, sending }: MirrorContext,
   ): Promise<PermissionResult> {
     const { done, refusal } = resultOf(await letGo(sending, actor, complaint), language);
+    return { complaint: done && Object.assign(new ComplaintStub(), { id: done.complaintId }), refusal };
+  }
+
+  @Mutation(() => PermissionResult, {
+    description:
+      'Takes back that a supervisory complaint goes to SP4N-LAPOR! (mencabut izin): nothing more of it is sent, and what is ' +
+      'there is hidden there (rahasia), for no call takes it away. For INSPECTOR (Regulation 45/2013, Article 4).',
+  })
+  async takeBackLaporReport(
+    @Arg('input', () => TakeBackInput, { description: 'The complaint.' }) { complaint }: TakeBackInput,
+    @Ctx() { actor, language, sending }: MirrorContext,
+  ): Promise<PermissionResult> {
+    const { done, refusal } = resultOf(await takeBack(sending, actor, complaint), language);
     return { complaint: done && Object.assign(new ComplaintStub(), { id: done.complaintId }), refusal };
   }
 }

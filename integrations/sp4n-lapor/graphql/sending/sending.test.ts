@@ -1,5 +1,6 @@
 import { aForwarded } from '../../../../test/support/mirror/a-forwarded';
 import { aVerified } from '../../../../test/support/mirror/a-verified';
+import { archive } from '../../../../test/support/mirror/archive';
 import { refer } from '../../../../test/support/mirror/refer';
 import { openMirrorApi, type MirrorApi } from '../../../../test/support/mirror/mirror-api';
 import { people } from '../../../../test/support/complaint-builders';
@@ -12,6 +13,9 @@ const resend = `mutation ($complaint: ID!) { resendLaporReport(input: { complain
   refusal { code message } delivery { step state complaintId } } }`;
 const allow = `mutation ($complaint: ID!) { allowLaporReport(input: { complaint: $complaint }) {
   refusal { code } complaint { id } } }`;
+
+const takeBack = `mutation ($complaint: ID!) { takeBackLaporReport(input: { complaint: $complaint }) {
+  refusal { code message } complaint { id } } }`;
 
 describe.each(['sqlite', 'mysql'] as const)('what people have sent, on %s', (kind) => {
   let api: MirrorApi;
@@ -98,5 +102,93 @@ describe.each(['sqlite', 'mysql'] as const)('what people have sent, on %s', (kin
     expect(await let_(people.inspector)).toEqual({ complaint: { id }, refusal: null });
     await send();
     expect(there(ticket)).toHaveLength(1);
+  });
+
+  it('hides there what had gone, and sends no more, when the Inspectorate takes that back', async () => {
+    const { id, ticket } = await aVerified(api.complaints, { kind: 'CORRUPTION' });
+    const waiting = await aVerified(api.complaints, { kind: 'CORRUPTION' });
+    const said = async (mutation: string, actor: (typeof people)[keyof typeof people], complaint = id) => {
+      const { data } = await api.ask(mutation, { variables: { complaint }, actor });
+      return data.allowLaporReport ?? data.takeBackLaporReport;
+    };
+    await send();
+    for (const actor of [people.visitor, people.admin, people.leadOfficer, people.executive, people.reporter])
+      expect((await said(takeBack, actor)).refusal.code).toMatch(/NOT_SIGNED_IN|FORBIDDEN/);
+    expect((await said(takeBack, people.inspector, 'nobody')).refusal.code).toBe('NOT_FOUND');
+    expect((await said(takeBack, people.inspector)).refusal.code).toBe('NOT_ALLOWED');
+    await said(allow, people.inspector);
+    await send();
+    expect(there(ticket)).toMatchObject([{ anonymous: false, secret: false }]);
+    const pause = (paused: boolean) =>
+      api.ask(`mutation { pauseMirror(input: { paused: ${paused} }) { paused } }`);
+    await pause(true);
+    await said(allow, people.inspector, waiting.id);
+    await archive(api.complaints, id);
+    await api.service.caughtUp();
+
+    expect(await said(takeBack, people.inspector)).toEqual({ complaint: { id }, refusal: null });
+    expect((await said(takeBack, people.inspector)).refusal).toBeNull();
+    await said(takeBack, people.inspector, waiting.id);
+    const facts = `query { _entities(representations: [{ __typename: "Complaint", id: "${id}", ticket: "${ticket}" }]) {
+      ... on Complaint { lapor { secrecyUnconfirmed pending } } } }`;
+    const shown = async () => (await api.ask(facts)).data._entities[0].lapor;
+    expect(await shown()).toEqual({ secrecyUnconfirmed: true, pending: true });
+    await pause(false);
+    api.complaints.parts.clock.advance(2 * 60_000);
+    await send();
+    expect(there(ticket)).toMatchObject([{ anonymous: true, secret: true, status: 'Terverifikasi' }]);
+    expect(there(waiting.ticket)).toEqual([]);
+    expect(await shown()).toEqual({ secrecyUnconfirmed: false, pending: false });
+    const { data } = await api.ask(`{ laporReviews(first: 50) { nodes { reason complaintId } } }`);
+    expect(data.laporReviews.nodes).toContainEqual({ reason: 'PERMISSION_TAKEN_BACK', complaintId: id });
+    const rows = await api.database.read((manager) =>
+      manager.query<{ step: string; state: string }[]>(
+        'SELECT step, state FROM delivery WHERE complaintId IN (?, ?) ORDER BY id',
+        [id, waiting.id],
+      ),
+    );
+    expect(rows.filter(({ state }) => state !== 'DONE' && state !== 'SKIPPED')).toEqual([]);
+
+    // What is hidden there comes back as nothing new, and is nothing to repair but where it is opened there.
+    api.complaints.parts.clock.advance(60_000);
+    await api.service.lookThere();
+    const own = `{ complaint(id: "${id}") { identityHidden complaintHidden } }`;
+    const here = await api.complaints.ask(own, { actor: people.inspector });
+    expect(here.data.complaint).toEqual({ identityHidden: false, complaintHidden: false });
+    const compare = `mutation { reconcileMirror(input: { rebuild: false }) { reconciliation { differences { nodes { kind complaintId } } } } }`;
+    const found = async () => {
+      const answer = await api.ask(compare);
+      const nodes = answer.data.reconcileMirror.reconciliation.differences.nodes as {
+        kind: string;
+        complaintId: string;
+      }[];
+      return nodes.flatMap(({ kind, complaintId }) => (complaintId === id ? [kind] : []));
+    };
+    expect(await found()).toEqual([]);
+    const [report] = there(ticket);
+    api.lapor.simulator.national.setSecrecy(report?.id ?? 0, { anonymous: false, secret: false });
+    expect(await found()).toEqual(['LESS_SECRET_THERE']);
+    await send();
+    expect(there(ticket)).toMatchObject([{ anonymous: true, secret: true }]);
+
+    // It may go again; what is hidden there nobody of ours opens.
+    await said(allow, people.inspector, waiting.id);
+    await send();
+    expect(there(waiting.ticket)).toHaveLength(1);
+  });
+
+  it('hides also what was on its way when that was taken back, once it is found', async () => {
+    const { id, ticket } = await aVerified(api.complaints, { kind: 'CORRUPTION' });
+    await send();
+    api.lapor.simulator.faults.next({ kind: 'lostAnswer', call: 'create' });
+    await api.ask(allow, { variables: { complaint: id }, actor: people.inspector });
+    await send();
+    expect(there(ticket)).toMatchObject([{ secret: false }]);
+    await api.ask(takeBack, { variables: { complaint: id }, actor: people.inspector });
+    for (let turn = 0; turn < 2; turn += 1) {
+      api.complaints.parts.clock.advance(60 * 60_000);
+      await send();
+    }
+    expect(there(ticket)).toMatchObject([{ anonymous: true, secret: true }]);
   });
 });

@@ -26,6 +26,7 @@ const here: MirroredHere = {
   ],
   waiting: 0,
   elsewhere: false,
+  takenBack: false,
 };
 const there: ReportThere = {
   trackingId: 7_100_001,

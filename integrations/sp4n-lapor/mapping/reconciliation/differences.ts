@@ -22,6 +22,8 @@ export interface MirroredHere {
   readonly waiting: number;
   /** Its report is with another institution, which a person knows: nothing of it is compared, but its number is ours. */
   readonly elsewhere: boolean;
+  /** It may not be there any more: whether all of it is hidden is all that is compared. */
+  readonly takenBack: boolean;
 }
 
 /** A report of the city as it stands over there. */
@@ -112,6 +114,7 @@ function between(ours: MirroredHere, theirs: ReportThere, now: Date): readonly D
   const kinds: Difference[] = [];
   if (hidesMore(theirs.secrecy, ours.secrecy)) kinds.push(of('LESS_SECRET_HERE', ours, theirs, inWords));
   if (hidesMore(ours.secrecy, theirs.secrecy)) kinds.push(of('LESS_SECRET_THERE', ours, theirs, inWords));
+  if (ours.takenBack) return kinds;
   const state = stateKind(ours, theirs, now);
   if (state) kinds.push(of(state, ours, theirs));
   const known = new Set(ours.items.map(({ remoteId }) => remoteId));

@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import type { Database } from '../../../../platform/runtime/database/database';
-import { hidesMore } from '../../mapping/secrecy';
+import { isTakenBack } from '../../domain/outbound/what-goes';
+import { hidesMore, wantedThere } from '../../mapping/secrecy';
 import { DeliveryRow } from '../delivery.entity';
 import { LinkRow } from '../link.entity';
 import { MirroredComplaintRow } from '../mirrored-complaint.entity';
@@ -49,7 +50,8 @@ export async function linkFactsOf(
             waiting: own.filter(({ state }) => state !== 'DEAD').length,
             lastError: failed?.reason ?? null,
             lastErrorSaid: failed?.said ?? null,
-            secrecyUnconfirmed: link !== null && flags !== undefined && hidesMore(flags, link),
+            secrecyUnconfirmed:
+              link !== null && flags !== undefined && hidesMore(wantedThere(flags, isTakenBack(flags)), link),
           },
         ] as const,
       ];
