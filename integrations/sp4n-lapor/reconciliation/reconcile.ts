@@ -19,7 +19,7 @@ import { PortFault } from '../port/ask';
 import { NotNow } from '../remote/not-now';
 import type { Reads } from '../remote/reads';
 import { complaintsHere, type ComplaintHere } from './complaints-here';
-import { reportSentOn, reportsThere } from './reports-there';
+import { isSentOn, reportSentOn, reportsThere } from './reports-there';
 
 /** What repairs a difference, each safe to ask for twice. */
 export interface Repairs {
@@ -68,12 +68,10 @@ export class Reconciling {
     const { store, clock } = this.parts;
     try {
       const known = await store.known();
-      const { cityInstitution } = this.parts;
-      const { here, there } = await this.bothSides(
-        cause === 'REBUILD' ? withoutLinks(known, cityInstitution) : known,
-      );
+      const away = cause === 'REBUILD' ? await this.away(known) : null;
+      const { here, there } = await this.bothSides(away ? withoutLinks(known, away) : known);
       // Only now: while the other side cannot be read, the links are all there is.
-      if (cause === 'REBUILD') await store.forgetLinks(cityInstitution);
+      if (away) await store.forgetLinks(this.parts.cityInstitution, away);
       const found: { difference: Difference; outcome: Outcome }[] = [];
       for (const difference of differences(here, there, clock.now()))
         found.push({ difference, outcome: await this.repair(difference, { here, there }) });
@@ -84,6 +82,21 @@ export class Reconciling {
       if (failure === null) throw error;
       return store.end(id, { at: clock.now(), failure, here: 0, there: 0, found: [] });
     }
+  }
+
+  /** Reports that the city's list cannot show, because another institution has them: marked, or sent on since. */
+  private async away({ links }: KnownHere): Promise<ReadonlySet<number>> {
+    const { reads, cityInstitution } = this.parts;
+    const listed = await reportsThere(reads, { cityInstitution, followed: () => false });
+    const shown = new Set(listed.map(({ trackingId }) => trackingId));
+    const away = new Set<number>();
+    for (const link of links.values()) {
+      const { trackingId } = link;
+      if (isMarked(link, cityInstitution)) away.add(trackingId);
+      else if (!shown.has(trackingId) && (await isSentOn(reads, trackingId, cityInstitution)))
+        away.add(trackingId);
+    }
+    return away;
   }
 
   private async bothSides(known: KnownHere) {
@@ -199,8 +212,8 @@ function isMarked({ institutionId }: LinkRow, cityInstitution: number): boolean 
 }
 
 /** As if nothing had ever been linked, but for what the city's list cannot show. */
-function withoutLinks(known: KnownHere, cityInstitution: number): KnownHere {
-  const links = new Map([...known.links].filter(([, link]) => isMarked(link, cityInstitution)));
+function withoutLinks(known: KnownHere, away: ReadonlySet<number>): KnownHere {
+  const links = new Map([...known.links].filter(([, { trackingId }]) => away.has(trackingId)));
   return { ...known, links, older: new Set(), items: new Map() };
 }
 

@@ -59,6 +59,12 @@ export async function reportSentOn(
   return { ...known, ...status, atTheCity: false, institutionId };
 }
 
+/** Whether another institution has a report that the city's list does not show. */
+export async function isSentOn(reads: Reads, trackingId: number, cityInstitution: number): Promise<boolean> {
+  const { institutionId } = await reads.report(trackingId).catch(unlessUnknown);
+  return isElsewhere(institutionId, cityInstitution);
+}
+
 function unlessUnknown(error: unknown) {
   if (error instanceof LaporFailure && error.kind === 'REJECTED')
     return { institutionId: null, statusName: '' };

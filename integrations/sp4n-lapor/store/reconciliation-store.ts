@@ -1,4 +1,4 @@
-import { IsNull, MoreThanOrEqual, Not, type EntityManager } from 'typeorm';
+import { In, IsNull, MoreThanOrEqual, Not, type EntityManager } from 'typeorm';
 import type { Database } from '../../../platform/runtime/database/database';
 import { isTakenBack } from '../domain/outbound/what-goes';
 import type { Difference } from '../mapping/reconciliation/differences';
@@ -127,10 +127,14 @@ export class ReconciliationStore {
     );
   }
 
-  /** For building it anew: what is linked now is forgotten, and found again over there, where the city has it. */
-  forgetLinks(cityInstitution: number): Promise<void> {
+  /** For building it anew: what is linked now is forgotten, and found again over there, but for what is `away`. */
+  forgetLinks(cityInstitution: number, away: ReadonlySet<number>): Promise<void> {
+    const trackingId = Not(In([...away]));
     return this.database.write(async (manager) => {
-      await manager.delete(LinkRow, [{ institutionId: IsNull() }, { institutionId: cityInstitution }]);
+      await manager.delete(LinkRow, [
+        { institutionId: IsNull(), trackingId },
+        { institutionId: cityInstitution, trackingId },
+      ]);
     });
   }
 }

@@ -224,4 +224,22 @@ describe.each(['sqlite', 'mysql'] as const)('the desk of an admin on %s', (kind)
     await pause(false);
     expect((await health()).mirrorHealth.state).not.toBe('PAUSED');
   });
+
+  it('finds the link again of a report that was sent on since, and marks it (126)', async () => {
+    const { id } = await aForwarded(api.complaints);
+    await api.service.caughtUp();
+    await api.service.sender?.runOnce();
+    const links = `{ laporLinks(complaint: "${id}") { nodes { trackingId } } }`;
+    const [link] = (await api.ask(links)).data.laporLinks.nodes;
+    api.lapor.simulator.national.forward(Number(link.trackingId), 51, 'Kewenangan provinsi');
+    const ofIt = async (rebuild: boolean) =>
+      (await run(rebuild)).differences.nodes.flatMap((found: { complaintId: string; kind: string }) =>
+        found.complaintId === id ? [found.kind] : [],
+      );
+    expect(await ofIt(true)).toEqual(['SENT_ON']);
+    expect((await api.ask(links)).data.laporLinks.nodes).toEqual([link]);
+    // Marked by now: nothing of it is lost nor told again.
+    expect([await ofIt(true), await ofIt(false)]).toEqual([[], []]);
+    expect((await api.ask(links)).data.laporLinks.nodes).toEqual([link]);
+  });
 });
