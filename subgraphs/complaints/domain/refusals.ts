@@ -165,8 +165,8 @@ export const refusals = {
     en: 'No flagged text waits for a decision here.',
   },
   ENTRY_NEEDED: {
-    id: 'Hanya tindak lanjut yang dapat tetap ditahan; pengaduan sendiri dirahasiakan.',
-    en: 'Only an entry can stay held back; a complaint itself is made secret.',
+    id: 'Hanya tindak lanjut atau suntingan yang ditahan dapat tetap ditahan; pengaduan sendiri dirahasiakan.',
+    en: 'Only an entry or an edit that is held back can stay so; a complaint itself is made secret.',
   },
   WORD_KNOWN: { id: 'Kata itu sudah ada dalam daftar.', en: 'The list has that word already.' },
   WORD_LIST_FULL: { id: 'Daftar kata sudah penuh (1.000 kata).', en: 'The list is full (1,000 words).' },

@@ -67,6 +67,7 @@ import { TellDesksOfSteps1767225830001 } from './migrations/1767225830001-tell-d
 import { EntryVersionRecord, MirrorStepRecord } from './mirror/mirror-rows.entity';
 import { SearchWhatPartiesReadBeyond1767225890001 } from './migrations/1767225890001-search-what-parties-read-beyond';
 import { SearchTopicsAlone1767225890002 } from './migrations/1767225890002-search-topics-alone';
+import { TellHeldTextsApart1767225960005 } from './migrations/1767225960005-tell-held-texts-apart';
 import { SendOn1767226010001 } from './migrations/1767226010001-send-on';
 import { MirrorLapor1767225860001 } from './migrations/1767225860001-mirror-lapor';
 import { ReporterCopy } from './reporter-copy.entity';
@@ -157,6 +158,7 @@ export function openComplaintsDatabase(options: {
       SearchWhatPartiesReadBeyond1767225890001,
       SearchTopicsAlone1767225890002,
       SendOn1767226010001,
+      TellHeldTextsApart1767225960005,
     ],
   });
 }

@@ -6,7 +6,7 @@ import { mustHandle } from '../decisions/who';
 import type { ConductRuling } from './ruling';
 
 /**
- * A human decides what the word list proposed: the text may stand, an entry stays with the parties, or the complaint
+ * A human decides what the word list proposed: the text may stand, an entry stays with the parties, an edit that is held back stays out, or the complaint
  * is archived as prohibited (service standard 2013, section 6b), with a reason its reporter reads.
  */
 export function decideConduct(complaint: Complaint, ruling: ConductRuling, { actor, at }: By): Decision {
@@ -18,8 +18,9 @@ export function decideConduct(complaint: Complaint, ruling: ConductRuling, { act
     const archived = archive(complaint, { reason: 'PROHIBITED', explanation: reason }, { actor, at });
     return isRefused(archived) ? archived : { ...archived, ruling };
   }
-  // The complaint's own text is hidden by its secrecy, which everybody concerned can see.
-  if (decision === 'KEEP_HIDDEN' && ruling.entryId === null) return refuse('ENTRY_NEEDED');
+  const keepsText = decision === 'KEEP_HIDDEN' && ruling.entryId === null;
+  // The text that stands is hidden by the complaint's secrecy, which everybody concerned can see; an edit may stay out.
+  if (keepsText && ruling.heldIds.length === 0) return refuse('ENTRY_NEEDED');
   const now = { ...complaint, changedAt: at };
   const decided: Decided = {
     complaint: now,
@@ -28,7 +29,7 @@ export function decideConduct(complaint: Complaint, ruling: ConductRuling, { act
     event: 'ConductDecided',
     agencies: [],
     audience: 'PARTIES',
-    ruling,
+    ruling: keepsText ? { ...ruling, flagIds: ruling.heldIds } : ruling,
   };
   return decided;
 }

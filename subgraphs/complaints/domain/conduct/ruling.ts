@@ -4,6 +4,8 @@ export type ConductDecision = (typeof conductDecisions)[number];
 /** Flags that wait for a decision, of the complaint's own text or of one entry. */
 export interface OpenFlags {
   readonly flagIds: readonly string[];
+  /** Those among them of an edited text that is held back: what stood before stands. */
+  readonly heldIds: readonly string[];
   /** The entry they are about; null for the complaint's own text. */
   readonly entryId: string | null;
 }

@@ -40,7 +40,8 @@ export const ConductDecisionEnum = enumType<ConductDecision>(
   'What a human decided of a flagged text (putusan).',
   {
     RELEASE: 'It may stand; an entry that was held back is public from now on (loloskan).',
-    KEEP_HIDDEN: 'The entry stays between the parties (tetap ditahan).',
+    KEEP_HIDDEN:
+      'The entry stays between the parties; of a text edited at SP4N-LAPOR! what stood before stands (tetap ditahan).',
     ARCHIVE: 'The complaint is archived as prohibited, service standard 2013, section 6b (arsipkan).',
   },
 );

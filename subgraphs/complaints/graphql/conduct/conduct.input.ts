@@ -25,7 +25,8 @@ export class DecideConductInput extends OfComplaintInput {
   entry?: string | null;
 
   @Field(() => ConductDecisionEnum, {
-    description: 'The decision. KEEP_HIDDEN is for entries; else ENTRY_NEEDED.',
+    description:
+      'The decision. KEEP_HIDDEN is for entries and for an edited text that is held back; else ENTRY_NEEDED.',
   })
   decision!: ConductDecision;
 

@@ -184,6 +184,40 @@ describe.each(['sqlite', 'mysql'] as const)('the port of the mirror on %s', (kin
     expect((await shown(id, people.visitor)).thread.totalCount).toBe(0);
   });
 
+  it('keeps an edited text out for good where a human says so, and asks anew of a later one (88)', async () => {
+    const id = await forwarded();
+    const { body: before } = await read(id);
+    const edit = (at: string, body: string) => ({
+      complaint: id,
+      at,
+      topic: 'Judul',
+      body,
+      externalId: fresh(),
+    });
+    const first = edit(later(0), 'Dasar bajingan, jalan rusak!');
+    const keep = async () =>
+      decideConduct(api.parts.context, people.admin, {
+        ...{ complaintId: id, entryId: null, decision: 'KEEP_HIDDEN', reason: 'Memuat caci maki.' },
+      });
+    const decisions = async () => {
+      const query = `query ($id: ID!) { complaint(id: $id) { conductFlags { decision } } }`;
+      const { data } = await api.ask(query, { variables: { id }, actor: people.admin });
+      return data.complaint.conductFlags.map(({ decision }: { decision: string | null }) => decision);
+    };
+    expect((await bring('text', first)).refusal).toBe('TEXT_HELD');
+    expect((await read(id)).flagged).toBe(true);
+    allowed(await keep());
+    expect([await decisions(), (await read(id)).flagged]).toEqual([['KEEP_HIDDEN'], false]);
+    expect((await bring('text', first)).refusal).toBe('TEXT_HELD');
+    expect(await decisions()).toEqual(['KEEP_HIDDEN']);
+    expect(await keep()).toMatchObject({ refused: 'NOTHING_FLAGGED' });
+    expect((await shown(id, people.visitor)).body).toBe(before);
+    api.parts.clock.advance(60_000);
+    const second = edit(api.parts.clock.now().toISOString(), 'Masih bajingan!');
+    expect((await bring('text', second)).refusal).toBe('TEXT_HELD');
+    expect(await decisions()).toEqual(['KEEP_HIDDEN', null]);
+  });
+
   it('holds back an edited text with a prohibited word until a human lets it stand (88)', async () => {
     const id = await forwarded();
     const { body: before } = await read(id);

@@ -30,6 +30,10 @@ export class ConductFlagRecord {
   @Column({ type: 'datetime', precision: 6 })
   at!: Date;
 
+  /** Of a text edited elsewhere that is held back: what stood before stands. */
+  @Column({ type: 'boolean' })
+  held!: boolean;
+
   @Column({ type: 'varchar', length: 20, nullable: true })
   decision!: ConductDecision | null;
 

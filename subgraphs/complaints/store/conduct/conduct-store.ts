@@ -82,9 +82,10 @@ export class ConductStore {
       const about = entry
         ? { revision: entry.revision, place: 'FOLLOW_UP' as const }
         : { place: In(['TOPIC', 'BODY', 'ADDRESS']) };
-      if (entryId !== null && !entry) return { flagIds: [], entryId };
+      if (entryId !== null && !entry) return { flagIds: [], heldIds: [], entryId };
       const flags = await manager.findBy(ConductFlagRecord, { complaintId, decision: IsNull(), ...about });
-      return { flagIds: flags.map(({ id }) => id), entryId };
+      const held = flags.filter((flag) => flag.held);
+      return { flagIds: flags.map(({ id }) => id), heldIds: held.map(({ id }) => id), entryId };
     });
   }
 }

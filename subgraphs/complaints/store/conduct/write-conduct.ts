@@ -34,7 +34,7 @@ export async function writeConduct(
 ): Promise<void> {
   const { id: complaintId, changedAt: at } = decided.complaint;
   if (findings.length > 0) {
-    const undecided = { decision: null, decidedAt: null, decidedBy: null, reason: null };
+    const undecided = { held: false, decision: null, decidedAt: null, decidedBy: null, reason: null };
     const flags = findings.map((found) => ({
       id: randomUUID(),
       complaintId,

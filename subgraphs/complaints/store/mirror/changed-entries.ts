@@ -25,7 +25,7 @@ export async function editBody(
     { body, editedAt: at, ...(isHeld ? { audience: 'PARTIES' as const, review: 'HELD' as const } : {}) },
   );
   const { complaintId, revision } = entry;
-  const undecided = { decision: null, decidedAt: null, decidedBy: null, reason: null };
+  const undecided = { held: false, decision: null, decidedAt: null, decidedBy: null, reason: null };
   const flags = findings.map(({ class: what, action, word }) => {
     const found = { place: 'FOLLOW_UP' as const, class: what, action, word };
     return { id: randomUUID(), complaintId, revision, at, ...found, ...undecided };

@@ -62,8 +62,9 @@ export class MirrorStore {
       const decisions: readonly Decided[] = 'step' in decided ? [decided] : decided;
       const [first] = decisions;
       if (ask.kind === 'TEXT' && first) {
-        const edited = { decision: first, revision: await revisionOf(manager, complaint.id), at: ask.now };
-        if (await holdsBack(manager, complaint, edited)) return refuse('TEXT_HELD');
+        const edited = { decision: first, revision: await revisionOf(manager, complaint.id) };
+        if (await holdsBack(manager, complaint, { ...edited, editedAt: ask.eventAt, at: ask.now }))
+          return refuse('TEXT_HELD');
       }
       let now = complaint;
       for (const decision of decisions) now = await write(await inOrder(manager, decision));
