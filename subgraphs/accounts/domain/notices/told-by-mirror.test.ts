@@ -21,6 +21,10 @@ describe('the daily letter about the mirror', () => {
   ])('%s is written: %#', (_what, more, isWritten) => {
     const letter = toldByMirror({ ...told, ...more });
     expect(letter !== null).toBe(isWritten);
-    if (letter) expect(letter).toMatchObject({ letterId: 'e-1', to: [{ role: 'ADMIN', agencyId: null }] });
+    if (letter)
+      expect(letter).toMatchObject({
+        letterId: 'mirror-2026-03-02',
+        to: [{ role: 'ADMIN', agencyId: null }],
+      });
   });
 });

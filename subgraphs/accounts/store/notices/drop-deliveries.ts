@@ -1,10 +1,11 @@
-import { In, Not, type EntityManager } from 'typeorm';
+import { In, LessThan, Not, type EntityManager } from 'typeorm';
 import { OutgoingMailRecord } from '../../../../platform/runtime/mail/outgoing-mail.entity';
 import type { ComplaintEvent, ComplaintFacts } from '../../../../schema/events/complaint-events';
 import type { NoticeKind } from '../../../../schema/events/notice-words';
 import { isTrackedReporter } from '../../../../schema/events/tracked-reporter';
 import { isActive, type Account } from '../../domain/account';
 import { deskOf, worksAt } from '../../domain/notices/letters-of';
+import { aboutTheMirror, letterOfDay } from '../../domain/notices/told-by-mirror';
 import { stillConcerns } from '../../domain/notices/still-concerns';
 import { NoticeDeliveryRow } from './notice-delivery.entity';
 
@@ -33,6 +34,16 @@ export async function dropMoved(
       return state !== 'DROPPED' && !isStill;
     }),
   );
+}
+
+/** Takes back what is not sent yet of days before: also where the channel is read anew, a later one stays. */
+export async function dropEarlierDays(manager: EntityManager, day: string): Promise<void> {
+  const earlier = {
+    complaintId: aboutTheMirror,
+    letterId: LessThan(letterOfDay(day)),
+    state: Not('DROPPED'),
+  };
+  await dropRows(manager, await manager.findBy(NoticeDeliveryRow, earlier));
 }
 
 /** Takes back what is not sent yet to somebody whose account was closed or moved to another post. */

@@ -14,7 +14,7 @@ import { isTooOld, toldBy, type Desk, type Told } from '../../domain/notices/tol
 import { aboutTheMirror, toldByMirror } from '../../domain/notices/told-by-mirror';
 import { accountOf, lockedRow } from '../account-rows';
 import { AccountRow } from '../account.entity';
-import { dropMoved, dropOvertaken, dropRows, dropTracked } from './drop-deliveries';
+import { dropEarlierDays, dropMoved, dropOvertaken, dropRows, dropTracked } from './drop-deliveries';
 import { dueRows } from './due-rows';
 import { TombstoneRow } from '../tombstone.entity';
 import { preferencesOf } from './preference-store';
@@ -51,15 +51,8 @@ export class NoticePost {
 
   /** The same of what the mirror tells: a day that was not written of yet is overtaken by the next one. */
   readonly hearMirror = async (manager: EntityManager, event: MirrorEvent): Promise<void> => {
-    const told = toldByMirror(event);
-    if (event.type === 'MirrorDayTold')
-      await dropRows(
-        manager,
-        await manager.findBy(NoticeDeliveryRow, {
-          ...{ complaintId: aboutTheMirror, letterId: Not(event.id), state: Not('DROPPED' as const) },
-        }),
-      );
-    await this.keep(manager, event, { told, complaintId: aboutTheMirror });
+    if (event.day) await dropEarlierDays(manager, event.day.day);
+    await this.keep(manager, event, { told: toldByMirror(event), complaintId: aboutTheMirror });
   };
 
   private async keep(
