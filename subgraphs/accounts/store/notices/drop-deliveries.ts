@@ -38,12 +38,10 @@ export async function dropMoved(
 
 /** Takes back what is not sent yet of days before: also where the channel is read anew, a later one stays. */
 export async function dropEarlierDays(manager: EntityManager, day: string): Promise<void> {
-  const earlier = {
-    complaintId: aboutTheMirror,
-    letterId: LessThan(letterOfDay(day)),
-    state: Not('DROPPED'),
-  };
-  await dropRows(manager, await manager.findBy(NoticeDeliveryRow, earlier));
+  const rows = await manager.findBy(NoticeDeliveryRow, {
+    ...{ complaintId: aboutTheMirror, letterId: LessThan(letterOfDay(day)), state: Not('DROPPED' as const) },
+  });
+  await dropRows(manager, rows);
 }
 
 /** Takes back what is not sent yet to somebody whose account was closed or moved to another post. */
