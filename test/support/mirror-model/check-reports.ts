@@ -2,7 +2,7 @@ import { cityInstitution } from '../../../integrations/sp4n-lapor/simulator/mast
 import { ticketIn } from '../../../integrations/sp4n-lapor/mapping/reference-text';
 import type { MirroredComplaint } from '../../../subgraphs/complaints/store/mirror/mirror-reading';
 import type { BothStores } from './both-stores';
-import { complaintsWith, isAtCity, reportsWith, said } from './pairs';
+import { complaintsWith, isAtCity, isReadable, reportsWith, said } from './pairs';
 
 const goes = new Set(['VERIFIED', 'FORWARDED', 'IN_PROGRESS', 'RESOLVED', 'CLOSED']);
 
@@ -24,11 +24,8 @@ export function checkReports(stores: BothStores): readonly string[] {
     if (side === 'HERE') {
       if (!complaint) wrong.push(`${word}: the complaint is gone`);
       else if (there.length === 0 && mustBeThere(complaint)) wrong.push(`${word}: was never told`);
-      // What the other side does twice by itself, nobody here can undo: it is listed for a person. One whose answer was lost
-      // and that was sent on before it was looked up is in no list the city can read.
-      const links = new Set(stores.links.map(({ trackingId }) => trackingId));
-      const readable = there.filter((copy) => links.has(copy.id) || isAtCity(copy, cityInstitution));
-      doubled += Math.max(0, readable.length - 1);
+      // What the other side does twice by itself, nobody here can undo: it is listed for a person.
+      doubled += Math.max(0, there.filter((copy) => isReadable(stores, copy)).length - 1);
       for (const copy of there) {
         if (complaint && ticketIn(copy.content) !== complaint.complaint.ticket)
           wrong.push(`${word}: report ${copy.id} lost our number`);

@@ -1,3 +1,4 @@
+import { cityInstitution } from '../../../integrations/sp4n-lapor/simulator/masters';
 import type { Report } from '../../../integrations/sp4n-lapor/simulator/reports';
 import type { MirroredComplaint } from '../../../subgraphs/complaints/store/mirror/mirror-reading';
 import { wordsIn, type Saying } from './words';
@@ -20,11 +21,20 @@ export function reportsWith({ reports }: BothStores, word: string): readonly Rep
   return reports.filter(({ title, content }) => holds(`${title} ${content}`, word));
 }
 
+/**
+ * One whose answer was lost and that was sent on to another institution before it was looked up is in no list the city
+ * can read: it is filed again, and nobody here can know.
+ */
+export function isReadable({ links }: BothStores, report: Report): boolean {
+  return isAtCity(report, cityInstitution) || links.some(({ trackingId }) => trackingId === report.id);
+}
+
 /** Reports and complaints that are one: the first one there, where the other side itself filed twice. */
 export function pairsOf(stores: BothStores): readonly Pair[] {
   return said(stores, 'REPORT').flatMap(({ word }) => {
     const [here] = complaintsWith(stores, word);
-    const [there] = [...reportsWith(stores, word)].sort((one, other) => one.id - other.id);
+    const copies = [...reportsWith(stores, word)].sort((one, other) => one.id - other.id);
+    const there = copies.find((copy) => isReadable(stores, copy)) ?? copies[0];
     return here && there ? [{ word, here, there }] : [];
   });
 }
