@@ -4,7 +4,7 @@ import { startHubProcess } from '../hubs/hub-process';
 import { keepResults } from '../report/keep-results';
 import { machine } from '../report/machine';
 import { killedWhileSending } from './killed';
-import { memoryDuring } from './memory';
+import { memoryDuring } from '../measures/memory';
 import { lengthOf, linksOf, send, senders, ticketsFor } from './senders';
 import { inOwnFolder } from '../in-own-folder';
 
