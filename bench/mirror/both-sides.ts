@@ -73,11 +73,11 @@ export async function untilSo(isSo: () => boolean | Promise<boolean>, minutes = 
   }
 }
 
-/** Waits until the national side has been called for nothing for so long. */
+/** Waits until the national side has been called for nothing but its list for so long. */
 export async function untilSilent({ simulator: { journal } }: BothSides, seconds = 4): Promise<void> {
   let [calls, since] = [journal.lines().length, performance.now()];
   await untilSo(() => {
-    const now = journal.lines().filter(({ method }) => method !== 'GET').length;
+    const now = journal.lines().filter(({ call }) => call !== 'list').length;
     if (now !== calls) [calls, since] = [now, performance.now()];
     return performance.now() - since > seconds * 1_000;
   });

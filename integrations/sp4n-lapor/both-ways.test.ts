@@ -1,4 +1,5 @@
 import { deedsOf } from '../../test/support/mirror/deeds';
+import { people } from '../../test/support/complaint-builders';
 import { outboundWorld, type OutboundWorld } from '../../test/support/outbound-world';
 import { mirroredComplaint } from './port/mirrored-complaint';
 
@@ -30,6 +31,24 @@ describe.each(['sqlite', 'mysql'] as const)('telling and listening together, on 
     await world.mirror.lookThere();
     await world.send();
     expect(flags()).toMatchObject({ anonymous: true, secret: true });
+  });
+
+  it('(74) takes only what was edited there: a new title leaves our text, which went there masked', async () => {
+    const body = 'Lampu padam tiga hari. Hubungi saya di 081234567890, terima kasih.';
+    const { id } = await world.verified({ body });
+    await world.send();
+    const [report] = world.simulator.national.all();
+    expect(report?.content).not.toContain('081234567890');
+    world.api.parts.clock.advance(60_000);
+    world.simulator.national.editText(report?.id ?? 0, {
+      title: 'Judul baru',
+      content: report?.content ?? '',
+    });
+    await world.mirror.lookThere();
+    const { data } = await world.api.ask('query ($id: ID!) { complaint(id: $id) { topic body } }', {
+      ...{ variables: { id }, actor: people.reporter },
+    });
+    expect(data.complaint).toEqual({ topic: 'Judul baru', body });
   });
 
   it('(57) (63) what we told is known when it is seen there, and a person is told only when it was changed there', async () => {

@@ -125,9 +125,11 @@ export async function receiveText(
   const said = withoutReference({ title: record.title, body: record.content });
   const isTaken = verdict.wins === 'THEIRS' && said.title !== '' && said.body !== '';
   if (isTaken) {
+    const before = withoutReference(seen);
     const { refusal } = await parts.port.editText({
       ...{ externalId: `lapor:${trackingId}/text/${changedAt.getTime()}`, at: changedAt },
-      ...{ complaint: complaintId, topic: said.title, body: said.body },
+      ...{ complaint: complaintId, topic: said.title === before.title ? null : said.title },
+      body: said.body === before.body ? null : said.body,
     });
     if (refusal === 'TEXT_HELD') {
       // Not remembered as seen: once a human let it stand, the next look at everything takes it in.

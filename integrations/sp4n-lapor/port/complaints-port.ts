@@ -136,7 +136,10 @@ export class ComplaintsPort {
     return this.bring('raiseMirroredSecrecy', 'RaiseMirroredSecrecyInput', input);
   }
 
-  editText(input: StepOf & { readonly topic: string; readonly body: string }): Promise<Brought> {
+  /** Null: nobody changed it there, and ours stays, which we may have told masked or cut. */
+  editText(
+    input: StepOf & { readonly topic: string | null; readonly body: string | null },
+  ): Promise<Brought> {
     return this.bring('editMirroredText', 'EditMirroredTextInput', input);
   }
 

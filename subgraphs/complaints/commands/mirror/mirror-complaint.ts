@@ -102,14 +102,14 @@ export const raiseMirrored: MirrorCommand<
       raiseByLapor(complaint, { identity: input.hideIdentity, complaint: input.hideComplaint }, by),
   });
 
-/** Title or text were edited over there. */
+/** Title or text were edited over there; null is what was not. */
 export const reviseMirroredText: MirrorCommand<
-  BroughtTo & { readonly topic: string; readonly body: string }
+  BroughtTo & { readonly topic: string | null; readonly body: string | null }
 > = async (context, actor, input) =>
   changing(context, actor, {
     input,
     kind: 'TEXT',
-    decide: (complaint, _since, by) => reviseText(complaint, { topic: input.topic, body: input.body }, by),
+    decide: (complaint, _since, by) => reviseText(complaint, input, by),
   });
 
 /** The category was changed over there, to one that stands for this code here. */

@@ -41,15 +41,15 @@ export function raiseByLapor(
   };
 }
 
-/** Title or text were edited over there. Both versions are kept, the later one is shown. */
+/** Title or text were edited over there. Both versions are kept, the later one is shown; null leaves ours. */
 export function reviseText(
   complaint: Complaint,
-  text: { readonly topic: string; readonly body: string },
+  { topic, body }: { readonly topic: string | null; readonly body: string | null },
   { actor, at }: By,
 ): Decision {
   const stranger = mustBeSystem(actor);
   if (stranger) return stranger;
-  const now = { ...complaint, ...text, changedAt: at };
+  const now = { ...complaint, topic: topic ?? complaint.topic, body: body ?? complaint.body, changedAt: at };
   const changes = changesBetween(complaint, now);
   if (changes.length === 0) return refuse('NOTHING_CHANGED');
   return {

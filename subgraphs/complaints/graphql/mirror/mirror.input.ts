@@ -116,11 +116,17 @@ export class RaiseMirroredSecrecyInput extends BroughtToInput {
 @Directive('@inaccessible')
 @InputType('EditMirroredTextInput', { description: 'Title or text were edited at SP4N-LAPOR!.' })
 export class EditMirroredTextInput extends BroughtToInput {
-  @Field(() => String, { description: 'Title as it is now, cut to 200 characters.' })
-  topic!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Title as it is now, cut to 200 characters; ours stays without one.',
+  })
+  topic?: string | null;
 
-  @Field(() => String, { description: 'Text as it is now, cut to 10,000 characters.' })
-  body!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Text as it is now, cut to 10,000 characters; ours stays without one.',
+  })
+  body?: string | null;
 }
 
 @Directive('@inaccessible')

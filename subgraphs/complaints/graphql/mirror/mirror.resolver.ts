@@ -180,15 +180,15 @@ export class MirrorResolver {
   @inaccessible
   @Mutation(() => MirrorResult, { description: `Takes in an edited title or text.${forMirror}` })
   async editMirroredText(
-    @Arg('input', () => EditMirroredTextInput, { description: 'Both as they are now.' })
+    @Arg('input', () => EditMirroredTextInput, { description: 'What of them changed, as it is now.' })
     input: EditMirroredTextInput,
     @Ctx() { actor, commands }: ComplaintsRequest,
   ): Promise<MirrorResult> {
     return presented(
       await reviseMirroredText(commands, actor, {
         ...broughtTo(input),
-        topic: tidiedLine(input.topic, bounds.topic.most, 'input.topic'),
-        body: tidied(input.body, bounds.body.most, 'input.body'),
+        topic: input.topic == null ? null : tidiedLine(input.topic, bounds.topic.most, 'input.topic'),
+        body: input.body == null ? null : tidied(input.body, bounds.body.most, 'input.body'),
       }),
     );
   }
