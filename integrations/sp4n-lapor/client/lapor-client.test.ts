@@ -161,6 +161,21 @@ describe('the client of the national system', () => {
     other.stop();
   });
 
+  it.each([
+    ['{"results":{"message":"success"}}', true],
+    ['{"results":[]}', true],
+    ['{"message":"Gagal"}', false],
+    ['{"results":null}', false],
+    ['[]', false],
+    ['<html></html>', false],
+  ])('takes %s for having done what was asked: %s', async (body, isDone) => {
+    const other = await answering(body);
+    const asked = pair.clientWith({ baseUrl: other.url }).setSecrecy(7, { anonymous: true, secret: true });
+    if (isDone) expect(await asked).toBe(true);
+    else expect(await failureOf(asked)).toMatchObject({ kind: 'UNREADABLE' });
+    other.stop();
+  });
+
   it('survives an answer nested a hundred thousand deep, and follows no redirect', async () => {
     const deep = await answering(`{"results":{"data":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`);
     expect((await failureOf(pair.clientWith({ baseUrl: deep.url }).reports(1, null))).kind).toBe(

@@ -164,8 +164,10 @@ export const followUpsAnswer = envelope(z.object({ data: listOf(z.unknown()) }))
 export const followUpAddedAnswer = envelope(z.object({ data: z.object({ id: looseId }) })).transform(
   ({ results }) => results.data.id,
 );
-/** What was done is not said; but a page, a bare message or a list is no answer to having done something. */
-export const doneAnswer = envelope(z.object({})).transform(() => true as const);
+/** What was done is not said, in whatever shape; but a page, a bare message or an empty answer says nothing was. */
+export const doneAnswer = envelope(
+  z.unknown().refine((results) => results !== undefined && results !== null && results !== false),
+).transform(() => true as const);
 
 const named = z.object({ id: looseId, name, parent: looseId.nullish() });
 export const namedAnswer = envelope(z.object({ data: listOf(named) })).transform(({ results }) =>
