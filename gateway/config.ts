@@ -127,6 +127,19 @@ export const gatewaySettings = {
     fallback: 'on',
     read: asOneOf('on', 'off'),
   },
+  cacheBytes: {
+    name: 'CACHE_BYTES',
+    meaning: 'Memory for answers that are kept until something changes them, in bytes; 0 keeps none.',
+    fallback: '0',
+    read: asWholeNumber(0, 4 * 1024 * 1024 * 1024),
+  },
+  cacheSharedSeconds: {
+    name: 'CACHE_SHARED_SECONDS',
+    meaning:
+      'How long a CDN may give away an answer that was kept without asking again, in seconds; 0 has it ask each time.',
+    fallback: '0',
+    read: asWholeNumber(0, 3_600),
+  },
   subscriptionsPerConnection: {
     name: 'LIMIT_SUBSCRIPTIONS',
     meaning: 'Most operations running at once on one live connection.',

@@ -7,6 +7,7 @@ import { httpFeed } from '../platform/runtime/events/http-feed';
 import type { FileDoor } from '../platform/runtime/http/files/file-door';
 import type { Subgraph } from '../platform/runtime/graphql/subgraph';
 import type { ServiceSurroundings } from '../platform/runtime/service';
+import { openCaching } from './caching/caching';
 import type { GatewayConfig } from './config';
 import { apolloServer } from './http/apollo-server';
 import { isOriginAllowed } from './http/cors';
@@ -67,10 +68,23 @@ export async function createGateway(
   const supergraph = loadSupergraph(parts.supergraphSdl);
   const subgraphs = supergraph.subgraphs.map((name) => named(parts.subgraphs, name));
   const reads = new SharedReads();
+  const caching =
+    config.cacheBytes > 0
+      ? openCaching(
+          {
+            ...{ supergraph, feeds, bytes: config.cacheBytes, sharedSeconds: config.cacheSharedSeconds },
+            onChange: () => reads.beginAnew(),
+          },
+          surroundings,
+        )
+      : null;
+  const answers = caching?.answers ?? null;
   const sources = Object.fromEntries(
     subgraphs.map((subgraph) => {
+      const { name } = subgraph;
       const source = subgraphSource(subgraph);
-      return [subgraph.name, config.shareReads === 'on' ? reads.of(subgraph.name, source) : source];
+      const shared = config.shareReads === 'on' ? reads.of(name, source) : source;
+      return [name, caching ? caching.noting(name, shared) : shared];
     }),
   );
   const executor = new PlanExecutor(supergraph, sources, config.requestMilliseconds);
@@ -99,14 +113,14 @@ export async function createGateway(
   revocations.onRevoked((accountId) => live.review(accountId));
   const apollo = apolloServer({
     ...{ introspection, log, hints: isDevelopment, tokens: config.tokens },
-    gateway: apolloGateway(supergraph, executor),
+    gateway: apolloGateway(supergraph, answers?.over(executor) ?? executor),
     plugins: [operationPlugin(log)],
   });
-  await Promise.all([apollo.start(), revocations.start(), live.start()]);
+  await Promise.all([apollo.start(), revocations.start(), live.start(), caching?.start()]);
 
   let stopping: Promise<void> | null = null;
   const server = await httpEdge(config, {
-    ...{ endpoint, apollo, identity, limiter, log, clientNaming: nameOf },
+    ...{ endpoint, apollo, identity, limiter, log, answers, clientNaming: nameOf },
     doors: parts.files ?? new Map<string, FileDoor>(),
     ticketViewer: ticketViewer(config.fileTickets, revocations, clock),
     fileBytes: config.fileBytes,
@@ -119,7 +133,7 @@ export async function createGateway(
   async function stop(): Promise<void> {
     await Promise.all([live.stop(), closeWithin(server, config.stopSeconds)]);
     await apollo.stop();
-    await revocations.stop();
+    await Promise.all([revocations.stop(), caching?.stop()]);
   }
   return {
     server,

@@ -10,7 +10,7 @@ const allowedHeaders = [
   'x-apollo-operation-name',
   'x-request-id',
 ].join(', ');
-const exposedHeaders = 'accept-ranges, content-disposition, content-range, etag, x-request-id';
+const exposedHeaders = 'accept-ranges, age, content-disposition, content-range, etag, x-request-id';
 const preflightSeconds = '86400';
 
 /** `null` allows every origin. */

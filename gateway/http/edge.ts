@@ -1,6 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from '../../platform/runtime/logging/logger';
+import type { HttpAnswers } from '../caching/http-answers';
 import type { GatewayConfig } from '../config';
 import type { QueryLimiter } from '../limits/query-limits';
 import type { ClientNaming } from '../identity/client-name';
@@ -23,6 +24,7 @@ export interface EdgeOptions extends PageOptions, FileRouteOptions {
   readonly log: Logger;
   readonly isReady: () => Promise<boolean>;
   readonly clientNaming: ClientNaming;
+  readonly answers: HttpAnswers | null;
 }
 
 /** The HTTP server with all it answers. The order is the order in which a request meets them. */

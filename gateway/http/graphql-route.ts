@@ -3,6 +3,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { goneSignal } from '../../platform/runtime/http/files/serve-files';
+import type { HttpAnswers } from '../caching/http-answers';
 import { GatewayRefusal } from '../errors/gateway-refusal';
 import { presentError } from '../errors/present-error';
 import type { ClientNaming } from '../identity/client-name';
@@ -21,11 +22,13 @@ export interface GraphqlRouteOptions {
   readonly limiter: QueryLimiter;
   readonly bodyBytes: number;
   readonly clientNaming: ClientNaming;
+  /** Null where nothing is kept. */
+  readonly answers: HttpAnswers | null;
 }
 
 /** The endpoint: who asks, then what is asked, within limits, then Apollo Server. */
 export function graphqlRoute(server: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { identity, limiter } = options;
+  const { identity, limiter, answers } = options;
   const answer = fastifyApolloHandler(options.apollo, {
     context: async (request, reply) => ({
       ...scopeOf(request, options.clientNaming),
@@ -48,16 +51,18 @@ export function graphqlRoute(server: FastifyInstance, options: GraphqlRouteOptio
       if (!viewer) throw new GatewayRefusal('TOKEN_INVALID');
       stateOf(request).viewer = viewer;
     },
-    async preHandler(request) {
+    async preHandler(request, reply) {
+      if (await answers?.answer(request, reply)) return reply;
       if (Array.isArray(request.body)) throw new GatewayRefusal('BATCHING_OFF');
       const query = queryOf(request);
       if (query !== null) limiter.check(query);
     },
     handler: answer,
-    async onSend(request, _reply, payload) {
+    async onSend(request, reply, payload) {
       const state = stateOf(request);
       // Refused by Apollo before an operation began: its answer is worded here.
-      return state.isPresented || typeof payload !== 'string' ? payload : presented(payload, request);
+      const worded = state.isPresented || typeof payload !== 'string' ? payload : presented(payload, request);
+      return answers ? answers.sending(request, reply, worded) : worded;
     },
   });
 }

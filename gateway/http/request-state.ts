@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { preferredLanguage, type Language } from '../../platform/domain/language';
+import type { Begun } from '../caching/kept';
 import type { Viewer } from '../identity/identity';
 
 /** What the edge learns of one request on its way in and out. */
@@ -13,6 +14,10 @@ export interface RequestState {
   operation: { readonly type: string; readonly name: string | null } | null;
   /** The errors of the answer were worded already. */
   isPresented: boolean;
+  /** Set when the answer may be kept: what was true when its reading began. */
+  begun: Begun | null;
+  /** It comes from what was kept. */
+  isKept: boolean;
 }
 
 declare module 'fastify' {
@@ -40,6 +45,8 @@ export function beginState(request: FastifyRequest, reply: FastifyReply): void {
     viewer: null,
     operation: null,
     isPresented: false,
+    begun: null,
+    isKept: false,
   };
   reply.header('x-request-id', request.state.requestId);
 }

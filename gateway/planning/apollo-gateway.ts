@@ -7,7 +7,10 @@ import type { LoadedSupergraph } from './supergraph';
 export type GatewayInterface = ApolloServerOptionsWithGateway<RequestScope>['gateway'];
 
 /** The seam to Apollo Server: it parses, validates and answers; the plan is ours. */
-export function apolloGateway(supergraph: LoadedSupergraph, executor: PlanExecutor): GatewayInterface {
+export function apolloGateway(
+  supergraph: LoadedSupergraph,
+  executor: Pick<PlanExecutor, 'execute'>,
+): GatewayInterface {
   const listeners = new Set<Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0]>();
   return {
     onSchemaLoadOrUpdate(listener) {

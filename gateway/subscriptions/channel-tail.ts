@@ -25,6 +25,10 @@ export interface ChannelTailOptions {
 export class ChannelTail {
   /** Of the last event told; null until it is known where the channel stands. */
   private told: number | null = null;
+  /** The furthest position that anybody named. */
+  private named = 0;
+  /** When the last reading began that found nothing missing; null when the last one failed. */
+  private completeAt: number | null = null;
   private leave: (() => Promise<void>) | null = null;
   private stopped = false;
   private readonly reading = new BeatingWork(
@@ -44,6 +48,12 @@ export class ChannelTail {
 
   get position(): number | null {
     return this.told;
+  }
+
+  /** Nothing is missing that was told up to so long ago. Never without a feed: then nobody can say. */
+  isCurrent(milliseconds: number): boolean {
+    if (this.completeAt === null || (this.told ?? 0) < this.named) return false;
+    return performance.now() - this.completeAt < milliseconds;
   }
 
   /** The telling service may start later: it is asked again on every beat. */
@@ -66,6 +76,7 @@ export class ChannelTail {
   }
 
   private hear(event: PositionedEvent): void {
+    this.named = Math.max(this.named, event.position);
     this.told ??= event.position - 1;
     if (event.position <= this.told) return;
     if (event.position === this.told + 1 || !this.options.feed) this.pass(event);
@@ -75,6 +86,17 @@ export class ChannelTail {
   private async catchUp(): Promise<void> {
     const { feed } = this.options;
     if (!feed) return;
+    const beganAt = performance.now();
+    try {
+      await this.readOn(feed);
+      this.completeAt = beganAt;
+    } catch (error) {
+      this.completeAt = null;
+      throw error;
+    }
+  }
+
+  private async readOn(feed: EventFeed): Promise<void> {
     if (this.told === null) {
       const last = await lastPosition(feed);
       // A nudge may have come meanwhile.

@@ -12,11 +12,16 @@ import { SharedCalls } from './shared-calls';
 export class SharedReads {
   private readonly underWay = new SharedCalls<Fetched>();
 
+  /** From now on nobody joins what is under way: something was told that it may have missed. */
+  beginAnew(): void {
+    this.underWay.clear();
+  }
+
   /** The subgraph `name`, asked through what is shared. */
   of(name: string, ask: AskSubgraph): AskSubgraph {
     return async (request, scope) => {
       if (scope.event) return ask(request, scope);
-      if (request.writes) return ask(request, scope).finally(() => this.underWay.clear());
+      if (request.writes) return ask(request, scope).finally(() => this.beginAnew());
       const key = keyOf(name, request, scope);
       const begin = (signal: AbortSignal) => ask({ ...request, signal }, scope);
       const { answer: given, isFirst } = await this.underWay.join(key, begin, request.signal);

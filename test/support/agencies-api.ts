@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { visitor, type Actor } from '../../platform/domain/actor';
 import { ManualClock } from '../../platform/domain/clock';
 import type { Language } from '../../platform/domain/language';
+import type { Bus } from '../../platform/runtime/events/bus';
 import { InProcessBus } from '../../platform/runtime/events/in-process-bus';
 import { makeLogger } from '../../platform/runtime/logging/logger';
 import { parseAgencyEvent, type AgencyEvent } from '../../schema/events/agency-events';
@@ -60,6 +61,7 @@ export interface Edited {
 export async function openAgenciesApi(
   place: (typeof agencyDatabases)['sqlite'],
   now: string,
+  bus: Bus = new InProcessBus(() => undefined),
 ): Promise<AgenciesApi> {
   const found = await place();
   const clock = new ManualClock(new Date(now));
@@ -67,7 +69,7 @@ export async function openAgenciesApi(
   const log = makeLogger('agencies', 'info', { write: (line: string) => void logged.push(line) });
   const service = await createAgenciesService(
     { databaseUrl: found.url, seedReferenceData: true },
-    { bus: new InProcessBus(() => undefined), clock, log },
+    { bus, clock, log },
   );
   await service.start();
   const ask: AgenciesApi['ask'] = async (

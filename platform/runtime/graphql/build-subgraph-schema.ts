@@ -1,8 +1,15 @@
 import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { parse, type DocumentNode, type GraphQLSchema, type ObjectTypeDefinitionNode } from 'graphql';
+import {
+  isObjectType,
+  parse,
+  type DocumentNode,
+  type GraphQLSchema,
+  type ObjectTypeDefinitionNode,
+} from 'graphql';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { cacheControlHeader, cacheControlName } from './cache-control';
 import { subscribedByGateway } from './gateway-only';
 import { impersonalName, topicHeader, topicName } from './topic';
 import { buildSchema, createResolversMap, type BuildSchemaOptions } from 'type-graphql';
@@ -45,10 +52,12 @@ export async function buildFederatedSchema<Context>(
     skipCheck: true,
   });
   const printed = printSchemaWithDirectives(plain);
-  const header = declares(plain)
-    ? `${link([...imported, '@composeDirective'])}\n\n${topicHeader}`
-    : link(imported);
-  const sdl = `${header}\n\n${printed}`;
+  const declared = [
+    ...(declares(plain, topicName, impersonalName) ? [topicHeader] : []),
+    ...(declares(plain, cacheControlName) ? [cacheControlHeader] : []),
+  ];
+  const header = link(declared.length > 0 ? [...imported, '@composeDirective'] : imported);
+  const sdl = [header, ...declared, printed].join('\n\n');
   const typeDefs = parse(sdl, { noLocation: true });
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   for (const [entity, resolve] of Object.entries(options.references)) {
@@ -60,12 +69,12 @@ export async function buildFederatedSchema<Context>(
   return { sdl, schema };
 }
 
-/** Whether anything of it is for the gateway alone. */
-function declares(schema: GraphQLSchema): boolean {
-  const fields = Object.values(schema.getSubscriptionType()?.getFields() ?? {});
-  const declaring = [...fields, ...Object.values(schema.getTypeMap())];
+/** Whether anything of it carries one of these directives. */
+function declares(schema: GraphQLSchema, ...directives: readonly string[]): boolean {
+  const types = Object.values(schema.getTypeMap()).filter(isObjectType);
+  const declaring = [...types, ...types.flatMap((type) => Object.values(type.getFields()))];
   return declaring.some(({ astNode }) =>
-    astNode?.directives?.some(({ name: { value } }) => value === topicName || value === impersonalName),
+    astNode?.directives?.some(({ name: { value } }) => directives.includes(value)),
   );
 }
 

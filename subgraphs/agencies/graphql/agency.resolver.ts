@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { CacheControl } from '../../../platform/runtime/graphql/cache-control';
 import {
   connectionFrom,
   connectionType,
@@ -13,6 +14,7 @@ import { placeInList, type AgencyFilter } from '../store/agency-reader';
 import { AgencyFilterInput } from './agency-filter.input';
 import { AgencyFace } from './agency.type';
 import { badInput } from './bad-inputs';
+import { untilAgencyChanges } from './caching';
 import type { AgenciesContext } from './context';
 import { presentAgency } from './present-agency';
 import { optional, readDate, readText } from './read-input';
@@ -43,6 +45,7 @@ export class AgencyResolver {
     });
   }
 
+  @CacheControl(untilAgencyChanges)
   @Query(() => AgencyFace, {
     nullable: true,
     description: 'One agency by its id, a closed one too; null when there is none.',

@@ -1,11 +1,14 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { CacheFields } from '../../../platform/runtime/graphql/cache-control';
 import { Impersonal } from '../../../platform/runtime/graphql/topic';
 import type { AgencyRole, AgencyType } from '../domain/agency';
 import type { ApprovalChain } from '../domain/approval-chain';
 import type { UnitKind } from '../domain/unit';
+import { untilAgencyChanges, untilCalendarChanges } from './caching';
 import { AgencyRoleEnum, AgencyTypeEnum } from './enums';
 import { UnitKindEnum } from './inside-enums';
 
+@CacheFields(['code', 'name', 'kind', 'parentCode', 'validFrom', 'validTo'])
 @ObjectType('AgencyUnit', {
   description: 'A part of an agency that work is handed down to (bidang, bagian, seksi, UPT).',
 })
@@ -35,6 +38,7 @@ export class AgencyUnitFace {
   validTo!: Date | null;
 }
 
+@CacheFields(['name', 'position'])
 @ObjectType('OfficerInCharge', {
   description:
     'An officer in charge of complaints, published by name (pejabat pengelola pengaduan): Regulation 45/2013, Article 11(1).',
@@ -47,6 +51,7 @@ export class OfficerInChargeFace {
   position!: string;
 }
 
+@CacheFields(['name', 'shortName', 'from', 'to'])
 @ObjectType('FormerAgencyName', { description: 'A name the agency bore in the past (nama lama).' })
 export class FormerAgencyNameFace {
   @Field(() => String, { description: 'The name.' })
@@ -62,6 +67,16 @@ export class FormerAgencyNameFace {
   to!: Date;
 }
 
+// All that `presentAgency` takes from the row alone: not `isOpen`, nor who does its work today.
+@CacheFields(
+  [
+    ...['id', 'code', 'name', 'shortName', 'type', 'role', 'areaCode', 'wards', 'units', 'officersInCharge'],
+    ...['mechanism', 'channels', 'letterhead', 'validFrom', 'validTo', 'formerNames', 'nameOn'],
+    ...['parent', 'children', 'successor', 'calendar'],
+  ],
+  untilAgencyChanges,
+)
+@CacheFields(['calendar'], untilCalendarChanges)
 @Impersonal('id', 'code', 'name', 'shortName', 'type', 'role', 'areaCode', 'validFrom', 'validTo', 'isOpen')
 @Directive('@key(fields: "id")')
 @ObjectType('Agency', {

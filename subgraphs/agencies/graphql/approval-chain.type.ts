@@ -1,8 +1,10 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { CacheFields } from '../../../platform/runtime/graphql/cache-control';
 import type { StaffPosition } from '../../../schema/events/staff-positions';
 import type { ApprovalChain, ApprovalStep } from '../domain/approval-chain';
 import { ApprovalStepKindEnum, ChainedAnswerEnum, StaffPositionEnum } from './inside-enums';
 
+@CacheFields(['kind', 'title', 'positions', 'accounts'])
 @ObjectType('ApprovalStep', {
   description: 'One step of an approval chain: any one of its members takes it.',
 })
@@ -20,6 +22,7 @@ export class ApprovalStepFace {
   accounts!: readonly string[];
 }
 
+@CacheFields(['answers', 'steps'])
 @ObjectType('ApprovalChain', {
   description: 'How an answer goes up inside an agency before it is public (rantai persetujuan).',
 })

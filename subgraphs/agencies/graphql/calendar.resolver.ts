@@ -1,12 +1,15 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { CacheControl } from '../../../platform/runtime/graphql/cache-control';
 import { calendarAlerts, yearsLookedAt } from '../domain/calendar-alerts';
 import { AgencyFace } from './agency.type';
+import { untilCalendarChanges } from './caching';
 import { CalendarAlertFace, CalendarFace } from './calendar.type';
 import type { AgenciesContext } from './context';
 import { presentCalendar } from './present-calendar';
 
 @Resolver()
 export class CalendarResolver {
+  @CacheControl(untilCalendarChanges)
   @Query(() => [CalendarFace], {
     description: 'The working calendars (kalender kerja) in the order of their codes; a short list.',
   })

@@ -1,7 +1,10 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { CacheFields } from '../../../platform/runtime/graphql/cache-control';
 import type { CalendarAlertKind } from '../domain/calendar-alerts';
+import { untilCalendarChanges } from './caching';
 import { CalendarAlertKindEnum, WeekdayEnum, type Weekday } from './calendar-enums';
 
+@CacheFields(['indonesian', 'english'])
 @ObjectType('BilingualName', { description: 'A name in both languages of the hub.' })
 export class BilingualNameFace {
   @Field(() => String, { description: 'In Indonesian.' })
@@ -11,6 +14,7 @@ export class BilingualNameFace {
   english!: string;
 }
 
+@CacheFields(['weekday', 'opens', 'closes'])
 @ObjectType('WorkingPeriod', { description: 'Working time on one day of the week (jam kerja), in WITA.' })
 export class WorkingPeriodFace {
   @Field(() => WeekdayEnum, { description: 'The day of the week (hari).' })
@@ -23,6 +27,7 @@ export class WorkingPeriodFace {
   closes!: string;
 }
 
+@CacheFields(['code', 'name', 'names', 'roundTheClock', 'periods'], untilCalendarChanges)
 @ObjectType('WorkingCalendar', {
   description:
     'Working hours that a group of agencies shares (kalender kerja); deadlines are counted by them.',

@@ -1,5 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { CacheControl } from '../../../platform/runtime/graphql/cache-control';
 import { AgencyFace } from './agency.type';
+import { untilCategoryChanges } from './caching';
 import { CategoryFace, RoutingRuleFace } from './category.type';
 import type { AgenciesContext } from './context';
 import { presentAgency } from './present-agency';
@@ -7,6 +9,7 @@ import { presentCategory } from './present-category';
 
 @Resolver(() => CategoryFace)
 export class CategoryResolver {
+  @CacheControl(untilCategoryChanges)
   @Query(() => [CategoryFace], {
     description: 'The groups of categories in order of display, each with its categories; a short list.',
   })
@@ -25,6 +28,7 @@ export class CategoryResolver {
       .map((category) => presentCategory(category, context.language));
   }
 
+  @CacheControl(untilCategoryChanges)
   @Query(() => CategoryFace, {
     nullable: true,
     description: 'One category by its code, an inactive one too; null when there is none.',

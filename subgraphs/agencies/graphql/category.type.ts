@@ -1,8 +1,11 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { CacheFields } from '../../../platform/runtime/graphql/cache-control';
 import { Impersonal } from '../../../platform/runtime/graphql/topic';
 import type { RouteByPlace } from '../domain/category';
+import { untilCategoryChanges } from './caching';
 import { RouteByPlaceEnum } from './enums';
 
+@CacheFields(['indonesian', 'english'])
 @ObjectType('CategoryNames', { description: 'The name of a category in both languages.' })
 export class CategoryNamesFace {
   @Field(() => String, { description: 'The Indonesian name, which is the official one (nama).' })
@@ -12,6 +15,7 @@ export class CategoryNamesFace {
   english!: string;
 }
 
+@CacheFields(['routeByPlace', 'agency'], untilCategoryChanges)
 @ObjectType('RoutingRule', {
   description:
     'Where complaints of a category are proposed to go (aturan penerusan): service standard 2013, section 4. A human decides.',
@@ -27,6 +31,13 @@ export class RoutingRuleFace {
   agencyCode!: string | null;
 }
 
+@CacheFields(
+  [
+    ...['code', 'name', 'names', 'supervisory', 'closureProof', 'hidesIdentity', 'hidesComplaint', 'active'],
+    ...['routing', 'nationalPath', 'parent', 'subcategories'],
+  ],
+  untilCategoryChanges,
+)
 @Impersonal('code', 'name', 'supervisory')
 @Directive('@key(fields: "code")')
 @ObjectType('Category', {

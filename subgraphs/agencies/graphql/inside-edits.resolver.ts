@@ -1,9 +1,11 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { worksForAgency } from '../../../platform/domain/actor';
+import { CacheControl } from '../../../platform/runtime/graphql/cache-control';
 import { editUnit } from '../commands/edit-units';
 import { setApprovalChain } from '../commands/set-approval-chain';
 import { AgencyFace } from './agency.type';
 import { ApprovalChainFace, RemoveApprovalChainInput, SetApprovalChainInput } from './approval-chain.type';
+import { untilAgencyChanges } from './caching';
 import type { AgenciesContext } from './context';
 import { readAgencyCode, readList, readText } from './read-input';
 import { agencyResult, AgencyResultFace } from './results';
@@ -95,6 +97,8 @@ export class InsideEditsResolver {
     return agencyResult(await setApprovalChain(context.commands, context.actor, wish), context);
   }
 
+  // For the agency and the admin: of this, what visitors get is kept for visitors.
+  @CacheControl({ ...untilAgencyChanges, scope: 'PRIVATE' })
   @FieldResolver(() => ApprovalChainFace, {
     nullable: true,
     description:
