@@ -84,7 +84,7 @@ export async function createGateway(
       const { name } = subgraph;
       const source = subgraphSource(subgraph);
       const shared = config.shareReads === 'on' ? reads.of(name, source) : source;
-      return [name, caching ? caching.noting(name, shared) : shared];
+      return [name, caching ? caching.of(name, shared) : shared];
     }),
   );
   const executor = new PlanExecutor(supergraph, sources, config.requestMilliseconds);

@@ -10,6 +10,9 @@ import {
 import type { Channel } from '../../schema/events/envelope';
 import { declaredCaching, type FieldRule, type Need } from './declared-caching';
 
+/** Asked of subgraphs alone: of what types, its fragments say. */
+const entities = '_entities';
+
 /** How long, for whom and until which events an answer may be kept. */
 export interface CachingRule {
   readonly seconds: number;
@@ -50,7 +53,7 @@ export class CachingRules {
     const enter = ({ name: { value: name } }: FieldNode) => {
       const parent = types.getParentType();
       // The name of a type never changes; that of an interface's or union's is the object's own.
-      if (name === '__typename') return;
+      if (name === '__typename' || name === entities) return;
       const declared = isObjectType(parent) ? this.declared.get(`${parent.name}.${name}`) : undefined;
       if (declared) rules.push(...declared);
       else isDeclared = false;

@@ -30,11 +30,17 @@ const category =
 const categories = '{ categories { code name subcategories { code name active } } }';
 const calendars = '{ calendars { code names { english } periods { weekday opens closes } } }';
 const untold = '{ agency(id: "PUPR") { name isOpen } }';
+const desks = `{ desks {
+  seenBy
+  agency { name mechanism letterhead calendar { name } }
+  category { name }
+} }`;
+const guarded = '{ desks { agency { shortName approvalChain { steps { title } } } } }';
 const questions: readonly Question[] = [
   { query: agency, variables: { id: 'PUPR' } },
   { query: agency, variables: { id: 'DLHK' } },
   { query: chain, variables: { id: 'PUPR' } },
-  ...[category, categories, calendars, untold].map((query) => ({ query })),
+  ...[category, categories, calendars, untold, desks, guarded].map((query) => ({ query })),
 ];
 
 const edit = (name: string, type: string) =>
@@ -112,7 +118,7 @@ describe('what is kept', () => {
         }),
       },
       {
-        weight: 5,
+        weight: 15,
         arbitrary: fc.record({
           question: fc.constantFrom(...questions),
           who: fc.constantFrom(...Object.keys(viewers)),
@@ -123,7 +129,7 @@ describe('what is kept', () => {
     );
     let given = 0;
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 60, maxLength: 90 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 90, maxLength: 120 }), async (steps) => {
         for (const each of steps) {
           const node = each.at ? here : there;
           if ('change' in each) {
@@ -165,6 +171,17 @@ describe('what is kept', () => {
     const between = here.asked();
     for (const actor of Object.values(viewers)) if (actor) await here.ask({ ...closed, actor });
     expect(here.asked() - between).toBe(4);
+  });
+
+  it('is part of the answers to all, each with what is theirs', async () => {
+    const question: Question = { query: desks };
+    await keptAnswer(here, question);
+    const before = here.asked();
+    for (const [, actor] of Object.entries(viewers)) {
+      const answer = await (await here.ask({ ...question, ...(actor ? { actor } : {}) })).json();
+      expect(answer.data.desks[0].seenBy).toBe(actor?.accountId ?? '-');
+    }
+    expect(here.asked() - before).toBeLessThanOrEqual(1);
   });
 
   it('is not what went wrong', async () => {

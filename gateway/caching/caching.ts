@@ -1,4 +1,3 @@
-import type { GraphQLSchema } from 'graphql';
 import type { Feeds } from '../../platform/runtime/events/bus';
 import type { ServiceSurroundings } from '../../platform/runtime/service';
 import type { AskSubgraph } from '../planning/plan-executor';
@@ -7,9 +6,10 @@ import { CachingRules } from './caching-rules';
 import { channelChanges } from './changes';
 import { HttpAnswers, sizeOfAnswer, type HttpAnswer } from './http-answers';
 import { Kept } from './kept';
+import { KeptEntities, sizeOfEntity, type KeptEntity } from './kept-entities';
 
 export interface CachingOptions {
-  readonly supergraph: Pick<LoadedSupergraph, 'sdl'> & { readonly api: GraphQLSchema };
+  readonly supergraph: Pick<LoadedSupergraph, 'sdl' | 'api' | 'full'>;
   readonly bytes: number;
   readonly sharedSeconds: number;
   readonly feeds: Feeds;
@@ -20,8 +20,8 @@ export interface CachingOptions {
 /** Everything that is kept, and what voids it. */
 export interface Caching {
   readonly answers: HttpAnswers;
-  /** The subgraph `name`, whose writes void what was read of it before they came back. */
-  noting(name: string, ask: AskSubgraph): AskSubgraph;
+  /** The subgraph `name`: asked for what is not kept, and its writes void what was read of it before they came back. */
+  of(name: string, ask: AskSubgraph): AskSubgraph;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -29,15 +29,20 @@ export interface Caching {
 export function openCaching(options: CachingOptions, surroundings: ServiceSurroundings): Caching {
   const rules = new CachingRules(options.supergraph.sdl);
   const changes = channelChanges(rules.channels, surroundings, options);
-  const kept = new Kept<HttpAnswer>({
-    ...{ bytes: options.bytes, sizeOf: sizeOfAnswer },
-    ...{ changes, clock: surroundings.clock },
+  const { api, full } = options.supergraph;
+  // Half for whole answers, half for entities.
+  const store = { bytes: Math.floor(options.bytes / 2), changes, clock: surroundings.clock };
+  const answers = new Kept<HttpAnswer>({ ...store, sizeOf: sizeOfAnswer });
+  const entities = new KeptEntities({
+    ...{ rules, schema: full },
+    kept: new Kept<KeptEntity>({ ...store, sizeOf: sizeOfEntity }),
   });
   return {
-    answers: new HttpAnswers({ ...options, rules, kept, schema: options.supergraph.api }),
-    noting: (name, ask) => (request, scope) => {
-      const answer = ask(request, scope);
-      return request.writes ? answer.finally(() => changes.wrote(name)) : answer;
+    answers: new HttpAnswers({ ...options, rules, kept: answers, schema: api }),
+    of(name, ask) {
+      const read = entities.of(name, ask);
+      return (request, scope) =>
+        request.writes ? ask(request, scope).finally(() => changes.wrote(name)) : read(request, scope);
     },
     start: () => changes.start(),
     stop: () => changes.stop(),

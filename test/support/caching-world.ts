@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { composeServices } from '@apollo/composition';
+import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import { readConfig } from '../../gateway/config';
 import { createGateway } from '../../gateway/service';
 import type { Actor } from '../../platform/domain/actor';
 import { accessTokens, issueAccessToken } from '../../platform/runtime/auth/access-token';
 import type { Bus, EventFeed } from '../../platform/runtime/events/bus';
-import type { Subgraph } from '../../platform/runtime/graphql/subgraph';
+import { localSubgraph } from '../../platform/runtime/graphql/local-subgraph';
+import type { LocalSubgraph, RequestContext, Subgraph } from '../../platform/runtime/graphql/subgraph';
 import { makeLogger } from '../../platform/runtime/logging/logger';
 import { buildAgenciesSchema } from '../../subgraphs/agencies/graphql/schema';
 import { lastPosition } from '../../gateway/identity/feed-tail';
@@ -43,6 +45,15 @@ export interface NodeParts {
   readonly wrap?: (subgraph: Subgraph) => Subgraph;
 }
 
+/** A service beside the register that knows its agencies by their ids: each desk says who asks. */
+const typeDefs = `
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+  type Query { desks: [Desk!]! }
+  type Desk { seenBy: String! agency: Agency! category: Category! }
+  type Agency @key(fields: "id", resolvable: false) { id: ID! }
+  type Category @key(fields: "code", resolvable: false) { code: ID! }
+`;
+
 const log = makeLogger('gateway', 'silent');
 const clock = { now: () => new Date() };
 
@@ -51,8 +62,10 @@ export async function startCachingWorld(bus: Bus): Promise<CachingWorld> {
   const api = await openAgenciesApi(agencyDatabases.sqlite, '2026-01-05T00:00:00Z', bus);
   const { subgraph, feed } = api.service;
   const { sdl } = await buildAgenciesSchema();
+  const desks = desksSubgraph();
   const { supergraphSdl, errors } = composeServices([
     { name: subgraph.name, typeDefs: parse(sdl), url: 'http://agencies' },
+    { name: desks.name, typeDefs: parse(typeDefs), url: 'http://desks' },
   ]);
   if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
   const stops: (() => Promise<void>)[] = [];
@@ -73,7 +86,7 @@ export async function startCachingWorld(bus: Bus): Promise<CachingWorld> {
         readConfig({ PORT: '0', ACCESS_TOKEN_KEYS: tokenKeys, ...env }),
         { bus: nodeBus, clock, log },
         {
-          ...{ supergraphSdl, subgraphs: new Map([[subgraph.name, counted]]) },
+          ...{ supergraphSdl, subgraphs: new Map([counted, desks].map((each) => [each.name, each])) },
           feeds: { agencies: parts.feed ?? feed },
         },
       );
@@ -97,6 +110,27 @@ export async function startCachingWorld(bus: Bus): Promise<CachingWorld> {
       await api.stop();
     },
   };
+}
+
+function desksSubgraph(): LocalSubgraph {
+  const desk = (seenBy: string, agency: string) => ({
+    ...{ seenBy, agency: { id: agency }, category: { code: 'INFRA.JALAN' } },
+  });
+  return localSubgraph<RequestContext>({
+    ...{ name: 'desks', sdl: typeDefs, log },
+    schema: buildSubgraphSchema({
+      typeDefs: parse(typeDefs),
+      resolvers: {
+        Query: {
+          desks(_root: unknown, _values: unknown, context: unknown) {
+            const { actor } = context as RequestContext;
+            return ['PUPR', 'DLHK', 'PUPR'].map((agency) => desk(actor.accountId ?? '-', agency));
+          },
+        },
+      },
+    }),
+    contextOf: (request) => request,
+  });
 }
 
 async function send(url: string, question: Question): Promise<Response> {
