@@ -45,8 +45,10 @@ export async function measureCatchUp(
   const start = performance.now();
   const { clock } = api.parts;
   const from = clock.now().getTime();
-  while ((await world.rows()).some(({ state }) => state === 'WAITING' || state === 'SENDING'))
-    await world.after(0.25);
+  // The worker of a hub looks every second.
+  const isWaiting = async () =>
+    (await world.rows()).some(({ state }) => state === 'WAITING' || state === 'SENDING');
+  while (await isWaiting()) for (let second = 0; second < 30; second += 1) await world.after(1 / 60);
   const simulatedMinutes = (clock.now().getTime() - from) / 60_000;
   const seconds = (performance.now() - start) / 1_000;
   const calls = simulator.journal.lines().length;

@@ -52,8 +52,9 @@ interface Ours {
 }
 
 /**
- * What is to be done with the thread of a report: oldest first, whatever order it came in. Pure, and the same for the
- * same two sides: taking in a report twice plans nothing the second time.
+ * What is to be done with the thread of a report, in the order of its numbers, whatever order it came in: their clock may
+ * be set back, and nothing stands before what was written before it. Pure, and the same for the same two sides: taking
+ * in a report twice plans nothing the second time.
  */
 export function planItems(
   came: { readonly items: readonly ItemThere[]; readonly isWhole: boolean },
@@ -61,16 +62,15 @@ export function planItems(
   ours: Ours,
 ): readonly ItemStep[] {
   const byId = new Map(known.map((item) => [item.itemId, item]));
-  const steps = came.items.map((item) => {
-    const at = instantOf(item.createdAt);
-    return {
-      at: at?.getTime() ?? 0,
-      id: item.id,
-      step: planOne(item, at, { known: byId.get(item.id), ours }),
-    };
-  });
-  const inOrder = [...steps].sort((one, other) => one.at - other.at || one.id - other.id);
-  return [...inOrder.map(({ step }) => step), ...(came.isWhole ? planGone(came.items, known) : [])];
+  let latest = 0;
+  const steps = [...came.items]
+    .sort((one, other) => one.id - other.id)
+    .map((item) => {
+      const written = instantOf(item.createdAt);
+      latest = Math.max(latest, written?.getTime() ?? 0);
+      return planOne(item, written && new Date(latest), { known: byId.get(item.id), ours });
+    });
+  return [...steps, ...(came.isWhole ? planGone(came.items, known) : [])];
 }
 
 function planOne(

@@ -14,4 +14,6 @@ export const onceWrong = {
     'fileThere 0 4; file 9 134; unhide 2 906; verify 2 809; file 1 740; verify 4 61; waits 8 335; fileThere 8 940; looks 4 30; fileThere 8 253; fileThere 3 989; archive 2 55; file 8 961; verify 3 223; file 9 470; tells 0 271; fails 0 102; forward 4 950; waits 2 657; sendOnThere 7 455',
   'what is hidden here and shown there again stays shown until the night, and for good once it was sent on':
     'file 0 1; file 0 2; forward 0 4; forward 2 527; waits 2 836; adminHides 11 983; file 11 51; adminHides 3 263; tells 7 345; secrecyThere 0 221; looks 0 708; sendOnThere 0 2',
+  'what was written there while their clock was set back stands here before what was written earlier':
+    'clockIsWrong 2 529; fileThere 4 901; waits 10 416; replyThere 1 944; clockIsWrong 0 508; looksTwiceAtOnce 1 125; forward 5 938; categoryThere 7 283; replyThere 1 170; fails 10 248; editTextThere 8 246; tells 9 688; replyThere 1 336',
 } as const satisfies Readonly<Record<string, string>>;
