@@ -126,7 +126,10 @@ export async function createGateway(
     fileBytes: config.fileBytes,
     graphiql: isOn(config.graphiql, isDevelopment),
     mailbox: parts.mailbox ?? null,
-    isReady: async () => stopping === null && revocations.isCurrent && (await allAnswer(subgraphs)),
+    health: {
+      isReady: async () => stopping === null && revocations.isCurrent && (await allAnswer(subgraphs)),
+      bus,
+    },
   });
   live.attach(server.server);
 

@@ -11,7 +11,7 @@ import type { HttpScope } from './apollo-server';
 import { allowOrigins } from './cors';
 import { fileRoute, type FileRouteOptions } from './file-route';
 import { graphqlRoute } from './graphql-route';
-import { healthRoutes } from './health';
+import { healthRoutes, type Health } from '../../platform/runtime/http/health';
 import { hubServer } from './hub-server';
 import { refuseWhenClosing } from './refuse-when-closing';
 import { logRequests } from './request-log';
@@ -22,7 +22,7 @@ export interface EdgeOptions extends PageOptions, FileRouteOptions {
   readonly apollo: ApolloServer<HttpScope>;
   readonly limiter: QueryLimiter;
   readonly log: Logger;
-  readonly isReady: () => Promise<boolean>;
+  readonly health: Health;
   readonly clientNaming: ClientNaming;
   readonly answers: HttpAnswers | null;
 }
@@ -39,7 +39,7 @@ export async function httpEdge(config: GatewayConfig, options: EdgeOptions): Pro
   allowOrigins(server, path, config.corsOrigins);
   graphqlRoute(server, { ...options, path, bodyBytes: config.bodyBytes });
   fileRoute(server, options);
-  healthRoutes(server, options.isReady);
+  healthRoutes(server, options.health);
   await addPages(server, options);
   return server;
 }

@@ -60,6 +60,7 @@ export async function startServiceProcess(options: {
     clock: systemClock,
     log,
     isReady: () => service.isReady(),
+    bus,
   });
   const url = await server.listen({ port: settings.port, host: settings.host });
   await service.start();

@@ -15,6 +15,7 @@ import { InProcessBus } from '../../platform/runtime/events/in-process-bus';
 import { tell } from '../../platform/runtime/events/outbox';
 import { RedisBus } from '../../platform/runtime/events/redis-bus';
 import { Relay } from '../../platform/runtime/events/relay';
+import { systemClock } from '../../platform/runtime/system-clock';
 import { freshMariadbSchema, redisUrl } from '../support/servers';
 import { until } from '../support/until';
 
@@ -59,7 +60,11 @@ const worlds = {
   'in process over SQLite': { bus: async (): Promise<Bus> => new InProcessBus(onFault), place: sqlitePlace },
   'over Redis and MariaDB': {
     bus: async (): Promise<Bus> =>
-      RedisBus.connect(await redisUrl(), `test-${process.pid}-${Date.now()}`, onFault),
+      RedisBus.connect(await redisUrl(), {
+        prefix: `test-${process.pid}-${Date.now()}`,
+        clock: systemClock,
+        onFault,
+      }),
     place: freshMariadbSchema,
   },
 };

@@ -9,8 +9,8 @@ import { remoteSubgraph } from '../../gateway/upstream/remote-subgraph';
 import type { Actor } from '../../platform/domain/actor';
 import { accessTokens, issueAccessToken } from '../../platform/runtime/auth/access-token';
 import { requestKeys } from '../../platform/runtime/auth/subgraph-signature';
-import type { EventFeed } from '../../platform/runtime/events/bus';
-import { InProcessBus } from '../../platform/runtime/events/in-process-bus';
+import type { Bus, EventFeed } from '../../platform/runtime/events/bus';
+import { openBus } from '../../platform/runtime/events/open-bus';
 import type { Subgraph, SubgraphRequest } from '../../platform/runtime/graphql/subgraph';
 import { fileDoor, type FileDoor } from '../../platform/runtime/http/files/file-door';
 import type { FileRoute } from '../../platform/runtime/http/files/file-route';
@@ -30,7 +30,7 @@ export const officer: Actor = { role: 'OFFICER', accountId: 'a-officer', agencyI
 /** A gateway over the test subgraphs, listening, with all it was asked to execute written down. */
 export interface GatewayWorld {
   readonly gateway: Gateway;
-  readonly bus: InProcessBus;
+  readonly bus: Bus;
   readonly url: string;
   readonly endpoint: string;
   readonly executed: (SubgraphRequest & { readonly subgraph: string })[];
@@ -66,6 +66,8 @@ export async function startGateway(
   options: {
     env?: Record<string, string>;
     remote?: boolean;
+    /** The bus between nodes; without it the gateway has one of its own. */
+    redisUrl?: string;
     /** File routes of the complaints service. */
     files?: readonly FileRoute[];
     parts?: Partial<GatewayParts>;
@@ -74,7 +76,7 @@ export async function startGateway(
 ): Promise<GatewayWorld> {
   const logged: string[] = [];
   const log = makeLogger('gateway', 'info', { write: (line: string) => void logged.push(line) });
-  const bus = new InProcessBus((error) => log.error({ error }));
+  const bus = await openBus(options.redisUrl ?? null, log);
   const executed: GatewayWorld['executed'] = [];
   const store: PositionedEvent<ComplaintEvent>[] = [];
   const closers: (() => Promise<unknown>)[] = [];

@@ -11,6 +11,11 @@ export interface PrivateServer {
   /** Its data and its log. */
   readonly folder: string;
   stop(): Promise<void>;
+  /** Ends it at once, as a crash does; `startAgain` brings it back at the same address. */
+  kill(): Promise<void>;
+  startAgain(): Promise<void>;
+  /** SIGSTOP makes it stand still without closing a socket, SIGCONT lets it go on. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void;
 }
 
 export interface ServerRecipe {
@@ -36,10 +41,19 @@ export async function startPrivateServer(recipe: ServerRecipe): Promise<PrivateS
     recipe.prepare?.(folder);
     for (let attempt = 1; ; attempt += 1) {
       const port = await freePort();
-      const server = launch(recipe.command(folder, port), folder);
+      let server = launch(recipe.command(folder, port), folder);
       try {
         await untilItAnswers(recipe, recipe.url(port), server);
-        return { url: recipe.url(port), folder, stop: () => server.end() };
+        return {
+          ...{ url: recipe.url(port), folder },
+          stop: () => server.end(),
+          kill: () => server.kill(),
+          signal: (signal) => void server.process.kill(signal),
+          async startAgain() {
+            server = launch(recipe.command(folder, port), folder);
+            await untilItAnswers(recipe, recipe.url(port), server);
+          },
+        };
       } catch (fault) {
         const ended = server.process.exitCode !== null;
         await server.kill();

@@ -11,6 +11,8 @@ export interface Bus {
   publish(channel: Channel, event: PositionedEvent): Promise<void>;
   /** Hears every event published from now on. Returns how to leave; others on the channel keep hearing. */
   listen(channel: Channel, hear: (event: PositionedEvent) => void): Promise<() => Promise<void>>;
+  /** Since when nudges are lost; null while they are carried. */
+  readonly awaySince: Date | null;
   stop(): Promise<void>;
 }
 

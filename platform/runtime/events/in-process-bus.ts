@@ -3,6 +3,7 @@ import type { Bus } from './bus';
 
 /** The bus of the embedded hub: every service lives in this process. */
 export class InProcessBus implements Bus {
+  readonly awaySince = null;
   private readonly listeners = new Map<Channel, Set<(event: PositionedEvent) => void>>();
 
   constructor(private readonly onFault: (error: unknown) => void) {}

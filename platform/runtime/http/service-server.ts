@@ -5,13 +5,14 @@ import { preferredLanguage } from '../../domain/language';
 import type { Clock } from '../../domain/clock';
 import { SignatureVerifier, signatureHeader } from '../auth/subgraph-signature';
 import type { SigningKeys } from '../auth/signing-keys';
-import type { EventFeed } from '../events/bus';
+import type { Bus, EventFeed } from '../events/bus';
 import type { LocalSubgraph } from '../graphql/subgraph';
 import type { Logger } from '../logging/logger';
 import { unsignedPayload } from '../auth/unsigned-payload';
 import { fileDoor } from './files/file-door';
 import type { FileRoute } from './files/file-route';
 import { serveFiles } from './files/serve-files';
+import { healthRoutes } from './health';
 
 const operation = z.object({
   query: z.string(),
@@ -36,6 +37,8 @@ export interface ServiceServerOptions {
   readonly log: Logger;
   /** False while the service cannot work, such as without its database. */
   readonly isReady: () => Promise<boolean>;
+  /** What the service tells its events over; left out by one that tells nothing. */
+  readonly bus?: Pick<Bus, 'awaySince'>;
 }
 
 /**
@@ -101,11 +104,7 @@ export function serviceServer(options: ServiceServerOptions): FastifyInstance {
     actorOf: (request) => signedFor(request, unsignedPayload),
   });
 
-  server.get('/health/live', async () => ({ status: 'ok' }));
-  server.get('/health/ready', async (_request, reply) => {
-    const ready = await options.isReady().catch(() => false);
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unavailable' });
-  });
+  healthRoutes(server, { isReady: options.isReady, bus: options.bus ?? { awaySince: null } });
 
   server.setErrorHandler((error, request, reply) => {
     const status = statusOf(error);
