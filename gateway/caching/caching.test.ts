@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type Actor, visitor } from '../../platform/domain/actor';
 import { RedisBus } from '../../platform/runtime/events/redis-bus';
+import { systemClock } from '../../platform/runtime/system-clock';
 import type { Subgraph } from '../../platform/runtime/graphql/subgraph';
 import {
   startCachingWorld,
@@ -81,7 +82,8 @@ let plain: Node;
 
 beforeAll(async () => {
   const url = await redisUrl();
-  const connect = (prefix: string) => RedisBus.connect(url, prefix, () => undefined);
+  const connect = (prefix: string) =>
+    RedisBus.connect(url, { prefix, clock: systemClock, onFault: () => undefined });
   const prefix = `caching-${randomUUID()}`;
   bus = await connect(prefix);
   otherBus = await connect(prefix);

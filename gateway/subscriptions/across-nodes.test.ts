@@ -161,7 +161,7 @@ describe('two nodes and a Redis that goes away', () => {
     listen(client, changes, { id: 'c1' });
     await listen(client, '{ __typename }').ended;
     await redis.kill();
-    const event = accountEvent({ id: admin.accountId, type: 'SessionsRevoked', at: new Date() });
+    const event = accountEvent({ id: 'a-admin', type: 'SessionsRevoked', at: new Date() });
     accounts.push({ position: accounts.length + 1, event });
     expect(await client.closed).toEqual({ code: 4403, reason: 'TokenRevoked' });
     await redis.startAgain();
