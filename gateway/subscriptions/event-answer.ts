@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
 import type { PositionedEvent } from '../../schema/events/envelope';
 import type { Logger } from '../../platform/runtime/logging/logger';
@@ -17,6 +18,9 @@ export interface EventAnswersOptions {
   /** Executions at once, of all subscriptions together. */
   readonly turns: Turns;
 }
+
+const firstPauseMilliseconds = 50;
+const longestPauseMilliseconds = 5_000;
 
 /** From one event to the answer of one subscription, live and replayed alike: by the viewer's rights as they are now. */
 export class EventAnswers {
@@ -40,8 +44,9 @@ export class EventAnswers {
   }
 
   /**
-   * Null when it must not be told, and when the signal says that nobody waits. A fault at the owner of the field is
-   * silence too, after one more try: an error would tell a viewer without rights that something happened.
+   * Null when it must not be told, and when the signal says that nobody waits. A service that cannot be had is waited
+   * for, and what happens meanwhile waits behind it. A fault at the owner of the field is silence, after one more try:
+   * an error would tell a viewer without rights that something happened.
    */
   private async resolved(
     subscription: PreparedSubscription,
@@ -49,7 +54,7 @@ export class EventAnswers {
     signal: AbortSignal,
   ): Promise<Message | null> {
     const { responseName, execution } = subscription;
-    for (let attempt = 1; attempt <= 2; attempt += 1) {
+    for (let attempt = 1; ; attempt += 1) {
       const result = await this.execute(subscription, event, signal);
       const told = result?.data?.[responseName];
       if (told !== null && told !== undefined) {
@@ -58,6 +63,10 @@ export class EventAnswers {
         return Message.of({ ...result, extensions }, execution.scope, this.options.log);
       }
       if (result && !result.errors) return null;
+      if (signal.aborted) return null;
+      if (attempt >= triesAfter(result)) break;
+      const pause = Math.min(firstPauseMilliseconds * 2 ** (attempt - 1), longestPauseMilliseconds);
+      await wait(pause, null, { signal, ref: false }).catch(() => null);
       if (signal.aborted) return null;
     }
     const { requestId } = execution.scope;
@@ -80,4 +89,11 @@ export class EventAnswers {
       return null;
     }
   }
+}
+
+/** How often an event is tried in all. One that takes too long each time is not to hold up the others for ever. */
+function triesAfter(result: ExecutionResult | null): number {
+  const codes = new Set(result?.errors?.map(({ extensions }) => extensions?.['code']));
+  if (codes.has('SUBGRAPH_UNAVAILABLE')) return Infinity;
+  return codes.has('SUBGRAPH_TIMEOUT') ? 6 : 2;
 }
