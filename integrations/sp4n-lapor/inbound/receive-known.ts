@@ -5,6 +5,7 @@ import type { Aspect, Reason, Winner } from '../mapping/conflicts/reasons';
 import { fillPlaceholders } from '../mapping/placeholders';
 import { hidesMore } from '../mapping/secrecy';
 import { canBeTold, laporStatusNamed, laporStatusOf } from '../mapping/states';
+import { sayAgain } from '../domain/outbound/steps-of-event';
 import type { ComplaintHere } from '../port/complaints-port';
 import type { LinkRow } from '../store/link.entity';
 import type { Plan } from '../store/outbound/plan-steps';
@@ -100,8 +101,8 @@ function holds({ here, link, now }: Pick<Known, 'here' | 'link' | 'now'>, at: Da
   const target = laporStatusOf[here.state];
   if (!target || !canBeTold(target)) return null;
   const { complaintId, sequence } = link;
-  const step = { step: 'STATE', about: `holds ${at.toISOString()}`, wanted: here.state } as const;
-  return { complaintId, sequence, steps: [step], happenedAt: here.stateSince, at: now };
+  const steps = [sayAgain('holds', at.toISOString(), here.state)];
+  return { complaintId, sequence, steps, happenedAt: here.stateSince, at: now };
 }
 
 /** Title and text over there: both versions are kept, the later one is shown. */

@@ -1,7 +1,11 @@
+import { sayAgain } from '../domain/outbound/steps-of-event';
+import { canBeTold, laporStatusNames, laporStatusOf } from '../mapping/states';
+import type { Also } from '../store/outbound/also';
+import { changeLink } from '../store/outbound/sent-reports';
 import { entryMark, fitted, labelOf } from '../mapping/reference-text';
 import { whyEntryStays } from '../domain/outbound/what-goes';
 import type { MirroredEntry } from '../port/mirrored-complaint';
-import { keepOwnItem, markFilesSent, planRest } from '../store/outbound/what-follows';
+import { keepOwnItem, markFilesSent, planAgain, planRest } from '../store/outbound/what-follows';
 import { itemOf } from './look-up';
 import { fileToSend, sendableFiles } from './send-report';
 import { skipped, type SentFile, type StepEnd, type StepOfReport, type StepParts } from './step';
@@ -53,6 +57,21 @@ export interface Post {
   readonly templateCode: string;
 }
 
+/**
+ * A follow-up of the institution brings a report into process there, whoever's words it carries: what is so now, and
+ * that what ours stands for is told again right behind it. What has ended there no follow-up moves.
+ */
+function afterWords({ delivery, complaint, link }: StepOfReport, at: Date): Also {
+  return async (manager) => {
+    if (link.status === 'DONE' || link.status === 'ARCHIVED') return;
+    const [statusRaw] = laporStatusNames.IN_PROCESS;
+    await changeLink(manager, link.trackingId, { status: 'IN_PROCESS', statusRaw });
+    const target = laporStatusOf[complaint.state];
+    if (!target || !canBeTold(target) || target === 'IN_PROCESS') return;
+    await planAgain(manager, { delivery, step: sayAgain('after', `${delivery.id}`, complaint.state), at });
+  };
+}
+
 /** A follow-up there. It ends with our reference: by it a lost answer is resolved and an echo known. */
 export async function post(parts: StepParts, about: StepOfReport, posted: Post): Promise<StepEnd> {
   const { delivery, complaint, link } = about;
@@ -81,6 +100,7 @@ export async function post(parts: StepParts, about: StepOfReport, posted: Post):
     ...{ end: 'DONE', remoteId: itemId },
     async also(manager) {
       await keepOwnItem(manager, own);
+      await afterWords(about, own.at)(manager);
       await markFilesSent(manager, delivery, { files: posted.files, at: own.at, remoteId: own.itemId });
     },
   };

@@ -4,6 +4,7 @@ import { instantOf } from '../mapping/times';
 import { hidesMore, strictest, wantedThere } from '../mapping/secrecy';
 import { entryMark } from '../mapping/reference-text';
 import { changeLink } from '../store/outbound/sent-reports';
+import { isSaidAgain } from '../domain/outbound/steps-of-event';
 import { isTakenBack } from '../domain/outbound/what-goes';
 import { post } from './send-entry';
 import { held, skipped, type StepEnd, type StepOfReport, type StepParts } from './step';
@@ -13,17 +14,19 @@ const reason = 'Sesuai keadaan di PRO Denpasar';
 
 /** STATE: brings the report into the state that stands for ours. It looks first: what agrees is left alone. */
 export async function sendState(parts: StepParts, about: StepOfReport): Promise<StepEnd> {
-  const { delivery, link } = about;
+  const { delivery, complaint, link } = about;
   const { remote, clock } = parts;
   const { wanted } = delivery;
   const target = wanted && laporStatusOf[wanted];
   if (!target || !canBeTold(target)) return skipped('NO_STATE_THERE');
+  if (isSaidAgain(delivery) && laporStatusOf[complaint.state] !== target) return skipped('NO_LONGER_SO');
   const there = await remote.call((client) => client.report(link.trackingId));
   const current = laporStatusNamed(there.statusName);
   if (current === target) return agreed(there.statusName, target);
-  const changedAt = lastChange(there.logs.read);
-  // Somebody over there was later than we are; taking that in decides, not we.
-  if (current !== link.status && changedAt && changedAt > delivery.happenedAt) return skipped('LATER_THERE');
+  const last = lastChange(there.logs.read);
+  // Somebody over there was later than we are; taking that in decides, not we. A call of ours is nobody over there.
+  const isTheirs = current !== link.status && last !== null && last.why.trim() !== reason;
+  if (isTheirs && last.at > delivery.happenedAt) return skipped('LATER_THERE');
   if (target !== 'IN_PROCESS') {
     await remote.call((client) => client.act(link.trackingId, actions[target], reason));
     return agreed(there.statusName, target);
@@ -52,11 +55,21 @@ export async function sendState(parts: StepParts, about: StepOfReport): Promise<
   }
 }
 
+interface Change {
+  readonly at: Date;
+  readonly why: string;
+}
+
+/** The last move in its log; of two in one second the one that was written last. */
 function lastChange(
-  logs: readonly { readonly date: string; readonly statusNew: string | null }[],
-): Date | null {
-  const times = logs.flatMap(({ date, statusNew }) => (statusNew ? (instantOf(date)?.getTime() ?? []) : []));
-  return times.length > 0 ? new Date(Math.max(...times)) : null;
+  logs: readonly { readonly date: string; readonly statusNew: string | null; readonly content: string }[],
+): Change | null {
+  let last: Change | null = null;
+  for (const { date, statusNew, content } of logs) {
+    const at = statusNew ? instantOf(date) : null;
+    if (at && (last === null || at >= last.at)) last = { at, why: content };
+  }
+  return last;
 }
 
 /** SECRECY: the strictest of both sides; nothing over there is ever opened by us. */

@@ -1,6 +1,8 @@
 import { people } from '../../../test/support/complaint-builders';
 import { deedsOf } from '../../../test/support/mirror/deeds';
+import { sendPhoto } from '../../../test/support/mirror/send-photo';
 import { outboundWorld, type OutboundWorld } from '../../../test/support/outbound-world';
+import { DecisionRow } from '../store/decision.entity';
 
 let world: OutboundWorld;
 let deeds: ReturnType<typeof deedsOf>;
@@ -17,6 +19,8 @@ const words = async (complaintId: string) =>
     const [said = ''] = content.replaceAll('\r\n', '\n').split('\n\n[Nomor tiket');
     return templateCode === '' ? said : `${templateCode}: ${said}`;
   });
+const decisionsOf = (complaintId: string) =>
+  world.mirror.deliveries.database.read((manager) => manager.findBy(DecisionRow, { complaintId }));
 /** Steps that follow from steps are sent too. */
 async function sendAll(): Promise<void> {
   for (let round = 0; round < 3; round += 1) await world.send();
@@ -84,6 +88,55 @@ describe('what a complaint becomes over there', () => {
     expect((await reportOf(id))?.status).toBe('Proses');
     expect((await words(id))?.join(' ')).toContain('Berlubang lagi.');
   });
+
+  it('(38) words and photos of a citizen leave the report in the state that stands for ours', async () => {
+    const { id } = await world.forwarded();
+    await sendAll();
+    await deeds.say(id, 'Masih menunggu.');
+    await sendPhoto(world.api, id, 5);
+    await sendAll();
+    expect(await words(id)).toEqual(['Tanggapan pelapor:\nMasih menunggu.', 'Lampiran laporan.']);
+    expect((await reportOf(id))?.status).toBe('Terverifikasi');
+    expect((await world.mirror.lookThere())?.ended).toBe('WHOLE');
+    expect(await decisionsOf(id)).toEqual([]);
+  });
+
+  it('(38) what was moved by words is not moved back once the agency has answered', async () => {
+    const { id } = await world.forwarded();
+    await sendAll();
+    await deeds.say(id, 'Masih menunggu.');
+    world.simulator.faults.next({ kind: 'fault', call: 'complaint' });
+    await world.send();
+    await world.answer(id, 'Tim berangkat.');
+    await world.after(60);
+    await sendAll();
+    expect((await reportOf(id))?.status).toBe('Proses');
+    expect(await words(id)).toHaveLength(2);
+    expect(await stepsOf(id)).toContain('STATE SKIPPED NO_LONGER_SO');
+  });
+
+  it.each([
+    ['its first call was answered', { kind: 'lostAnswer', call: 'verify' }],
+    ['its second call was carried out', { kind: 'fault', call: 'followup' }],
+  ] as const)(
+    '(18) a state that takes two calls is told whole although nobody learnt that %s',
+    async (_what, fault) => {
+      const { id } = await world.forwarded();
+      await world.answer(id, 'Tim berangkat.');
+      await deeds.resolve(id, 'Sudah ditambal.');
+      await deeds.confirm(id);
+      await sendAll();
+      world.api.parts.clock.advance(60_000);
+      await deeds.reopen(id, 'Berlubang lagi.');
+      world.api.parts.clock.advance(60_000);
+      // The words of the reporter go before it.
+      world.simulator.faults.next({ kind: 'delay', call: 'followup' }, fault);
+      await sendAll();
+      await world.after(60);
+      expect((await reportOf(id))?.status).toBe('Proses');
+      expect((await stepsOf(id)).filter((step) => step.includes('SKIPPED'))).toEqual([]);
+    },
+  );
 
   it('(51) what was sent before the other side went away stays sent, and only the rest is sent later', async () => {
     const before = world.simulator.national.all().length;

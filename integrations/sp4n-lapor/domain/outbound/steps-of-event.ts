@@ -17,6 +17,23 @@ export interface Before {
 export const wholeReport = 'report';
 
 /**
+ * A state that is said again although nothing happened here: `holds` against a change of theirs, `repair` of what a
+ * comparison found, `after` words of ours that moved the report.
+ */
+export function sayAgain(
+  why: 'holds' | 'repair' | 'after',
+  what: string,
+  wanted: ComplaintFacts['state'],
+): PlannedStep {
+  return { step: 'STATE', about: `${why} ${what}`, wanted };
+}
+
+/** It says what was so when it was planned; what has become of that since is told by a step of its own. */
+export function isSaidAgain({ about }: Pick<PlannedStep, 'about'>): boolean {
+  return /^(holds|repair|after) /.test(about);
+}
+
+/**
  * What an event asks to be told, in this order: words before the state they bring about, because an answer of the
  * institution already moves a report into process. `goes`: the complaint may be reported, by the rule.
  */

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../../platform/domain/clock';
 import type { Database } from '../../../../platform/runtime/database/database';
-import { wholeReport, type PlannedStep } from '../../domain/outbound/steps-of-event';
+import { sayAgain, wholeReport, type PlannedStep } from '../../domain/outbound/steps-of-event';
 import { whyItStays } from '../../domain/outbound/what-goes';
 import type { Secrecy } from '../../mapping/secrecy';
 import { LinkRow } from '../link.entity';
@@ -27,12 +27,12 @@ export class PlannedRepairs {
   send(complaintId: string): Promise<void> {
     return this.plan(complaintId, ({ state }) => [
       { step: 'CREATE', about: wholeReport, wanted: null },
-      { step: 'STATE', about: this.about(), wanted: state },
+      sayAgain('repair', this.now(), state),
     ]);
   }
 
   tellState(complaintId: string): Promise<void> {
-    return this.plan(complaintId, ({ state }) => [{ step: 'STATE', about: this.about(), wanted: state }]);
+    return this.plan(complaintId, ({ state }) => [sayAgain('repair', this.now(), state)]);
   }
 
   /** What was seen there is what is confirmed from now on: a flag that somebody took away is not. */
@@ -41,12 +41,12 @@ export class PlannedRepairs {
     await this.database.write((manager) =>
       manager.update(LinkRow, { trackingId }, { identityHidden, complaintHidden }),
     );
-    await this.plan(complaintId, () => [{ step: 'SECRECY', about: this.about(), wanted: null }]);
+    await this.plan(complaintId, () => [{ step: 'SECRECY', about: `repair ${this.now()}`, wanted: null }]);
   }
 
   /** A repair is told once at a moment, and may be told again by a later comparison. */
-  private about(): string {
-    return `repair ${this.rule.clock.now().toISOString()}`;
+  private now(): string {
+    return this.rule.clock.now().toISOString();
   }
 
   private plan(

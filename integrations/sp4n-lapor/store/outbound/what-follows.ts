@@ -1,6 +1,8 @@
 import { type EntityManager } from 'typeorm';
+import type { PlannedStep } from '../../domain/outbound/steps-of-event';
 import { DeliveryRow } from '../delivery.entity';
 import { ItemRow } from '../item.entity';
+import { MirroredComplaintRow } from '../mirrored-complaint.entity';
 import { fresh, planSteps, turn } from './plan-steps';
 
 type About = Pick<DeliveryRow, 'complaintId' | 'sequence' | 'happenedAt'>;
@@ -23,6 +25,22 @@ export async function planRest(
   ];
   const { complaintId, sequence, happenedAt } = about;
   await planSteps(manager, { complaintId, sequence, happenedAt, steps, at: rest.at });
+}
+
+/** What is so here is told again; it happened when it became so here. */
+export async function planAgain(
+  manager: EntityManager,
+  again: {
+    readonly delivery: Pick<DeliveryRow, 'complaintId' | 'sequence'>;
+    readonly step: PlannedStep;
+    readonly at: Date;
+  },
+): Promise<void> {
+  const { delivery, step, at } = again;
+  const { complaintId, sequence } = delivery;
+  const known = await manager.findOneBy(MirroredComplaintRow, { complaintId });
+  if (!known) return;
+  await planSteps(manager, { complaintId, sequence, steps: [step], happenedAt: known.stateAt, at });
 }
 
 /** Files that went along with something else: none of them is sent alone. */
