@@ -14,7 +14,8 @@ beforeAll(async () => {
   trial = await openTrial();
   await trial.begin();
   const deeds =
-    'file 0 1; forward 0 3; tells; answer 0 2; fileThere 0 1; looks; replyThere 0 1; replyThere 0 4; answer 0 3; ask 1 2';
+    'file 0 1; forward 0 3; tells; answer 0 2; fileThere 0 1; looks; replyThere 0 1; replyThere 0 4; answer 0 3; ask 1 2; ' +
+    'photo 0 1; document 0 2; replyWithFileThere 0 1; pushes 0 1; forges 0 0';
   for (const deed of readDeeds(deeds)) {
     trial.advance(1);
     await carryOut(trial, deed);
@@ -37,6 +38,10 @@ const first = <Thing>(list: readonly Thing[]): Thing => {
   if (thing === undefined) throw new Error('the trial made nothing to change');
   return thing;
 };
+type Files = BothStores['complaints'][number]['attachments'];
+const onAttachments = (change: (file: Files[number]) => Files) => ({
+  complaints: whole.complaints.map((one) => ({ ...one, attachments: one.attachments.flatMap(change) })),
+});
 const withoutEntries = (from: 'HERE' | 'THERE') => ({
   complaints: whole.complaints.map((one) => ({
     ...one,
@@ -94,6 +99,48 @@ describe('the checker of both stores', () => {
       'a word between the parties over there',
       'for the parties alone',
       () => ({ sayings: whole.sayings.map((saying) => ({ ...saying, isPrivate: true })) }),
+    ],
+    ['a photo that never went', 'was never sent', () => ({ filesThere: new Map() })],
+    [
+      'a photo with other bytes there',
+      'was never sent',
+      () => ({ filesThere: new Map([...whole.filesThere.keys()].map((id) => [id, 'other'])) }),
+    ],
+    [
+      'a photo sent twice',
+      'files were sent again',
+      () =>
+        onReport((r) => [
+          {
+            ...r,
+            attachments: [...r.attachments, ...r.attachments],
+            followUps: [...r.followUps, ...r.followUps],
+          },
+        ]),
+    ],
+    [
+      'a document over there that nobody released',
+      'nobody released it',
+      () => onAttachments((file) => [{ ...file, publicity: 'WITHHELD' as const }]),
+    ],
+    ['a file that is gone here', '0 files here of one', () => onAttachments(() => [])],
+    ['a file of theirs nobody took in', 'was never taken in', () => onAttachments(() => [])],
+    ['a file of theirs taken in twice', 'was taken in 2 times', () => onAttachments((file) => [file, file])],
+    [
+      'a file of theirs with other bytes here',
+      'has other bytes here',
+      () => ({ filesHere: new Map([...whole.filesHere.keys()].map((id) => [id, 'other'])) }),
+    ],
+    [
+      'a forged event that is believed',
+      'was forged, and is believed',
+      () => ({ pushed: whole.pushed.map((one) => ({ ...one, isForged: true })) }),
+    ],
+    ['a pushed event that was lost', 'is kept 0 times', () => ({ pushes: [] })],
+    [
+      'a pushed event nobody looked at',
+      'was never looked at',
+      () => ({ pushes: whole.pushes.map((row) => ({ ...row, handledAt: null, misses: 0 })) }),
     ],
     ['another state', 'here, Selesai there', () => onReport((r) => [{ ...r, status: 'Selesai' }])],
     ['another title', 'title is not', () => onReport((r) => [{ ...r, title: `${r.title} sekali` }])],

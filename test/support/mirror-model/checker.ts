@@ -1,4 +1,6 @@
+import { checkFiles } from './check-files';
 import { checkItems } from './check-items';
+import { checkPushes } from './check-pushes';
 import { checkReports } from './check-reports';
 import { checkRest } from './check-rest';
 import { checkSecrecy } from './check-secrecy';
@@ -8,7 +10,6 @@ import type { BothStores } from './both-stores';
 
 /** Every way in which both sides are not one; nothing when they are. Pure: it looks and touches nothing. */
 export function violations(stores: BothStores): readonly string[] {
-  return [checkReports, checkItems, checkStates, checkSecrecy, checkWire, checkRest].flatMap((check) =>
-    check(stores),
-  );
+  const ofBoth = [checkReports, checkItems, checkFiles, checkStates, checkSecrecy];
+  return [...ofBoth, checkWire, checkPushes, checkRest].flatMap((check) => check(stores));
 }

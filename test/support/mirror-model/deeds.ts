@@ -1,16 +1,23 @@
 import * as fc from 'fast-check';
+import { deedsWithFiles } from './deeds-files';
 import { deedsHere } from './deeds-here';
 import { deedsThere } from './deeds-there';
+import { passing } from './passing';
+import { pushing } from './pushes';
 import type { Came, Deed, Doing, Trial } from './trial';
 import { troubles } from './troubles';
 
-export const doings: Readonly<Record<string, Doing>> = { ...deedsHere, ...deedsThere, ...troubles };
+export const doings: Readonly<Record<string, Doing>> = {
+  ...{ ...deedsHere, ...deedsThere, ...deedsWithFiles },
+  ...{ ...troubles, ...pushing, ...passing },
+};
 
 /** How often each thing happens beside the others; once where nothing is said. */
 const often: Readonly<Record<string, number>> = {
   ...{ file: 5, verify: 5, forward: 7, answer: 9, resolve: 4, reporterPosts: 2, adminPosts: 2 },
   ...{ fileThere: 3, replyThere: 6, editReplyThere: 2, secrecyThere: 2 },
   ...{ fails: 8, failsByChance: 2, isWell: 3, isDown: 1, tells: 8, looks: 7, waits: 6 },
+  ...{ photo: 2, document: 2, release: 2, replyWithFileThere: 2 },
   // A second of real time.
   hangs: 0,
 };

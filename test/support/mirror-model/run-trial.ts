@@ -22,6 +22,7 @@ export async function runTrial(trial: Trial, deeds: readonly Deed[]): Promise<vo
       complaints: stores.complaints.length,
       reports: stores.reports.length,
       items: stores.items.length,
+      files: stores.filesHere.size,
     });
     const wrong = violations(stores);
     if (wrong.length > 0) throw new Error(wrong.join('\n'));

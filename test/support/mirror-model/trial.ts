@@ -4,6 +4,7 @@ import { MasterRow } from '../../../integrations/sp4n-lapor/store/master.entity'
 import type { ComplaintState } from '../../../subgraphs/complaints/domain/complaint';
 import { people } from '../complaint-builders';
 import { outboundWorld, type OutboundWorld } from '../outbound-world';
+import { pushDoor, type Pushed } from './pushes';
 import { Tally } from './tally';
 import { Sayings } from './words';
 import { emptyBothSides } from './empty-both-sides';
@@ -27,6 +28,9 @@ export interface Trial {
   readonly tally: Tally;
   /** Steps that were given up in this run: what was behind them went before them. */
   readonly parked: Set<number>;
+  /** What was pushed in this run. */
+  readonly pushed: Map<string, Pushed>;
+  readonly push: ReturnType<typeof pushDoor>;
   /** One of the complaints of the hub in one of these states, by the order they came in; null takes any. */
   complaint(which: number, states: readonly ComplaintState[] | null): Promise<string | null>;
   report(which: number): Report | null;
@@ -45,13 +49,14 @@ export async function openTrial(tally = new Tally()): Promise<Trial> {
   const { database, clock } = api.parts;
   const sayings = new Sayings();
   const parked = new Set<number>();
+  const pushed = new Map<string, Pushed>();
   await asAdmin(world, 'mutation { refreshLaporMasters { refusal { code } } }');
   await mirror.deliveries.database.write(async (manager) => {
     for (const [remoteKey, code] of Object.entries(mapped))
       await manager.update(MasterRow, { list: 'categories', remoteKey }, { code, isSent: code !== 'INFRA' });
   });
   return {
-    ...{ world, simulator, sayings, parked, tally },
+    ...{ world, simulator, sayings, parked, pushed, tally, push: pushDoor(world) },
     async complaint(which, states) {
       const all = await database.read((manager) =>
         manager.query<{ id: string; state: ComplaintState }[]>(
@@ -69,6 +74,7 @@ export async function openTrial(tally = new Tally()): Promise<Trial> {
     async begin() {
       sayings.forget();
       parked.clear();
+      pushed.clear();
       await emptyBothSides(world);
     },
     stop: () => world.stop(),

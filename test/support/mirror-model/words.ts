@@ -1,12 +1,14 @@
-/** Where something was said, and what: in a report, or in an item of a thread. */
+/** Where something was said, and what: in a report, in an item of a thread, or in the name of a file. */
 export interface Saying {
   readonly word: string;
   readonly side: 'HERE' | 'THERE';
-  readonly what: 'REPORT' | 'ITEM';
+  readonly what: 'REPORT' | 'ITEM' | 'FILE';
   /** What was said for the parties alone: the other side must never hear it. */
   readonly isPrivate: boolean;
   /** It was edited or taken away on the side where it was said. */
   readonly isGone: boolean;
+  /** Of a file, where it is known: what is in it. */
+  readonly sha256?: string;
 }
 
 const letters = 'bcdfghjklmnpqrstvwxz';
