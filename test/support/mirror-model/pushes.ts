@@ -23,7 +23,9 @@ export function pushDoor({ mirror, api }: OutboundWorld) {
   const { clock } = api.parts;
   let looking: Promise<unknown> = Promise.resolve();
   const pushes = new PushEvents(mirror.deliveries.database);
-  const onEvent = () => (looking = mirror.lookThere());
+  const onEvent = () => {
+    looking = mirror.lookThere();
+  };
   const door = fileDoor([pushRoute({ pushes, secret, clock, onEvent })], log);
   return async (
     event: { readonly id: string; readonly about: number },
