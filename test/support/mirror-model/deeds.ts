@@ -3,7 +3,7 @@ import { deedsWithFiles } from './deeds-files';
 import { deedsHere } from './deeds-here';
 import { deedsThere } from './deeds-there';
 import { passing } from './passing';
-import { pushing } from './pushes';
+import { pushing } from './deeds-pushed';
 import type { Came, Deed, Doing, Trial } from './trial';
 import { troubles } from './troubles';
 

@@ -6,7 +6,6 @@ import { makeLogger } from '../../../platform/runtime/logging/logger';
 import { pushRoute } from '../../../integrations/sp4n-lapor/inbound/push-route';
 import { PushEvents } from '../../../integrations/sp4n-lapor/store/push-events';
 import type { OutboundWorld } from '../outbound-world';
-import type { Doing, Trial } from './trial';
 
 /** What somebody told the hub to have happened there. */
 export interface Pushed {
@@ -15,7 +14,7 @@ export interface Pushed {
   readonly isForged: boolean;
 }
 
-const secret = 'rahasia-uji';
+export const pushSecret = 'rahasia-uji';
 const log = makeLogger('mirror', 'silent');
 
 /** The address events are pushed to; whoever is believed is followed by a look, which is waited for. */
@@ -26,7 +25,7 @@ export function pushDoor({ mirror, api }: OutboundWorld) {
   const onEvent = () => {
     looking = mirror.lookThere();
   };
-  const door = fileDoor([pushRoute({ pushes, secret, clock, onEvent })], log);
+  const door = fileDoor([pushRoute({ pushes, secret: pushSecret, clock, onEvent })], log);
   return async (
     event: { readonly id: string; readonly about: number },
     { key, minutesAgo }: { readonly key: string; readonly minutesAgo: number },
@@ -44,30 +43,3 @@ export function pushDoor({ mirror, api }: OutboundWorld) {
     return answer?.status;
   };
 }
-
-const eventOf = ({ sayings, report }: Trial, which: number) => ({
-  id: sayings.next(),
-  // Now and then of a report that nobody ever heard of.
-  about: report(which)?.id ?? 7_000_001,
-});
-
-/** What is pushed beside the polling. */
-export const pushing = {
-  /** The newest first, and some of it twice. */
-  pushes: async (trial, { which, turn }) => {
-    const events = [which, which + 1, which + 2].map((one) => eventOf(trial, one)).reverse();
-    for (const event of turn % 2 === 0 ? [...events, ...events] : events) {
-      const status = await trial.push(event, { key: secret, minutesAgo: turn % 5 });
-      if (status !== 202 && status !== 200) throw new Error(`an event was not believed: ${status}`);
-      trial.pushed.set(event.id, { id: event.id, isForged: false });
-    }
-    return null;
-  },
-  forges: async (trial, { which, turn }) => {
-    const event = eventOf(trial, which);
-    const how = turn % 2 === 0 ? { key: 'rahasia-lain', minutesAgo: 0 } : { key: secret, minutesAgo: 6 };
-    await trial.push(event, how);
-    trial.pushed.set(event.id, { id: event.id, isForged: true });
-    return null;
-  },
-} as const satisfies Readonly<Record<string, Doing>>;
