@@ -112,7 +112,7 @@ async function untilAllListen(
   const deaf = () =>
     Array.from({ length: threads }, (_, thread) => thread).filter((thread) => !heard(thread));
   for (let attempt = 1; deaf().length > 0; attempt += 1) {
-    if (attempt > 20) throw new Error('not every thread is listened to');
+    if (attempt > 60) throw new Error('not every thread is listened to');
     for (const thread of deaf()) say(thread, `masuk-${attempt}000${thread}`);
     await pause(2_000);
   }
