@@ -21,6 +21,10 @@ const forwardComplaint = `mutation($input: ForwardComplaintInput!) {
 }`;
 const verification = { kind: 'GRIEVANCE', category: 'INFRA.JALAN' };
 
+export function topicOf(index: number): string {
+  return `Jalan berlubang di depan pasar, titik ${index}`;
+}
+
 /** A complaint that was filed and handed to its agency; gives its id. */
 export async function forwarded(
   { door }: BothSides,
@@ -32,7 +36,7 @@ export async function forwarded(
     {
       input: {
         ...{ class: 'COMPLAINT', kind: 'GRIEVANCE', category: 'INFRA.JALAN' },
-        topic: `Jalan berlubang di depan pasar, titik ${index}`,
+        topic: topicOf(index),
         body: 'Ada lubang besar di depan pasar, sudah dua pengendara jatuh minggu ini. Mohon segera ditambal.',
       },
     },
