@@ -93,6 +93,16 @@ describe('the checker of both stores', () => {
       'another order',
       () => onReport((r) => [{ ...r, followUps: [...r.followUps].reverse() }]),
     ],
+    [
+      'items of theirs in another order here',
+      'their items stand in another order here',
+      () => ({
+        complaints: whole.complaints.map(({ complaint, ...one }) => {
+          const theirs = one.entries.filter(({ origin }) => origin === 'LAPOR').reverse();
+          return { complaint, ...one, entries: theirs };
+        }),
+      }),
+    ],
     ['an item of theirs nobody took in', 'was never taken in', () => withoutEntries('THERE')],
     ['an entry that is gone here', '0 entries here of one', () => withoutEntries('HERE')],
     [
