@@ -6,6 +6,7 @@ import { afterFailure, type Failing } from '../domain/outbound/retry';
 import { isTakenBack } from '../domain/outbound/what-goes';
 import { mirroredComplaint } from '../port/mirrored-complaint';
 import { NotNow } from '../remote/not-now';
+import type { Remote } from '../remote/remote';
 import type { ClaimedDelivery } from '../store/deliveries';
 import { takenBack } from '../store/permissions';
 import { sendEntry, sendFile } from './send-entry';
@@ -17,7 +18,8 @@ const batch = 8;
 /** What is held is looked at again after this, when nothing released it before. */
 const heldMilliseconds = 60 * 60_000;
 
-export interface WorkerOptions extends StepParts {
+export interface WorkerOptions extends Omit<StepParts, 'remote'> {
+  readonly remote: Pick<Remote, 'piece' | 'closedUntil'>;
   readonly clock: Clock;
   readonly log: Logger;
   /** 0 to 1; spreads what is tried again. */
@@ -98,9 +100,10 @@ export class DeliveryWorker {
 
   private async take(delivery: ClaimedDelivery): Promise<StepEnd> {
     const { complaints, links } = this.options;
+    const parts: StepParts = { ...this.options, remote: this.options.remote.piece('SENDING') };
     const complaint = await mirroredComplaint(complaints, delivery.complaintId);
     if (!complaint) return skipped('COMPLAINT_GONE');
-    if (delivery.step === 'CREATE') return sendReport(this.options, { delivery, complaint });
+    if (delivery.step === 'CREATE') return sendReport(parts, { delivery, complaint });
     const { complaintId, sequence } = delivery;
     const link = await links.of(complaintId, sequence);
     if (!link) {
@@ -111,7 +114,7 @@ export class DeliveryWorker {
       const known = await links.complaint(complaintId);
       if (known && isTakenBack(known)) return skipped(takenBack);
     }
-    return stepsOfReport[delivery.step](this.options, { delivery, complaint, link });
+    return stepsOfReport[delivery.step](parts, { delivery, complaint, link });
   }
 
   private async failed(delivery: ClaimedDelivery, error: unknown): Promise<'RECORDED' | 'NOT_NOW'> {

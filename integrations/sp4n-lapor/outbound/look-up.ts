@@ -1,6 +1,6 @@
 import { referenceIn } from '../mapping/reference-text';
 import { theirMoment } from '../mapping/times';
-import type { Remote } from '../remote/remote';
+import type { Calls } from '../remote/remote';
 
 /** Their clock may go behind ours, and a report may be changed by its own filing. */
 const overlapMilliseconds = 60 * 60_000;
@@ -8,7 +8,7 @@ const mostPages = 200;
 
 /** The report a lost answer was about, by our reference at the end of its text; null: there is none. */
 export async function reportOf(
-  remote: Remote,
+  remote: Calls,
   sought: { readonly ticket: string; readonly sequence: number; readonly since: Date },
 ): Promise<number | null> {
   const since = theirMoment(new Date(sought.since.getTime() - overlapMilliseconds));
@@ -34,7 +34,7 @@ export async function reportOf(
 }
 
 /** The follow-up a lost answer was about; null: there is none. */
-export async function itemOf(remote: Remote, trackingId: number, mark: string): Promise<number | null> {
+export async function itemOf(remote: Calls, trackingId: number, mark: string): Promise<number | null> {
   const { read } = await remote.call((client) => client.followUps(trackingId));
   return read.find(({ content }) => referenceIn(content)?.entry === mark)?.id ?? null;
 }

@@ -161,6 +161,17 @@ describe.each(['sqlite', 'mysql'] as const)('what the mirror tells, on %s', (kin
     expect((await world.mirror.remoteStates.now()).failingSince).toBeNull();
   });
 
+  it('tells all that waits within our own rate, though each state takes two calls and one may be made at once', async () => {
+    await world.stop();
+    world = await outboundWorld(kind, { LAPOR_CALLS_PER_MINUTE: '10' });
+    for (let count = 0; count < 3; count += 1) await forwarded();
+    const minutes = 4;
+    for (let seconds = 0; seconds < minutes * 60; seconds += 3) await world.after(3 / 60);
+    expect(new Set((await world.rows()).map(({ state }) => state))).toEqual(new Set(['DONE']));
+    expect(there()).toHaveLength(3);
+    expect(world.simulator.journal.lines().length).toBeLessThanOrEqual(minutes * 10 + 1);
+  });
+
   it('(32) takes back what a dead node held, and looks before it calls again', async () => {
     await world.verified();
     await world.mirror.caughtUp();

@@ -7,7 +7,7 @@ import type { LinkRow } from '../store/link.entity';
 import type { Also } from '../store/outbound/also';
 import type { SentReports } from '../store/outbound/sent-reports';
 import type { KeptList } from './kept-list';
-import type { Remote } from '../remote/remote';
+import type { Calls } from '../remote/remote';
 
 export interface SendSettings {
   readonly channel: number;
@@ -22,7 +22,7 @@ export interface SendSettings {
 
 /** What every step works with. */
 export interface StepParts {
-  readonly remote: Remote;
+  readonly remote: Calls;
   readonly complaints: Subgraph;
   readonly deliveries: Deliveries;
   readonly links: SentReports;

@@ -44,4 +44,18 @@ describe('our own limit of calls', () => {
     clock.advance(20 * second);
     expect(allowance.take('LISTENING')).toBe(0);
   });
+
+  it('lets what has begun owe calls of one minute at most, which whoever comes next waits for', () => {
+    const clock = new ManualClock(new Date('2026-11-23T01:00:00Z'));
+    const allowance = new CallAllowance(clock, 60);
+    while (allowance.take('SENDING') === 0);
+    let owed = 0;
+    while (allowance.owe()) owed += 1;
+    expect(owed).toBe(60);
+    expect(allowance.take('SENDING')).toBe(61 * second);
+    clock.advance(60 * second);
+    expect(allowance.take('SENDING')).toBe(second);
+    clock.advance(second);
+    expect(allowance.take('SENDING')).toBe(0);
+  });
 });

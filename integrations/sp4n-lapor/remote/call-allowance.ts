@@ -26,10 +26,7 @@ export class CallAllowance {
 
   /** Milliseconds until the next call may be made; 0: now, and it counts. */
   take(caller: Caller): number {
-    const now = this.clock.now().getTime();
-    const gained = (Math.max(0, now - this.at) / 60_000) * this.perMinute;
-    this.left = Math.min(this.burst, this.left + gained);
-    this.at = now;
+    const now = this.gain();
     for (const [other, until] of this.waiting) if (until < now) this.waiting.delete(other);
     const queue = [...this.waiting.keys()];
     const ahead = queue.includes(caller) ? queue.indexOf(caller) : queue.length;
@@ -42,6 +39,26 @@ export class CallAllowance {
     // Who waits already keeps their place.
     this.waiting.set(caller, now + wait + keptMilliseconds);
     return wait;
+  }
+
+  /**
+   * One more call of a piece of work that has begun: it counts, and whoever comes next waits the longer. False when a
+   * whole minute is owed already.
+   */
+  owe(): boolean {
+    this.gain();
+    if (this.left <= -this.perMinute) return false;
+    this.left -= 1;
+    return true;
+  }
+
+  /** What the time since has brought; gives what time it is. */
+  private gain(): number {
+    const now = this.clock.now().getTime();
+    const gained = (Math.max(0, now - this.at) / 60_000) * this.perMinute;
+    this.left = Math.min(this.burst, this.left + gained);
+    this.at = now;
+    return now;
   }
 
   private get burst(): number {

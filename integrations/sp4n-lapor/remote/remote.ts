@@ -57,7 +57,23 @@ export class Remote {
     return this.make(work, () => this.turn(caller));
   }
 
-  /** The same, waiting for a turn where our own rate is all that is in the way. */
+  /**
+   * For one piece of work of several calls: whoever was let begin may end it. Pieces that began together would otherwise
+   * take the first call from one another for ever, and none would come to its second.
+   */
+  piece(caller: Caller): Calls {
+    let hasBegun = false;
+    return {
+      call: (work) =>
+        this.make(work, async () => {
+          const known = await this.turn(caller, hasBegun);
+          hasBegun = true;
+          return known;
+        }),
+    };
+  }
+
+  /** `call`, waiting for a turn where our own rate is all that is in the way. */
   inTurn<T>(work: Work<T>, caller: Caller): Promise<T> {
     return this.make(work, async () => {
       const { pass = letPass } = this.options;
@@ -97,12 +113,13 @@ export class Remote {
   }
 
   /** How the other side was when a call might be made. */
-  private async turn(caller: Caller): Promise<RemoteState> {
+  private async turn(caller: Caller, hasBegun = false): Promise<RemoteState> {
     if (this.closing.signal.aborted) throw this.notNow(minute);
     const { states, allowance } = this.options;
     const known = await states.now();
     const until = this.closed(known);
     if (until) throw new NotNow(until);
+    if (hasBegun && allowance.owe()) return known;
     const milliseconds = allowance.take(caller);
     if (milliseconds > 0) throw new OutOfTurn(milliseconds, this.options.clock.now());
     return known;
@@ -144,6 +161,9 @@ export class Remote {
       log.error({ call: failure.call }, 'SP4N-LAPOR! refuses our credentials: nothing is sent any more');
   }
 }
+
+/** Calls now or not at all: they throw LaporFailure, or NotNow. */
+export type Calls = Pick<Remote, 'call'>;
 
 type Work<T> = (client: LaporClient) => Promise<T>;
 
