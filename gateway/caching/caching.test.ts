@@ -30,7 +30,12 @@ const category =
   '{ category(code: "INFRA.JALAN") { name closureProof parent { name } routing { agency { shortName } } } }';
 const categories = '{ categories { code name subcategories { code name active } } }';
 const calendars = '{ calendars { code names { english } periods { weekday opens closes } } }';
-const untold = '{ agency(id: "PUPR") { name isOpen } }';
+const agencies =
+  '{ agencies(first: 100) { totalCount pageInfo { hasNextPage } edges { cursor node { name isOpen handledNowBy { code } } } } }';
+const holidays = `{ holidays(first: 30, filter: { source: LOCAL }) {
+  totalCount nodes { day name state calendars { code name } exceptAgencies { name isOpen } }
+} }`;
+const untold = '{ calendarAlerts { kind year waiting } }';
 const desks = `{ desks {
   seenBy
   agency { name mechanism letterhead calendar { name } }
@@ -41,7 +46,9 @@ const questions: readonly Question[] = [
   { query: agency, variables: { id: 'PUPR' } },
   { query: agency, variables: { id: 'DLHK' } },
   { query: chain, variables: { id: 'PUPR' } },
-  ...[category, categories, calendars, untold, desks, guarded].map((query) => ({ query })),
+  ...[category, categories, calendars, agencies, holidays, untold, desks, guarded].map((query) => ({
+    query,
+  })),
 ];
 
 const edit = (name: string, type: string) =>
@@ -60,6 +67,10 @@ const changes: Readonly<Record<string, (word: string) => Question>> = {
     write(edit('setCalendar', 'SetCalendarInput'), {
       ...{ code: 'FIVE_DAY', indonesian: word, english: word },
       periods: [{ weekday: 'MONDAY', opens: '08:00', closes: '15:00' }],
+    }),
+  holiday: (word) =>
+    write(edit('addHoliday', 'AddHolidayInput'), {
+      ...{ day: '2027-01-20', indonesian: word, english: word, source: 'LOCAL', exceptAgencyIds: ['PUPR'] },
     }),
   chain: (word) =>
     write(edit('setApprovalChain', 'SetApprovalChainInput'), {
@@ -184,6 +195,24 @@ describe('what is kept', () => {
       expect(answer.data.desks[0].seenBy).toBe(actor?.accountId ?? '-');
     }
     expect(here.asked() - before).toBeLessThanOrEqual(1);
+  });
+
+  it('does not outlive the moment at which it changes by itself', async () => {
+    const question: Question = { query: '{ agency(id: "DISBUD") { isOpen } agencies { totalCount } }' };
+    const answer = async () => (await (await keptAnswer(here, question)).json()).data;
+    const before = await answer();
+    world.clock.advance(5_000);
+    const closed = edit('closeAgency', 'CloseAgencyInput');
+    expect(await (await here.ask(write(closed, { id: 'DISBUD' }))).json()).toEqual({
+      data: { closeAgency: { refusal: null } },
+    });
+    // As at a node whose clock is a little behind that of the one which wrote.
+    world.clock.advance(-1_000);
+    expect(await answer()).toEqual(before);
+    world.clock.advance(1_000);
+    const { agency, agencies } = await answer();
+    expect(agency).toEqual({ isOpen: false });
+    expect(agencies.totalCount).toBe(before.agencies.totalCount - 1);
   });
 
   it('is not what went wrong', async () => {

@@ -38,11 +38,15 @@ export function openCaching(options: CachingOptions, surroundings: ServiceSurrou
     kept: new Kept<KeptEntity>({ ...store, sizeOf: sizeOfEntity }),
   });
   return {
-    answers: new HttpAnswers({ ...options, rules, kept: answers, schema: api }),
+    answers: new HttpAnswers({ ...options, rules, kept: answers, schema: api, clock: surroundings.clock }),
     of(name, ask) {
       const read = entities.of(name, ask);
-      return (request, scope) =>
-        request.writes ? ask(request, scope).finally(() => changes.wrote(name)) : read(request, scope);
+      return async (request, scope) => {
+        if (request.writes) return ask(request, scope).finally(() => changes.wrote(name));
+        const answer = await read(request, scope);
+        if (answer.keeping) scope.keepings?.push(answer.keeping);
+        return answer;
+      };
     },
     start: () => changes.start(),
     stop: () => changes.stop(),

@@ -1,4 +1,5 @@
 import type { ServiceSurroundings } from '../../platform/runtime/service';
+import type { Heard } from '../../platform/runtime/graphql/keeping';
 import type { Feeds } from '../../platform/runtime/events/bus';
 import type { Channel, PositionedEvent } from '../../schema/events/envelope';
 import { ChannelTail } from '../subscriptions/channel-tail';
@@ -10,7 +11,7 @@ import type { Need } from './declared-caching';
  */
 const believedMilliseconds = 5_000;
 
-type Tail = Pick<ChannelTail, 'channel' | 'isCurrent' | 'start' | 'stop'>;
+type Tail = Pick<ChannelTail, 'channel' | 'position' | 'isCurrent' | 'start' | 'stop'>;
 
 /** Counts what was told, so that what is kept can be compared with what it was read after. */
 export class Changes {
@@ -40,9 +41,13 @@ export class Changes {
   }
 
   /**
-   * Equal marks mean that nothing changed in between. Null when nobody can say: a channel is behind, or cannot be read.
+   * Equal marks mean that nothing changed in between. Null when nobody can say: a channel is behind, or cannot be read; and
+   * for what was made of a channel (`heard`) before all was heard there that was told here.
    */
-  mark(needs: readonly Need[]): string | null {
+  mark(needs: readonly Need[], heard: readonly Heard[] = []): string | null {
+    const isBehind = ({ channel, position }: Heard) =>
+      (this.tails.get(channel)?.position ?? Infinity) > position;
+    if (heard.some(isBehind)) return null;
     const counts: number[] = [];
     for (const { channel, events } of needs) {
       if (!this.tails.get(channel)?.isCurrent(believedMilliseconds)) return null;

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Clock } from '../../platform/domain/clock';
+import { keptTogether, type Keeping } from '../../platform/runtime/graphql/keeping';
 import type { HttpScope } from '../http/apollo-server';
 import { stateOf, type RequestState } from '../http/request-state';
 import type { PlanExecutor } from '../planning/plan-executor';
@@ -20,6 +22,12 @@ export function sizeOfAnswer({ payload, contentType, etag }: HttpAnswer): number
   return 2 * payload.length + contentType.length + etag.length;
 }
 
+/** What those between are told of an answer; `until` is null when it is not kept. */
+interface Named {
+  readonly etag: string;
+  readonly until: Date | null;
+}
+
 type Executor = Pick<PlanExecutor, 'execute'>;
 
 /** Longer questions are not worth their key. */
@@ -31,6 +39,7 @@ export interface HttpAnswersOptions {
   readonly rules: CachingRules;
   readonly schema: GraphQLSchema;
   readonly kept: Kept<HttpAnswer>;
+  readonly clock: Clock;
   /** Seconds for which somebody between may give an answer away without asking here; 0 for never. */
   readonly sharedSeconds: number;
 }
@@ -49,9 +58,11 @@ export class HttpAnswers {
         const rule = rules.of(execution.document, schema);
         const { state } = execution.scope as HttpScope;
         const begun = rule && (rule.isPublic || isVisitor(state)) ? kept.begin(rule) : null;
-        const result = await executor.execute(execution);
+        if (!begun) return executor.execute(execution);
+        const keepings: Keeping[] = [];
+        const result = await executor.execute({ ...execution, scope: { ...execution.scope, keepings } });
         // What went wrong for one is not told to others.
-        if (!result.errors) state.begun = begun;
+        if (!result.errors) state.begun = { ...begun, keeping: keptTogether(keepings) };
         return result;
       },
     };
@@ -67,10 +78,8 @@ export class HttpAnswers {
     state.isPresented = true;
     state.isKept = true;
     reply.header('content-type', found.value.contentType).header('age', found.age);
-    const payload = this.described(request, reply, found.value.etag, found.rule.seconds - found.age)
-      ? found.value.payload
-      : null;
-    await reply.send(payload);
+    const isNew = this.described(request, reply, { ...found, etag: found.value.etag });
+    await reply.send(isNew ? found.value.payload : null);
     return true;
   }
 
@@ -86,20 +95,20 @@ export class HttpAnswers {
     const contentType = String(reply.getHeader('content-type') ?? '');
     const etag = etagOf(payload, contentType);
     const key = this.keyOf(request, (query) => this.queries.set(query, true).has(query));
-    if (key !== null) {
-      this.options.kept.keep(key, { payload, contentType, etag, operation: state.operation }, begun);
-    }
-    return this.described(request, reply, etag, begun.rule.seconds) ? payload : null;
+    const value = { payload, contentType, etag, operation: state.operation };
+    const until = key === null ? null : this.options.kept.keep(key, value, begun);
+    return this.described(request, reply, { etag, until }) ? payload : null;
   }
 
   /** False when who asks has it already. */
-  private described(request: FastifyRequest, reply: FastifyReply, etag: string, seconds: number): boolean {
+  private described(request: FastifyRequest, reply: FastifyReply, { etag, until }: Named): boolean {
     vary(reply, 'Accept', 'Accept-Language', 'Authorization');
     if (request.method !== 'GET' || !isVisitor(stateOf(request))) {
       reply.header('cache-control', 'private, no-store');
       return true;
     }
-    const shared = Math.min(this.options.sharedSeconds, Math.ceil(seconds));
+    const left = until ? Math.ceil((until.getTime() - this.options.clock.now().getTime()) / 1000) : 0;
+    const shared = Math.min(this.options.sharedSeconds, left);
     reply.header('cache-control', shared > 0 ? `public, max-age=${shared}` : 'public, no-cache');
     reply.header('etag', etag);
     if (!names(request.headers['if-none-match'], etag)) return true;

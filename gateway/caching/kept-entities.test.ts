@@ -4,7 +4,7 @@ import { admin, citizen } from '../../test/support/gateway';
 import type { Fetched, FetchRequest } from '../planning/execution/run';
 import { CachingRules } from './caching-rules';
 import { Kept } from './kept';
-import { KeptEntities, sizeOfEntity } from './kept-entities';
+import { KeptEntities, sizeOfEntity, type KeptEntity } from './kept-entities';
 
 const sdl = `
   directive @cacheControl(maxAge: Int, scope: String, channel: String, events: [String!], fields: [String!])
@@ -24,7 +24,7 @@ const fetch = (fields: string, operationName = 'A__agencies__1') => ({
 function world() {
   const asked: (readonly string[])[] = [];
   const state = { mark: '0', fail: null as string | null };
-  const kept = new Kept<{ json: string }>({
+  const kept = new Kept<KeptEntity>({
     ...{ bytes: 100_000, sizeOf: sizeOfEntity },
     ...{ changes: { mark: () => state.mark }, clock: { now: () => new Date(0) } },
   });

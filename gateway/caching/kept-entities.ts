@@ -1,5 +1,6 @@
 import { parse, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { keptTogether, type Keeping } from '../../platform/runtime/graphql/keeping';
 import { isObject } from '../planning/execution/json';
 import type { FetchRequest, Fetched } from '../planning/execution/run';
 import type { AskSubgraph } from '../planning/plan-executor';
@@ -10,6 +11,7 @@ import type { Kept } from './kept';
 /** What a subgraph gave for one entity, as JSON: each who is given it makes objects of his own. */
 export interface KeptEntity {
   readonly json: string;
+  readonly keeping: Keeping | null;
 }
 
 export function sizeOfEntity({ json }: KeptEntity): number {
@@ -56,7 +58,8 @@ export class KeptEntities {
       const found = keys.map((key) => this.options.kept.find(key)?.value ?? null);
       const entities = found.map((each): unknown => each && JSON.parse(each.json));
       const missing = found.flatMap((each, index) => (each ? [] : [index]));
-      if (missing.length === 0) return { data: { _entities: entities } };
+      const said = found.flatMap((each) => each?.keeping ?? []);
+      if (missing.length === 0) return { data: { _entities: entities }, ...lasting(said) };
       const variables = { ...others, representations: missing.map((index) => representations[index]) };
       const answer = await ask({ ...request, variables }, scope);
       const answered = isObject(answer.data) ? answer.data['_entities'] : undefined;
@@ -69,11 +72,14 @@ export class KeptEntities {
         entities[place] = entity;
         // What went wrong for one is not told to others.
         if (!answer.errors) {
-          this.options.kept.keep(keys[place] ?? '', { json: JSON.stringify(entity) }, begun);
+          const { keeping = null } = answer;
+          const value = { json: JSON.stringify(entity), keeping };
+          this.options.kept.keep(keys[place] ?? '', value, { ...begun, keeping });
         }
       });
       return {
         data: { _entities: entities },
+        ...lasting(answer.keeping ? [...said, answer.keeping] : said),
         ...(answer.errors ? { errors: answer.errors.map((error) => placed(error, missing)) } : {}),
       };
     };
@@ -90,6 +96,11 @@ export class KeptEntities {
     }
     return fetch;
   }
+}
+
+function lasting(said: readonly Keeping[]): Pick<Fetched, 'keeping'> {
+  const keeping = keptTogether(said);
+  return keeping ? { keeping } : {};
 }
 
 function isFor({ isPublic }: CachingRule, { actor }: RequestScope): boolean {

@@ -20,13 +20,20 @@ const event = (position: number, type = 'AgencyChanged'): PositionedEvent => ({
 /** A store over a channel that a test tells by hand. */
 function world(bytes = 100_000) {
   const clock = new ManualClock(new Date('2026-01-05T00:00:00Z'));
-  const state = { isCurrent: true, tell: (_event: PositionedEvent): void => undefined };
+  const state = {
+    isCurrent: true,
+    position: 0 as number | null,
+    tell: (_event: PositionedEvent): void => undefined,
+  };
   const changes = new Changes(
     new Set(['agencies'] as const),
     (channel, tell) => {
       state.tell = tell;
       return {
         channel,
+        get position() {
+          return state.position;
+        },
         isCurrent: () => state.isCurrent,
         start: async () => undefined,
         stop: async () => undefined,
@@ -51,6 +58,39 @@ describe('what is kept', () => {
     expect(kept.find('a')).toMatchObject({ value: { text: 'a' }, age: 59 });
     clock.advance(1);
     expect(has('a')).toBe(false);
+  });
+
+  it('is not given back from the instant on that those who were asked have named', () => {
+    const { clock, kept, has } = world();
+    const named = (key: string, until: string | null) => {
+      const begun = kept.begin(rule);
+      return begun && kept.keep(key, { text: key }, { ...begun, keeping: { until } });
+    };
+    expect(named('a', '2026-01-05T00:00:10.000Z')).toEqual(new Date('2026-01-05T00:00:10.000Z'));
+    expect(named('later', '2026-01-05T01:00:00.000Z')).toEqual(new Date('2026-01-05T00:01:00.000Z'));
+    expect([named('past', '2026-01-05T00:00:00.000Z'), named('never', null)]).toEqual([null, null]);
+    clock.advance(9_999);
+    expect([has('a'), has('later'), has('past'), has('never')]).toEqual([true, true, false, false]);
+    clock.advance(1);
+    expect([has('a'), has('later')]).toEqual([false, true]);
+  });
+
+  it('was made of all that was heard here', () => {
+    const { state, kept, has } = world();
+    const made = (key: string, position: number) => {
+      const begun = kept.begin(rule);
+      if (begun) {
+        const keeping = { heard: [{ channel: 'agencies', position } as const] };
+        kept.keep(key, { text: key }, { ...begun, keeping });
+      }
+    };
+    state.position = 7;
+    made('behind', 6);
+    made('level', 7);
+    made('ahead', 8);
+    state.position = null;
+    made('unknown', 9);
+    expect(['behind', 'level', 'ahead', 'unknown'].map(has)).toEqual([false, true, true, false]);
   });
 
   it('is not given back before it was read, should a clock be set back', () => {

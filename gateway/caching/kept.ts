@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../platform/domain/clock';
+import type { Keeping } from '../../platform/runtime/graphql/keeping';
 import type { CachingRule } from './caching-rules';
 import type { Changes } from './changes';
 
@@ -7,11 +8,23 @@ import type { Changes } from './changes';
 export interface Begun {
   readonly rule: CachingRule;
   readonly mark: string;
+  /** What those who were asked meanwhile said of how long it may be kept. */
+  readonly keeping?: Keeping | null;
 }
 
-interface Entry<Value> extends Begun {
+interface Entry<Value> extends Omit<Begun, 'keeping'> {
   readonly value: Value;
   readonly at: number;
+  readonly until: number;
+}
+
+export interface Found<Value> {
+  readonly value: Value;
+  readonly rule: CachingRule;
+  /** In whole seconds. */
+  readonly age: number;
+  /** When it is read anew even if nothing is told. */
+  readonly until: Date;
 }
 
 export interface KeptOptions<Value> {
@@ -41,26 +54,29 @@ export class Kept<Value extends object> {
     return mark === null ? null : { rule, mark };
   }
 
-  /** Keeps what was read since, unless something was told meanwhile. */
-  keep(key: string, value: Value, { rule, mark }: Begun): void {
-    if (this.options.changes.mark(rule.needs) !== mark) return;
-    this.entries.set(key, { rule, mark, value, at: this.now() });
+  /** Keeps what was read since, unless something was told meanwhile. Tells until when; null when it is not kept. */
+  keep(key: string, value: Value, { rule, mark, keeping = null }: Begun): Date | null {
+    const at = this.now();
+    const until = untilOf(rule, keeping, at);
+    if (until <= at || this.options.changes.mark(rule.needs, keeping?.heard) !== mark) return null;
+    this.entries.set(key, { rule, mark, value, at, until });
+    return new Date(until);
   }
 
-  find(key: string): { readonly value: Value; readonly rule: CachingRule; readonly age: number } | null {
+  find(key: string): Found<Value> | null {
     const entry = this.entries.get(key);
     if (!entry) return null;
-    const { rule, mark, value, at } = entry;
-    const age = (this.now() - at) / 1000;
-    const isOld = age < 0 || age >= rule.seconds;
-    const now = this.options.changes.mark(rule.needs);
+    const { rule, mark, value, at, until } = entry;
+    const now = this.now();
+    const isOld = now < at || now >= until;
+    const current = this.options.changes.mark(rule.needs);
     // Nobody can say: it may be good again in a moment.
-    if (now === null && !isOld) return null;
-    if (isOld || now !== mark) {
+    if (current === null && !isOld) return null;
+    if (isOld || current !== mark) {
       this.entries.delete(key);
       return null;
     }
-    return { value, rule, age: Math.floor(age) };
+    return { value, rule, age: Math.floor((now - at) / 1000), until: new Date(until) };
   }
 
   get size(): number {
@@ -70,4 +86,10 @@ export class Kept<Value extends object> {
   private now(): number {
     return this.options.clock.now().getTime();
   }
+}
+
+function untilOf({ seconds }: CachingRule, keeping: Keeping | null, at: number): number {
+  if (keeping?.until === null) return at;
+  const declared = at + 1000 * seconds;
+  return keeping?.until === undefined ? declared : Math.min(declared, Date.parse(keeping.until));
 }

@@ -1,6 +1,7 @@
 import type { PositionedEvent } from '../../schema/events/envelope';
 import type { Actor } from '../../platform/domain/actor';
 import type { Language } from '../../platform/domain/language';
+import type { Keeping } from '../../platform/runtime/graphql/keeping';
 import type { Fetched } from './execution/run';
 
 /** An event in the order its service told it; or what the owner of the field answers already, who tells by itself. */
@@ -17,6 +18,8 @@ export interface RequestScope {
   readonly client?: string | null;
   /** Aborts when nobody waits for the answer any more: then nothing more is asked of a subgraph. */
   readonly signal?: AbortSignal;
+  /** Collects what subgraphs say of how long their answers may be kept, where the whole answer may be. */
+  readonly keepings?: Keeping[];
   /**
    * For one event of a subscription: the operation of the plan that is executed with it. Every other fetch of the plan
    * is an ordinary one.

@@ -1,4 +1,5 @@
 import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
+import { keepingOf } from '../../platform/runtime/graphql/keeping';
 import type { Subgraph } from '../../platform/runtime/graphql/subgraph';
 import { GatewayRefusal } from '../errors/gateway-refusal';
 import type { Fetched } from '../planning/execution/run';
@@ -20,10 +21,12 @@ export function subgraphSource(subgraph: Subgraph): AskSubgraph {
 }
 
 /** What of a subgraph's answer goes on. */
-export function fetched({ data, errors }: ExecutionResult): Fetched {
+export function fetched({ data, errors, extensions }: ExecutionResult): Fetched {
+  const keeping = keepingOf(extensions);
   return {
     ...(data === undefined ? {} : { data }),
     ...(errors ? { errors: errors.map(upstreamError) } : {}),
+    ...(keeping ? { keeping } : {}),
   };
 }
 

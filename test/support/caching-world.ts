@@ -6,6 +6,7 @@ import { readConfig } from '../../gateway/config';
 import { createGateway } from '../../gateway/service';
 import type { Actor } from '../../platform/domain/actor';
 import { accessTokens, issueAccessToken } from '../../platform/runtime/auth/access-token';
+import type { ManualClock } from '../../platform/domain/clock';
 import type { Bus, EventFeed } from '../../platform/runtime/events/bus';
 import { localSubgraph } from '../../platform/runtime/graphql/local-subgraph';
 import type { LocalSubgraph, RequestContext, Subgraph } from '../../platform/runtime/graphql/subgraph';
@@ -34,6 +35,8 @@ export interface Node {
 }
 
 export interface CachingWorld {
+  /** Of the register and of every gateway. */
+  readonly clock: ManualClock;
   readonly feed: EventFeed;
   /** Another gateway over the same register. */
   node(env: Record<string, string>, bus: Bus, parts?: NodeParts): Promise<Node>;
@@ -55,11 +58,10 @@ const typeDefs = `
 `;
 
 const log = makeLogger('gateway', 'silent');
-const clock = { now: () => new Date() };
-
 /** The real register of agencies behind any number of gateways. */
 export async function startCachingWorld(bus: Bus): Promise<CachingWorld> {
   const api = await openAgenciesApi(agencyDatabases.sqlite, '2026-01-05T00:00:00Z', bus);
+  const { clock } = api;
   const { subgraph, feed } = api.service;
   const { sdl } = await buildAgenciesSchema();
   const desks = desksSubgraph();
@@ -70,6 +72,7 @@ export async function startCachingWorld(bus: Bus): Promise<CachingWorld> {
   if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
   const stops: (() => Promise<void>)[] = [];
   return {
+    clock,
     feed,
     async node(env, nodeBus, parts = {}) {
       let asked = 0;
@@ -98,7 +101,7 @@ export async function startCachingWorld(bus: Bus): Promise<CachingWorld> {
       const url = `${await gateway.listen()}/graphql`;
       return {
         asked: () => asked,
-        ask: (question) => send(url, question),
+        ask: (question) => send(url, question, clock.now()),
         async hears() {
           const last = await lastPosition(feed);
           await until(() => heard >= last);
@@ -133,9 +136,9 @@ function desksSubgraph(): LocalSubgraph {
   });
 }
 
-async function send(url: string, question: Question): Promise<Response> {
+async function send(url: string, question: Question, at: Date): Promise<Response> {
   const { query, variables, extensions, actor, method = 'POST', headers = {} } = question;
-  const authorization = actor ? { authorization: `Bearer ${await tokenOf(actor)}` } : {};
+  const authorization = actor ? { authorization: `Bearer ${await tokenOf(actor, at)}` } : {};
   if (method === 'POST') {
     return fetch(url, {
       method,
@@ -151,8 +154,8 @@ async function send(url: string, question: Question): Promise<Response> {
   return fetch(`${url}?${parameters}`, { headers: { ...authorization, ...headers } });
 }
 
-function tokenOf(actor: Actor): Promise<string> {
+function tokenOf(actor: Actor, at: Date): Promise<string> {
   return issueAccessToken(accessTokens(tokenKeys), {
-    ...{ actor, sessionId: randomUUID(), at: new Date(), seconds: 600 },
+    ...{ actor, sessionId: randomUUID(), at, seconds: 600 },
   });
 }

@@ -1,4 +1,5 @@
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { Keeping } from '../../../platform/runtime/graphql/keeping';
 import type { JsonObject } from './json';
 import type { Place } from './places';
 
@@ -15,6 +16,8 @@ export interface FetchRequest {
 export interface Fetched {
   readonly data?: ExecutionResult['data'];
   readonly errors?: readonly GraphQLFormattedError[];
+  /** What the subgraph says of how long it may be kept, besides what is declared. */
+  readonly keeping?: Keeping;
 }
 
 /** Sends an operation to a subgraph for whoever the plan is run for. Rejects only for a fault. */

@@ -5,8 +5,8 @@ import type { Channel } from '../../../schema/events/envelope';
  * What the gateway may keep. On a field: its value. On a type: the named fields of it, as long as what they belong to is
  * kept. What is not declared is never kept, so a field that is added is safe until somebody thinks about it.
  *
- * Declare only what is read from the rows of the telling service itself, in the state its events tell of: nothing that
- * depends on the time of day, and nothing that was followed from another service and lags behind.
+ * Declare only what is read from the rows of the telling service itself, in the state its events tell of. What depends on
+ * the time of day too, or was followed from another service and lags behind, says so with each answer (`KeepingNotes`).
  */
 export interface CacheDeclaration {
   /** Seconds after which it is read anew even if nothing was told; nothing more than the object it belongs to allows. */

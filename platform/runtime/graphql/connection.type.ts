@@ -10,9 +10,11 @@ import {
   type Slice,
 } from '../../domain/page';
 import { BadInput } from './bad-input';
+import { CacheFields } from './cache-control';
 import { decodeCursor, encodeCursor } from './cursor';
 import { badCursor } from './unknown-cursor';
 
+@CacheFields(['hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'])
 @Directive('@shareable')
 @ObjectType({ description: 'Where a page lies in its list, as the Relay specification defines it.' })
 export class PageInfo {
@@ -77,8 +79,9 @@ export interface Connection<Node> {
   readonly totalCount: Promise<number>;
 }
 
-/** `<Name>Connection` and `<Name>Edge` for one node type. */
+/** `<Name>Connection` and `<Name>Edge` for one node type: kept as long as the list they belong to, where that declares it. */
 export function connectionType<Node extends object>(node: () => new () => Node, name: string) {
+  @CacheFields(['node', 'cursor'])
   @ObjectType(`${name}Edge`, { description: 'One item of the list with its cursor.' })
   class Edge {
     @Field(node, { description: 'The item.' })
@@ -88,6 +91,7 @@ export function connectionType<Node extends object>(node: () => new () => Node, 
     cursor!: string;
   }
 
+  @CacheFields(['edges', 'nodes', 'pageInfo', 'totalCount'])
   @ObjectType(`${name}Connection`, { description: 'One page of a list (Relay connection).' })
   class ConnectionOf implements Connection<Node> {
     @Field(() => [Edge], { description: 'The items of the page with their cursors.' })

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from '../logging/logger';
+import { keepingExtension } from './keeping';
 import { presentErrors } from './present-errors';
 import type { LocalSubgraph, RequestContext, SubgraphRequest } from './subgraph';
 
@@ -43,14 +44,17 @@ export function localSubgraph<Context extends RequestContext>(options: {
     if (isSubscription(document, request.operationName) && !request.event) {
       return { errors: [new GraphQLError('A subscription is executed once per event, by the gateway.')] };
     }
-    return execute({
+    const contextValue = options.contextOf(request);
+    const result = await execute({
       schema,
       document,
       rootValue: request.event ?? undefined,
-      contextValue: options.contextOf(request),
+      contextValue,
       variableValues: request.variables,
       operationName: request.operationName,
     });
+    const said = contextValue.keeping?.said;
+    return said ? { ...result, extensions: { [keepingExtension]: said } } : result;
   }
 
   return {

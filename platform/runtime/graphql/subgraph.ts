@@ -2,6 +2,7 @@ import type { ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
 import type { PositionedEvent } from '../../../schema/events/envelope';
 import type { Actor } from '../../domain/actor';
 import type { Language } from '../../domain/language';
+import type { KeepingNotes } from './keeping';
 
 /** One operation the gateway asks a subgraph to execute, for one actor. */
 export interface SubgraphRequest {
@@ -59,4 +60,6 @@ export interface RequestContext {
   readonly actor: Actor;
   readonly language: Language;
   readonly requestId: string;
+  /** Where resolvers say how long what they give may be kept; only in services that declare what depends on more. */
+  readonly keeping?: KeepingNotes;
 }

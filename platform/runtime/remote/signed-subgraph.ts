@@ -77,10 +77,14 @@ export function signedSubgraph(options: SignedSubgraphOptions): SignedSubgraph {
 /** Checks the outer shape only: what is inside belongs to the schema, which the executor shapes answers by. */
 function readAnswer(answer: unknown): ExecutionResult {
   if (!isRecord(answer)) throw new TypeError('not a GraphQL answer');
-  const { data, errors } = answer;
+  const { data, errors, extensions } = answer;
   if (data !== undefined && data !== null && !isRecord(data)) throw new TypeError('not GraphQL data');
   if (errors !== undefined && !isErrors(errors)) throw new TypeError('not GraphQL errors');
-  return { ...(data === undefined ? {} : { data }), ...(errors === undefined ? {} : { errors }) };
+  return {
+    ...(data === undefined ? {} : { data }),
+    ...(errors === undefined ? {} : { errors }),
+    ...(isRecord(extensions) ? { extensions } : {}),
+  };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

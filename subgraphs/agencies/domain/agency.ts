@@ -62,6 +62,15 @@ export function isOpenOn(agency: Pick<Agency, 'validFrom' | 'validTo'>, at: Date
   return agency.validFrom <= at && (agency.validTo === null || at < agency.validTo);
 }
 
+/** When it begins or ceases to exist next; null for never, as long as nobody changes it. */
+export function opensOrEndsAfter(
+  { validFrom, validTo }: Pick<Agency, 'validFrom' | 'validTo'>,
+  at: Date,
+): Date | null {
+  if (validFrom > at) return validFrom;
+  return validTo !== null && validTo > at ? validTo : null;
+}
+
 /** The name of that day; before the first known name, the first one. */
 export function nameOn(agency: Pick<Agency, 'name' | 'formerNames'>, at: Date): string {
   return agency.formerNames.find(({ to }) => at < to)?.name ?? agency.name;

@@ -7,7 +7,7 @@ import {
   pageOf,
   type Connection,
 } from '../../../platform/runtime/graphql/connection.type';
-import { nameOn, type Agency } from '../domain/agency';
+import { isOpenOn, nameOn, opensOrEndsAfter, type Agency } from '../domain/agency';
 import { placeKey } from '../domain/place-key';
 import { handledNowBy } from '../domain/successor';
 import { placeInList, type AgencyFilter } from '../store/agency-reader';
@@ -23,6 +23,7 @@ const AgencyConnection = connectionType(() => AgencyFace, 'Agency');
 
 @Resolver(() => AgencyFace)
 export class AgencyResolver {
+  @CacheControl(untilAgencyChanges)
   @Query(() => AgencyConnection, {
     description:
       'The connected agencies (perangkat daerah) in the order of their names; those that exist now unless another instant is asked for.',
@@ -37,9 +38,10 @@ export class AgencyResolver {
     @Ctx() context: AgenciesContext,
   ): Promise<Connection<AgencyFace>> {
     const filter = readFilter(filterInput ?? {}, context.at);
+    if (!filterInput?.openOn) context.keeping.changesAt(await context.agencies.changesAfter(context.at));
     const slice = await context.agencies.page(filter, pageOf(page));
     return connectionFrom(slice, {
-      present: (agency) => presentAgency(agency, context.at),
+      present: presentAgency,
       keysOf: placeInList,
       count: () => context.agencies.count(filter),
     });
@@ -54,7 +56,13 @@ export class AgencyResolver {
     @Arg('id', () => ID, { description: 'Id of the agency, which is its code.' }) id: string,
     @Ctx() context: AgenciesContext,
   ): Promise<AgencyFace | null> {
-    return present(await context.agencyByCode.load(id), context);
+    return present(await context.agencyByCode.load(id));
+  }
+
+  @FieldResolver(() => Boolean, { description: 'It exists at the time of this request.' })
+  isOpen(@Root() face: AgencyFace, @Ctx() { at, keeping }: AgenciesContext): boolean {
+    keeping.changesAt(opensOrEndsAfter(face, at));
+    return isOpenOn(face, at);
   }
 
   @FieldResolver(() => AgencyFace, {
@@ -62,9 +70,7 @@ export class AgencyResolver {
     description: 'The agency above it (induk): of a ward its district; null for most.',
   })
   async parent(@Root() face: AgencyFace, @Ctx() context: AgenciesContext): Promise<AgencyFace | null> {
-    return face.parentCode === null
-      ? null
-      : present(await context.agencyByCode.load(face.parentCode), context);
+    return face.parentCode === null ? null : present(await context.agencyByCode.load(face.parentCode));
   }
 
   @FieldResolver(() => [AgencyFace], {
@@ -73,7 +79,7 @@ export class AgencyResolver {
   })
   async children(@Root() face: AgencyFace, @Ctx() context: AgenciesContext): Promise<AgencyFace[]> {
     const children = await context.agenciesUnder.load(face.code);
-    return children.map((child) => presentAgency(child, context.at));
+    return children.map(presentAgency);
   }
 
   @FieldResolver(() => AgencyFace, {
@@ -82,9 +88,7 @@ export class AgencyResolver {
       'The agency it was merged into (penerus); null while it exists or when it ended without one.',
   })
   async successor(@Root() face: AgencyFace, @Ctx() context: AgenciesContext): Promise<AgencyFace | null> {
-    return face.successorCode === null
-      ? null
-      : present(await context.agencyByCode.load(face.successorCode), context);
+    return face.successorCode === null ? null : present(await context.agencyByCode.load(face.successorCode));
   }
 
   @FieldResolver(() => AgencyFace, {
@@ -100,7 +104,7 @@ export class AgencyResolver {
       if (agency) chain.set(code, agency);
       code = agency?.successorCode ?? null;
     }
-    return present(handledNowBy(chain, face.code), context);
+    return present(handledNowBy(chain, face.code));
   }
 
   @FieldResolver(() => String, {
@@ -111,8 +115,8 @@ export class AgencyResolver {
   }
 }
 
-function present(agency: Agency | null, context: AgenciesContext): AgencyFace | null {
-  return agency && presentAgency(agency, context.at);
+function present(agency: Agency | null): AgencyFace | null {
+  return agency && presentAgency(agency);
 }
 
 function readFilter(input: AgencyFilterInput, at: Date): AgencyFilter {

@@ -67,12 +67,12 @@ export class FormerAgencyNameFace {
   to!: Date;
 }
 
-// All that `presentAgency` takes from the row alone: not `isOpen`, nor who does its work today.
+// All that is told from the rows of agencies; `isOpen` says with each answer when it changes.
 @CacheFields(
   [
     ...['id', 'code', 'name', 'shortName', 'type', 'role', 'areaCode', 'wards', 'units', 'officersInCharge'],
     ...['mechanism', 'channels', 'letterhead', 'validFrom', 'validTo', 'formerNames', 'nameOn'],
-    ...['parent', 'children', 'successor', 'calendar'],
+    ...['isOpen', 'parent', 'children', 'successor', 'handledNowBy', 'calendar'],
   ],
   untilAgencyChanges,
 )
@@ -150,9 +150,6 @@ export class AgencyFace {
     description: 'First instant at which it no longer exists (berlaku sampai); null while it does.',
   })
   validTo!: Date | null;
-
-  @Field(() => Boolean, { description: 'It exists at the time of this request.' })
-  isOpen!: boolean;
 
   @Field(() => [FormerAgencyNameFace], { description: 'Names it bore before, oldest first; a short list.' })
   formerNames!: readonly FormerAgencyNameFace[];

@@ -77,6 +77,6 @@ export class RoutingRuleResolver {
   })
   async agency(@Root() rule: RoutingRuleFace, @Ctx() context: AgenciesContext): Promise<AgencyFace | null> {
     const agency = rule.agencyCode === null ? null : await context.agencyByCode.load(rule.agencyCode);
-    return agency && presentAgency(agency, context.at);
+    return agency && presentAgency(agency);
   }
 }

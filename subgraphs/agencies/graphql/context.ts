@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { KeepingNotes } from '../../../platform/runtime/graphql/keeping';
 import type { RequestContext, SubgraphRequest } from '../../../platform/runtime/graphql/subgraph';
 import type { CommandContext } from '../commands/context';
 import type { Agency } from '../domain/agency';
@@ -12,6 +13,7 @@ import type { HolidayReader } from '../store/holiday-reader';
 export interface AgenciesContext extends RequestContext {
   /** One moment for the whole request. */
   readonly at: Date;
+  readonly keeping: KeepingNotes;
   readonly commands: CommandContext;
   readonly agencies: AgencyReader;
   readonly categories: CategoryReader;
@@ -41,6 +43,7 @@ export function contextFor(
     language: request.language,
     requestId: request.requestId,
     at: commands.clock.now(),
+    keeping: new KeepingNotes(),
     commands,
     agencies,
     categories,

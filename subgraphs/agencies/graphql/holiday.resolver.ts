@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { CacheControl } from '../../../platform/runtime/graphql/cache-control';
 import {
   connectionFrom,
   connectionType,
@@ -8,6 +9,7 @@ import {
 } from '../../../platform/runtime/graphql/connection.type';
 import { placeOfHoliday } from '../store/holiday-reader';
 import { AgencyFace } from './agency.type';
+import { untilAgencyChanges, untilCalendarChanges, untilHolidayChanges } from './caching';
 import { CalendarFace } from './calendar.type';
 import type { AgenciesContext } from './context';
 import { HolidayFilterInput } from './holiday.input';
@@ -20,6 +22,7 @@ const HolidayConnection = connectionType(() => HolidayFace, 'Holiday');
 
 @Resolver(() => HolidayFace)
 export class HolidayResolver {
+  @CacheControl(untilHolidayChanges)
   @Query(() => HolidayConnection, {
     description: 'Holidays (hari libur) in the order of their days, proposed and switched off ones too.',
   })
@@ -41,6 +44,7 @@ export class HolidayResolver {
     });
   }
 
+  @CacheControl(untilCalendarChanges)
   @FieldResolver(() => [CalendarFace], {
     description: 'The calendars it closes once confirmed (kalender kerja); never one round the clock.',
   })
@@ -49,11 +53,12 @@ export class HolidayResolver {
     return calendars.flatMap((calendar) => (calendar ? [presentCalendar(calendar, context.language)] : []));
   }
 
+  @CacheControl(untilAgencyChanges)
   @FieldResolver(() => [AgencyFace], {
     description: 'Agencies that work all the same (pengecualian); a short list.',
   })
   async exceptAgencies(@Root() face: HolidayFace, @Ctx() context: AgenciesContext): Promise<AgencyFace[]> {
     const agencies = await Promise.all(face.exceptCodes.map((code) => context.agencyByCode.load(code)));
-    return agencies.flatMap((agency) => (agency ? [presentAgency(agency, context.at)] : []));
+    return agencies.flatMap((agency) => (agency ? [presentAgency(agency)] : []));
   }
 }

@@ -1,8 +1,14 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { HolidaySource, HolidayState } from '../domain/holiday';
+import { CacheFields } from '../../../platform/runtime/graphql/cache-control';
+import { untilHolidayChanges } from './caching';
 import { HolidaySourceEnum, HolidayStateEnum } from './calendar-enums';
 import { BilingualNameFace } from './calendar.type';
 
+@CacheFields(
+  ['id', 'day', 'name', 'names', 'source', 'state', 'silent', 'calendars', 'exceptAgencies'],
+  untilHolidayChanges,
+)
 @ObjectType('Holiday', {
   description: 'A day on which agencies do not work (hari libur); only a confirmed one closes anything.',
 })

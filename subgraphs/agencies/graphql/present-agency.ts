@@ -1,9 +1,9 @@
-import { isOpenOn, wardsOf, type Agency } from '../domain/agency';
+import { wardsOf, type Agency } from '../domain/agency';
 import type { AgencyUnit } from '../domain/unit';
 import { AgencyFace, type AgencyUnitFace } from './agency.type';
 
-/** The face of an agency at one moment. Everything an agency has is public. */
-export function presentAgency(agency: Agency, at: Date): AgencyFace {
+/** The face of an agency. Everything an agency has is public. */
+export function presentAgency(agency: Agency): AgencyFace {
   return Object.assign(new AgencyFace(), {
     id: agency.code,
     code: agency.code,
@@ -20,7 +20,6 @@ export function presentAgency(agency: Agency, at: Date): AgencyFace {
     letterhead: agency.letterhead,
     validFrom: agency.validFrom,
     validTo: agency.validTo,
-    isOpen: isOpenOn(agency, at),
     formerNames: agency.formerNames,
     parentCode: agency.parentCode,
     successorCode: agency.successorCode,

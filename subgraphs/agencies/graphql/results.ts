@@ -45,7 +45,7 @@ export function agencyResult(
 ): AgencyResultFace {
   return isRefused(result)
     ? { agency: null, refusal: Refusal.of(result.refused, context.language) }
-    : { agency: presentAgency(result, context.commands.clock.now()), refusal: null };
+    : { agency: presentAgency(result), refusal: null };
 }
 
 export function categoryResult(

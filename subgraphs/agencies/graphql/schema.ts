@@ -34,7 +34,7 @@ export function buildAgenciesSchema(): Promise<{ sdl: string; schema: GraphQLSch
     references: {
       Agency: async ({ id }, context) => {
         const agency = typeof id === 'string' ? await context.agencyByCode.load(id) : null;
-        return agency && presentAgency(agency, context.at);
+        return agency && presentAgency(agency);
       },
       Category: async ({ code }, context) => {
         const category = typeof code === 'string' ? await context.categoryByCode.load(code) : null;

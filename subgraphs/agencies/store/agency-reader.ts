@@ -1,7 +1,7 @@
-import { Brackets, In, type SelectQueryBuilder } from 'typeorm';
+import { Brackets, In, MoreThan, type SelectQueryBuilder } from 'typeorm';
 import { sliceOf, type Page, type Slice } from '../../../platform/domain/page';
 import type { Database } from '../../../platform/runtime/database/database';
-import type { Agency, AgencyType } from '../domain/agency';
+import { opensOrEndsAfter, type Agency, type AgencyType } from '../domain/agency';
 import { placeKey } from '../domain/place-key';
 import { agencyFrom } from './agency-mapping';
 import { AgencyRow } from './agency-row.entity';
@@ -50,6 +50,18 @@ export class AgencyReader {
         .getMany();
     });
     return sliceOf(page, rows.map(agencyFrom));
+  }
+
+  /** The first instant after this one at which other agencies exist; null when nothing is foreseen. */
+  async changesAfter(at: Date): Promise<Date | null> {
+    const foreseen = await this.database.read((manager) =>
+      manager.find(AgencyRow, {
+        select: { code: true, validFrom: true, validTo: true },
+        where: [{ validFrom: MoreThan(at) }, { validTo: MoreThan(at) }],
+      }),
+    );
+    const times = foreseen.flatMap((agency) => opensOrEndsAfter(agency, at)?.getTime() ?? []);
+    return times.length === 0 ? null : new Date(Math.min(...times));
   }
 
   count(filter: AgencyFilter): Promise<number> {
