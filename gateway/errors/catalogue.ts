@@ -188,6 +188,13 @@ export const catalogue = {
       en: 'This cursor is too old. Load the data again, then subscribe without a cursor.',
     },
   },
+  RIGHT_LOST: {
+    status: 403,
+    sentence: {
+      id: 'Anda tidak lagi berhak atas kabar ini.',
+      en: 'You may not be told of this any more.',
+    },
+  },
   TOO_MANY_SUBSCRIPTIONS: {
     status: 400,
     sentence: {

@@ -23,7 +23,7 @@ async function heardBy(subscriber: Subscriber): Promise<unknown[]> {
 }
 
 it('tells nobody again what they had by themselves before they joined', async () => {
-  const audience = new Audience({} as PreparedSubscription, { answers, most: 10, tooSlow });
+  const audience = new Audience({} as PreparedSubscription, { answers, most: 10, tooSlow, watch: null });
   const [live, resumed] = [listener(), listener()];
   audience.join(live, 0);
   // It has read up to 8 in the store, and nudges of 7 and 8 are still on their way.
@@ -36,7 +36,7 @@ it('tells nobody again what they had by themselves before they joined', async ()
 });
 
 it('tells all the very same message, whose JSON is written once', async () => {
-  const audience = new Audience({} as PreparedSubscription, { answers, most: 10, tooSlow });
+  const audience = new Audience({} as PreparedSubscription, { answers, most: 10, tooSlow, watch: null });
   const listeners = [listener(), listener(), listener()];
   for (const one of listeners) audience.join(one, 0);
   audience.tell({ position: 1, event: { id: 'e', type: 'Any', at: '' } });

@@ -2,6 +2,7 @@ import type { PositionedEvent } from '../../schema/events/envelope';
 import type { EventAnswers } from './event-answer';
 import type { Message } from './message';
 import type { PreparedSubscription } from './prepare-subscription';
+import type { SightWatch } from './sight/sight-watch';
 import type { SubscriberQueue } from './subscriber-queue';
 
 export type Subscriber = SubscriberQueue<Message>;
@@ -11,6 +12,8 @@ export interface AudienceOptions {
   /** Events that may wait while one is executed. */
   readonly most: number;
   readonly tooSlow: () => Error;
+  /** Ends the streams of those who may not be told any more; null where nobody says who may. */
+  readonly watch: SightWatch<Subscriber> | null;
 }
 
 interface Waiting {
@@ -39,8 +42,19 @@ export class Audience {
     return [...this.joined.keys()];
   }
 
-  join(subscriber: Subscriber, position: number): void {
+  /** `wasTold` of the thing already, on the way to the live end. */
+  join(subscriber: Subscriber, position: number, wasTold = false): void {
+    const { watch } = this.options;
     this.joined.set(subscriber, position);
+    if (!wasTold) return watch?.join(subscriber);
+    watch?.told(subscriber);
+    // What it was not told of on the way may have been the loss of its right.
+    watch?.review();
+  }
+
+  /** Something happened to the thing that is not for this audience: its right may be lost. */
+  review(): void {
+    this.options.watch?.review();
   }
 
   tell(event: PositionedEvent): void {
@@ -58,6 +72,7 @@ export class Audience {
   /** True when nobody is left; what is being worked out for nobody stops. */
   remove(subscriber: Subscriber): boolean {
     this.joined.delete(subscriber);
+    this.options.watch?.leave(subscriber);
     if (this.joined.size > 0) return false;
     this.executing?.abort();
     return true;
@@ -69,8 +84,14 @@ export class Audience {
       if (this.joined.size === 0) continue;
       this.executing = new AbortController();
       const message = await this.options.answers.of(this.subscription, next.event, this.executing.signal);
-      if (message) for (const subscriber of next.subscribers) subscriber.push(message);
+      if (message) for (const subscriber of next.subscribers) this.push(subscriber, message);
+      else this.review();
     }
     this.working = false;
+  }
+
+  private push(subscriber: Subscriber, message: Message): void {
+    subscriber.push(message);
+    if (this.joined.has(subscriber)) this.options.watch?.told(subscriber);
   }
 }

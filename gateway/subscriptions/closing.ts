@@ -9,6 +9,7 @@ export const closing = {
   tokenInvalid: { code: 4403, reason: 'TokenInvalid' },
   tokenExpired: { code: 4403, reason: 'TokenExpired' },
   tokenRevoked: { code: 4403, reason: 'TokenRevoked' },
+  rightLost: { code: 4410, reason: 'RightLost' },
   badMessage: { code: 4400, reason: 'Invalid message received' },
   fault: { code: 4500, reason: 'Internal server error' },
   goingAway: { code: 1001, reason: 'Going away' },

@@ -10,6 +10,8 @@ import { EventAnswers, type EventAnswersOptions } from './event-answer';
 import type { Message } from './message';
 import { placeOf, type PreparedSubscription } from './prepare-subscription';
 import { replay } from './replay';
+import type { Sight } from './sight/sight';
+import { SightWatch } from './sight/sight-watch';
 import { SubscriberQueue } from './subscriber-queue';
 import { tooSlow } from './too-slow';
 import type { Place, Topics } from './topics/topics';
@@ -23,6 +25,7 @@ export interface LiveCoreOptions {
   readonly executor: Pick<PlanExecutor, 'execute'>;
   readonly cursors: Cursors;
   readonly strangers: EventAnswersOptions['strangers'];
+  readonly sight: Pick<Sight, 'has'>;
   /** Executions at once, of all subscriptions together. */
   readonly turns: Turns;
   readonly log: Logger;
@@ -30,6 +33,11 @@ export interface LiveCoreOptions {
   readonly queueLength: number;
   /** Events that are looked through for one who resumes. */
   readonly replayLength: number;
+}
+
+interface Places {
+  readonly heard: readonly Place[];
+  readonly watched: readonly Place[];
 }
 
 /**
@@ -98,12 +106,12 @@ export class LiveCore {
     const subscriber: Subscriber = new SubscriberQueue<Message>(this.options.queueLength, tooSlow, () =>
       leave(),
     );
-    const join = (reached: number) => {
+    const join = (reached: number, wasTold: boolean) => {
       const audience = this.audienceOf(subscription);
-      audience.join(subscriber, reached);
+      audience.join(subscriber, reached, wasTold);
       leave = () => this.remove(audience, subscriber);
     };
-    if (after === null) join(0);
+    if (after === null) join(0, false);
     else void this.resume(subscription, { subscriber, after, join, signal: gone.signal });
     return subscriber;
   }
@@ -113,7 +121,7 @@ export class LiveCore {
     to: {
       readonly subscriber: Subscriber;
       readonly after: number;
-      readonly join: (reached: number) => void;
+      readonly join: (reached: number, wasTold: boolean) => void;
       /** Aborts when the subscriber is gone before it has joined. */
       readonly signal: AbortSignal;
     },
@@ -122,17 +130,20 @@ export class LiveCore {
     const { subscriber, after, join, signal } = to;
     const tail = this.tailOf(topic.channel);
     this.resuming.add(subscriber);
+    let wasTold = false;
     try {
       await replay({
-        ...{ tail, after, join, most: this.options.replayLength },
+        ...{ tail, after, most: this.options.replayLength },
+        join: (position) => join(position, wasTold),
         isOver: () => subscriber.isOver,
         tell: async (told) => {
-          const places = this.placesOf(topic.channel, told);
-          if (!places.some((place) => place.topic === topicName && place.key === topicKey)) return;
+          const { heard } = this.placesOf(topic.channel, told);
+          if (!heard.some((place) => place.topic === topicName && place.key === topicKey)) return;
           // One alone catches up: there is nobody to share with.
           const answer = await this.answers.of({ ...subscription, stranger: null }, told, signal);
           if (!answer) return;
           subscriber.push(answer);
+          wasTold = true;
           await subscriber.taken();
         },
       });
@@ -160,10 +171,16 @@ export class LiveCore {
     let audience = group.get(subscription.sharingClass);
     if (!audience) {
       const { answers, options } = this;
-      audience = new Audience(subscription, { answers, most: options.queueLength, tooSlow });
+      const watch = this.watchOf(subscription);
+      audience = new Audience(subscription, { answers, most: options.queueLength, tooSlow, watch });
       group.set(subscription.sharingClass, audience);
     }
     return audience;
+  }
+
+  private watchOf(subscription: PreparedSubscription): SightWatch<Subscriber> | null {
+    const { sight } = subscription;
+    return sight && new SightWatch(() => this.options.sight.has(sight, subscription));
   }
 
   private remove(audience: Audience, subscriber: Subscriber): void {
@@ -176,19 +193,26 @@ export class LiveCore {
     if (group?.size === 0) this.audiences.delete(place);
   }
 
-  private placesOf(channel: Channel, { position, event }: PositionedEvent): readonly Place[] {
+  private placesOf(channel: Channel, { position, event }: PositionedEvent): Places {
+    const { topics, log } = this.options;
     try {
-      return this.options.topics.placesOf(channel, event);
+      return {
+        heard: topics.placesOf(channel, event),
+        watched: topics.watchedPlacesOf(channel, event),
+      };
     } catch (error) {
-      this.options.log.error({ channel, position, error }, 'malformed event');
-      return [];
+      log.error({ channel, position, error }, 'malformed event');
+      return { heard: [], watched: [] };
     }
   }
 
   private tell(channel: Channel, told: PositionedEvent): void {
-    for (const { topic, key } of this.placesOf(channel, told)) {
-      const group = this.audiences.get(placeOf({ topicName: topic, topicKey: key }));
-      for (const audience of group?.values() ?? []) audience.tell(told);
-    }
+    const { heard, watched } = this.placesOf(channel, told);
+    for (const place of heard) for (const audience of this.audiencesAt(place)) audience.tell(told);
+    for (const place of watched) for (const audience of this.audiencesAt(place)) audience.review();
+  }
+
+  private audiencesAt({ topic, key }: Place): Iterable<Audience> {
+    return this.audiences.get(placeOf({ topicName: topic, topicKey: key }))?.values() ?? [];
   }
 }

@@ -83,7 +83,16 @@ export function liveProtocol(options: LiveProtocolOptions): Server<LiveExtra> {
     onSubscribe,
     subscribe: begin,
     execute: begin,
-    onError: (context, _id, payload, errors) => worded(errors, wordingOf(context, payload), log),
+    onError(...[context, id, payload, errors]) {
+      if (errors.some(({ extensions }) => extensions['code'] === 'RIGHT_LOST')) {
+        context.extra.session.withoutRight.add(id);
+      }
+      return worded(errors, wordingOf(context, payload), log);
+    },
+    onComplete({ extra: { session }, subscriptions }, id) {
+      const isLast = Object.keys(subscriptions).every((other) => other === id);
+      if (session.withoutRight.delete(id) && isLast) session.close(closing.rightLost);
+    },
     onClose: ({ extra }) => extra.session.end(),
   });
 }

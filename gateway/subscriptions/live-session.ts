@@ -13,6 +13,8 @@ const longestTimer = 2 ** 31 - 1;
 export class LiveSession {
   /** Who the connection speaks for; null until it was opened with a good token or none. */
   viewer: Viewer | null = null;
+  /** Operations that end because their right was lost. */
+  readonly withoutRight = new Set<string>();
   private readonly tokens = new Map<string, { access: Access; timer: NodeJS.Timeout }>();
 
   constructor(

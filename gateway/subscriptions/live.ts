@@ -13,6 +13,7 @@ import { ForeignStreams } from './foreign/foreign-streams';
 import { LiveCore } from './live-core';
 import { liveProtocol } from './live-protocol';
 import { ImpersonalFields } from './strangers/impersonal-fields';
+import { Sight } from './sight/sight';
 import { Strangers } from './strangers/strangers';
 import { Topics } from './topics/topics';
 import { Turns } from './turns';
@@ -56,10 +57,11 @@ export function openLive(options: LiveOptions, { bus, clock, log }: ServiceSurro
   const topics = new Topics(options.supergraph.sdl);
   const impersonal = new ImpersonalFields(options.supergraph.sdl, options.supergraph.api);
   const strangers = new Strangers(options.subgraphs, log);
+  const sight = new Sight(options.subgraphs, log);
   const turns = new Turns(executionsAtOnce);
   const core = new LiveCore({
     ...options,
-    ...{ bus, log, topics, turns, strangers },
+    ...{ bus, log, topics, turns, strangers, sight },
     cursors: new Cursors(options.cursorKeys),
   });
   const streams = new ForeignStreams({ ...options, log, turns });

@@ -38,16 +38,21 @@ export interface PreparedSubscription extends Prepared {
   readonly topicKey: string;
   /** How it is executed for who is a stranger to the event; null when all are told by rights of their own. */
   readonly stranger: StrangerView | null;
+  /** Who knows whether the viewer may be told of the thing, and how to ask; null when nobody says. */
+  readonly sight: OwnersQuestion | null;
+}
+
+/** A query hidden from clients. */
+export interface OwnersQuestion {
+  readonly owner: string;
+  readonly question: string;
 }
 
 /**
  * What a citizen is told of an event about something that is none of his or hers: the answer of a visitor to the same
  * operation, worked out once for all. Nothing can leak to them this way, for it is what everybody may know.
  */
-export interface StrangerView extends Pick<Prepared, 'execution' | 'sharingClass'> {
-  /** Who knows who is a stranger, and how to ask. */
-  readonly owner: string;
-  readonly question: string;
+export interface StrangerView extends Pick<Prepared, 'execution' | 'sharingClass'>, OwnersQuestion {
   /** Null for a visitor, who is a stranger to everything. */
   readonly accountId: string | null;
 }
@@ -100,17 +105,15 @@ export function prepareSubscription(
   if (!topic) return { ...prepared, ...streamOf(primary, variables) };
   const values = getArgumentValues(definition, field, coerced);
   if (!topic.mayListen(scope.actor, values)) throw new GatewayRefusal('FORBIDDEN');
-  const stranger =
-    topic.strangers !== null && impersonal.areAllOf(document)
-      ? strangerView(execution, { owner: primary.serviceName, question: topic.strangers })
-      : null;
-  return { ...prepared, topic, topicName: topic.name, topicKey: topic.keyOf(values), stranger };
+  const ask = (question: string | null) =>
+    question === null ? null : { owner: primary.serviceName, question };
+  const strangers = ask(topic.strangers);
+  const stranger = strangers && impersonal.areAllOf(document) ? strangerView(execution, strangers) : null;
+  const sight = ask(topic.sight);
+  return { ...prepared, topic, topicName: topic.name, topicKey: topic.keyOf(values), stranger, sight };
 }
 
-function strangerView(
-  execution: Execution,
-  asked: Pick<StrangerView, 'owner' | 'question'>,
-): StrangerView | null {
+function strangerView(execution: Execution, asked: OwnersQuestion): StrangerView | null {
   const { role, accountId } = execution.scope.actor;
   if (role !== 'CITIZEN' && role !== 'VISITOR') return null;
   const asVisitor = { ...execution, scope: { ...execution.scope, actor: visitor } };

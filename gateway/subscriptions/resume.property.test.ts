@@ -29,6 +29,7 @@ const subscription: PreparedSubscription = {
   },
   sharingClass: 'one',
   stranger: null,
+  sight: null,
 };
 
 /** What may happen between two looks at a client. */
@@ -56,6 +57,7 @@ describe('a client that is cut again and again', () => {
             topics,
             turns: new Turns(8),
             strangers: { includes: async () => false },
+            sight: { has: async () => null },
             queueLength: 1_000,
             replayLength: 1_000,
           },

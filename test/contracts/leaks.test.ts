@@ -35,6 +35,11 @@ const leaks: Readonly<Record<string, readonly Named[]>> = {
     ['gateway/identity/revocations.test.ts', 'void the tokens issued before'],
     ['test/journeys/complaint.test.ts', 'ends the streams and the tokens of who signs out everywhere'],
     ['test/journeys/erasure.test.ts', 'is forgotten: live streams end, tokens are void'],
+    ['gateway/subscriptions/sight/sight.test.ts', 'ends the stream of %s, and the connection'],
+  ],
+  'the end of a stream told who had never seen a thing that there is one': [
+    ['gateway/subscriptions/sight/sight.test.ts', 'is none of who never had it: they learn nothing'],
+    ['subgraphs/complaints/graphql/sight/sight.test.ts', 'is answered with those who see it'],
   ],
   'hidden items were found by number, search, list or error text': [
     ['subgraphs/complaints/graphql/visibility.test.ts', 'is for %s as if it did not exist, on every route'],

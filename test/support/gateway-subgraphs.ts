@@ -19,11 +19,12 @@ import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { nudges, type ComplaintEvent } from '../../schema/events/complaint-events';
 import type { PositionedEvent } from '../../schema/events/envelope';
-import { agencyRoles } from '../../platform/domain/actor';
+import { agencyRoles, type Actor } from '../../platform/domain/actor';
 import { BadInput } from '../../platform/runtime/graphql/bad-input';
 import { buildFederatedSchema } from '../../platform/runtime/graphql/build-subgraph-schema';
 import { subscribedByGateway } from '../../platform/runtime/graphql/gateway-only';
 import { Impersonal, Topic } from '../../platform/runtime/graphql/topic';
+import { actorFrom, ViewerInput } from '../../platform/runtime/graphql/viewer-input';
 import { localSubgraph } from '../../platform/runtime/graphql/local-subgraph';
 import type { LocalSubgraph, RequestContext } from '../../platform/runtime/graphql/subgraph';
 import type { Logger } from '../../platform/runtime/logging/logger';
@@ -103,10 +104,15 @@ class FileComplaintInput {
 const complaint = (id: string): Complaint => ({ id, topic: `Topic of ${id}`, lead: { id: 'PUPR' } });
 /** Filed every complaint. */
 export const reporter = 'a-reporter';
-const isParty = ({ actor }: RequestContext) => actor.role === 'ADMIN' || actor.accountId === reporter;
-/** A complaint named so is for the admin and its reporter alone. */
-const isSeen = (id: string, context: RequestContext) => !id.startsWith('hidden') || isParty(context);
-const ofComplaint = { argument: 'complaint', field: 'complaint.id', strangers: 'strangersTo' };
+/** Complaints that became secret. */
+export const secret = new Set<string>();
+const isParty = (actor: Actor) => actor.role === 'ADMIN' || actor.accountId === reporter;
+/** A complaint that is secret or named so is for the admin and its reporter alone. */
+const isSeen = (id: string, actor: Actor) => (!id.startsWith('hidden') && !secret.has(id)) || isParty(actor);
+const ofComplaint = {
+  ...{ argument: 'complaint', field: 'complaint.id' },
+  ...{ strangers: 'strangersTo', sight: 'sightOf' },
+};
 
 @Resolver(() => Complaint)
 class ComplaintResolver {
@@ -116,8 +122,8 @@ class ComplaintResolver {
   }
 
   @Query(() => Complaint, { nullable: true })
-  complaint(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Complaint | null {
-    return isSeen(id, context) ? complaint(id) : null;
+  complaint(@Arg('id', () => ID) id: string, @Ctx() { actor }: RequestContext): Complaint | null {
+    return isSeen(id, actor) ? complaint(id) : null;
   }
 
   @Query(() => String, { nullable: true })
@@ -140,6 +146,16 @@ class ComplaintResolver {
     return actor.role === 'SYSTEM' ? accounts.filter((account) => account !== reporter) : null;
   }
 
+  @Directive('@inaccessible')
+  @Query(() => [Boolean], { nullable: true })
+  sightOf(
+    @Arg('of', () => ID) id: string,
+    @Arg('viewers', () => [ViewerInput]) viewers: ViewerInput[],
+    @Ctx() { actor }: RequestContext,
+  ): boolean[] | null {
+    return actor.role === 'SYSTEM' ? viewers.map((viewer) => isSeen(id, actorFrom(viewer))) : null;
+  }
+
   @Query(() => Complaint)
   broken(): Complaint {
     throw new Error('the password is hunter2');
@@ -156,10 +172,10 @@ class ComplaintResolver {
   followUpAdded(
     @Arg('complaint', () => ID) _complaint: string,
     @Root() { event }: PositionedEvent<ComplaintEvent>,
-    @Ctx() context: RequestContext,
+    @Ctx() { actor }: RequestContext,
   ): FollowUp | null {
-    if (!isSeen(event.complaint.id, context)) return null;
-    if (event.followUpId === 'note' && !isParty(context)) return null;
+    if (!isSeen(event.complaint.id, actor)) return null;
+    if (event.followUpId === 'note' && !isParty(actor)) return null;
     return { id: event.followUpId ?? '', complaint: complaint(event.complaint.id) };
   }
 
@@ -168,10 +184,10 @@ class ComplaintResolver {
   complaintChanged(
     @Arg('complaint', () => ID) _complaint: string,
     @Root() { event }: PositionedEvent<ComplaintEvent>,
-    @Ctx() context: RequestContext,
+    @Ctx() { actor }: RequestContext,
   ): Complaint | null {
     if (event.complaint.id === 'faulty') throw new Error('the password is hunter2');
-    return isSeen(event.complaint.id, context) ? complaint(event.complaint.id) : null;
+    return isSeen(event.complaint.id, actor) ? complaint(event.complaint.id) : null;
   }
 
   @Topic({

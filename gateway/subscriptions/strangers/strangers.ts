@@ -1,20 +1,16 @@
 import type { PositionedEvent } from '../../../schema/events/envelope';
-import { system } from '../../../platform/domain/actor';
 import type { Subgraph } from '../../../platform/runtime/graphql/subgraph';
 import type { Logger } from '../../../platform/runtime/logging/logger';
 import type { PreparedSubscription, StrangerView } from '../prepare-subscription';
-
-interface Question {
-  readonly accounts: Set<string>;
-  readonly strangers: Promise<ReadonlySet<string>>;
-}
+import { askOwner } from '../questions/ask-owner';
+import { AskedTogether } from '../questions/asked-together';
 
 /**
  * Who is a stranger to what an event is about, and is therefore told what visitors are told. The owner of the field is
  * asked once per event for all who listen. When it does not answer nobody is: each is then told by rights of his or her own.
  */
 export class Strangers {
-  private readonly collecting = new Map<string, Question>();
+  private readonly asked = new AskedTogether<string, ReadonlySet<string>>();
 
   constructor(
     private readonly subgraphs: readonly Subgraph[],
@@ -22,57 +18,28 @@ export class Strangers {
   ) {}
 
   async includes(
-    { accountId, ...view }: StrangerView,
+    { accountId, owner, question }: StrangerView,
     { topicKey, execution }: PreparedSubscription,
     { position }: PositionedEvent,
   ): Promise<boolean> {
-    const name = JSON.stringify([view.owner, view.question, topicKey, position]);
-    let question = this.collecting.get(name);
-    if (!question) {
-      const accounts = new Set<string>();
-      const strangers = this.answer(name, {
-        ...view,
-        accounts,
-        of: topicKey,
-        requestId: execution.scope.requestId,
-      });
-      question = { accounts, strangers };
-      this.collecting.set(name, question);
-    }
-    if (accountId !== null) question.accounts.add(accountId);
-    const strangers = await question.strangers;
-    return accountId === null || strangers.has(accountId);
-  }
-
-  private async answer(
-    name: string,
-    asked: Pick<StrangerView, 'owner' | 'question'> & {
-      readonly of: string;
-      readonly accounts: ReadonlySet<string>;
-      readonly requestId: string;
-    },
-  ): Promise<ReadonlySet<string>> {
-    // Whoever hears the event asks in this turn.
-    await new Promise((resolve) => setImmediate(resolve));
-    this.collecting.delete(name);
-    const { owner, question, of, requestId } = asked;
-    const accounts = [...asked.accounts];
-    if (accounts.length === 0) return new Set();
-    try {
-      const result = await this.subgraphs
-        .find((subgraph) => subgraph.name === owner)
-        ?.execute({
-          query: `query($of: ID!, $accounts: [ID!]!) { strangers: ${question}(of: $of, accounts: $accounts) }`,
-          variables: { of, accounts },
-          ...{ operationName: null, actor: system, language: 'id', requestId, event: null },
+    const name = JSON.stringify([owner, question, topicKey, position]);
+    const who = accountId === null ? [] : [[accountId, accountId] as const];
+    const { requestId } = execution.scope;
+    const strangers = await this.asked.join(name, who, async (all) => {
+      const accounts = [...all.keys()];
+      if (accounts.length === 0) return new Set();
+      try {
+        const found = await askOwner(this.subgraphs, {
+          ...{ owner, question, requestId },
+          query: `query($of: ID!, $accounts: [ID!]!) { answer: ${question}(of: $of, accounts: $accounts) }`,
+          variables: { of: topicKey, accounts },
         });
-      const strangers = result?.data?.['strangers'];
-      if (!Array.isArray(strangers))
-        throw new Error(`${owner} does not say who is a stranger`, { cause: result?.errors });
-      return new Set(strangers.map(String));
-    } catch (error) {
-      this.log.error({ requestId, error }, 'nobody is told as a stranger');
-      return new Set();
-    }
+        return new Set(found.map(String));
+      } catch (error) {
+        this.log.error({ requestId, error }, 'nobody is told as a stranger');
+        return new Set();
+      }
+    });
+    return accountId === null || strangers.has(accountId);
   }
 }

@@ -12,6 +12,7 @@ import { topicName, type TopicDeclaration } from '../../../platform/runtime/grap
 import { Topic } from './topic';
 
 const names = z.array(z.string());
+const query = z.string().regex(/^\w+$/);
 const declaration = z.strictObject({
   channel: z.enum(channels),
   events: names.optional(),
@@ -21,7 +22,8 @@ const declaration = z.strictObject({
   field: z.string().optional(),
   roles: z.array(z.enum(roles)).optional(),
   staffOf: z.string().optional(),
-  strangers: z.string().regex(/^\w+$/).optional(),
+  strangers: query.optional(),
+  sight: query.optional(),
 });
 
 /** The topics that subgraphs declared, by field. Throws for one that says something this gateway does not know. */
@@ -47,6 +49,9 @@ function read({ arguments: given = [] }: ConstDirectiveNode, field: string): Top
     throw new Error(
       `subscription ${field} declares no topic this gateway knows: ${error?.message ?? 'field and argument go together'}`,
     );
+  }
+  if (data.sight !== undefined && data.argument === undefined) {
+    throw new Error(`subscription ${field} declares no topic this gateway knows: sight of nothing`);
   }
   return data as TopicDeclaration;
 }

@@ -23,16 +23,34 @@ export class Topic {
     return this.declared.strangers ?? null;
   }
 
+  /** The query of its subgraph that tells who may be told of the thing; null where none is asked. */
+  get sight(): string | null {
+    return this.declared.sight ?? null;
+  }
+
   keyOf(values: Values): string {
     const { argument } = this.declared;
     return argument === undefined ? '' : String(values[argument]);
   }
 
   keysOf(event: EventEnvelope): readonly string[] {
-    const { events, except, carrying, field } = this.declared;
-    if (events && !events.includes(event.type)) return [];
-    if (except?.includes(event.type)) return [];
-    if (carrying !== undefined && valueAt(event, carrying) === null) return [];
+    return this.hears(event) ? this.namedBy(event) : [];
+  }
+
+  /** Where an event is not heard that may change who is told of the thing. */
+  watchedKeysOf(event: EventEnvelope): readonly string[] {
+    return this.sight === null || this.hears(event) ? [] : this.namedBy(event);
+  }
+
+  private hears(event: EventEnvelope): boolean {
+    const { events, except, carrying } = this.declared;
+    if (events && !events.includes(event.type)) return false;
+    if (except?.includes(event.type)) return false;
+    return carrying === undefined || valueAt(event, carrying) !== null;
+  }
+
+  private namedBy(event: EventEnvelope): readonly string[] {
+    const { field } = this.declared;
     return field === undefined ? [''] : keysAt(event, field);
   }
 

@@ -34,6 +34,19 @@ describe('what a subgraph declares of a subscription', () => {
     expect([...places.channels]).toEqual(['mirror']);
   });
 
+  it.each<[string, string, string[]]>([
+    ['one it does not hear', 'carrying: "note", sight: "sightOf"', ['t1']],
+    ['one it hears, which is tried', 'sight: "sightOf"', []],
+    ['none where nobody says who may be told', 'carrying: "note"', []],
+  ])('decides what may change who is told: %s', (_name, declared, keys) => {
+    const places = topics(
+      `told(of: ID): ID @topic(channel: "mirror", argument: "of", field: "thing.id", ${declared})`,
+    );
+    const told = event({ thing: { id: 't1' } });
+    expect(places.watchedPlacesOf('mirror', told)).toEqual(keys.map((key) => ({ topic: 'told', key })));
+    expect(places.watchedPlacesOf('complaints', told)).toEqual([]);
+  });
+
   it.each<[string, Actor[]]>([
     ['', [visitor, citizen, officer, admin]],
     ['roles: ["ADMIN", "CITIZEN"]', [citizen, admin]],
@@ -58,6 +71,7 @@ describe('what a subgraph declares of a subscription', () => {
     'channel: "mirror", whispered: true',
     'channel: "mirror", field: "a"',
     'events: []',
+    'channel: "mirror", sight: "sightOf"',
   ])('is refused when this gateway does not know it: %s', (declared) => {
     expect(() => topics(`told: ID @topic(${declared})`)).toThrow('subscription told declares no topic');
   });

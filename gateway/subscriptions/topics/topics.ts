@@ -30,9 +30,22 @@ export class Topics {
 
   /** Whom an event concerns. Throws for one that is not what its service tells. */
   placesOf(channel: Channel, event: EventEnvelope): readonly Place[] {
+    return this.places(channel, event, (topic) => topic.keysOf(event));
+  }
+
+  /** Whose rights an event may change that is not for them. Throws likewise. */
+  watchedPlacesOf(channel: Channel, event: EventEnvelope): readonly Place[] {
+    return this.places(channel, event, (topic) => topic.watchedKeysOf(event));
+  }
+
+  private places(
+    channel: Channel,
+    event: EventEnvelope,
+    keysOf: (topic: Topic) => readonly string[],
+  ): readonly Place[] {
     parseEnvelope(event, channel);
     return [...this.byField.values()].flatMap((topic) =>
-      topic.channel === channel ? topic.keysOf(event).map((key) => ({ topic: topic.name, key })) : [],
+      topic.channel === channel ? keysOf(topic).map((key) => ({ topic: topic.name, key })) : [],
     );
   }
 }

@@ -31,6 +31,12 @@ export interface TopicDeclaration {
    * visitors are told. `strangers(of: ID!, accounts: [ID!]!): [ID!]!`, hidden from clients and answered to SYSTEM alone.
    */
   readonly strangers?: string;
+  /**
+   * The query of this subgraph that tells which of some viewers may be told of the thing `argument` names, as it is now.
+   * Without one a stream whose viewer may not be told any more is silent; with one it is ended, for those who were found
+   * to be allowed before. `sight(of: ID!, viewers: [ViewerInput!]!): [Boolean!]!`, hidden and answered to SYSTEM alone.
+   */
+  readonly sight?: string;
 }
 
 export const topicName = 'topic';
@@ -53,6 +59,7 @@ directive @${topicName}(
   roles: [String!]
   staffOf: String
   strangers: String
+  sight: String
 ) on FIELD_DEFINITION
 
 directive @${impersonalName}(fields: [String!]!) on OBJECT`;

@@ -103,9 +103,14 @@ export interface VisibleComplaint extends Omit<Complaint, 'reporterId' | 'dispos
   readonly isOwn: boolean;
 }
 
+/** Whether the viewer may see the complaint at all. */
+export function isSeenBy(viewer: Actor, complaint: Complaint): boolean {
+  return sightOf(viewer).some((clause) => holds(clause, complaint));
+}
+
 /** The complaint as the viewer may see it; null is "as if it did not exist". */
 export function seenBy(viewer: Actor, complaint: Complaint): VisibleComplaint | null {
-  if (!sightOf(viewer).some((clause) => holds(clause, complaint))) return null;
+  if (!isSeenBy(viewer, complaint)) return null;
   const isParty = sightOf(viewer).some((clause) => clause.sees !== 'PUBLIC' && holds(clause, complaint));
   const dispositions: readonly Disposition[] = isParty
     ? complaint.dispositions.map((disposition) => shownTo(viewer, disposition))

@@ -48,7 +48,7 @@ function isRoot(schema: GraphQLSchema, name: string): boolean {
 
 /** What no API has: graphql/mirror/mirror.test.ts, graphql/mailed/mailed.test.ts. */
 function isOfServices(name: string): boolean {
-  return /mirrored|mailed|^strangersTo/i.test(name);
+  return /mirrored|mailed|^strangersTo|^sightOf/i.test(name);
 }
 
 describe('the schema of complaints', () => {

@@ -39,6 +39,7 @@ import { ComplaintSubscriptions } from './resolvers/complaint-subscriptions';
 import { FollowUpFields } from './resolvers/follow-up-fields';
 import { FollowUpMutation } from './resolvers/follow-up-mutation';
 import { CommentResolver } from './support/comment.resolver';
+import { SightResolver } from './sight/sight.resolver';
 import { StrangersResolver } from './strangers/strangers.resolver';
 import { SupportResolver } from './support/support.resolver';
 import { SimilarResolver } from './search/similar.resolver';
@@ -65,6 +66,7 @@ export async function complaintsSubgraph(parts: ComplaintsParts & { log: Logger 
       ComplaintUnlocks,
       NoticeResolver,
       SimilarResolver,
+      SightResolver,
       StrangersResolver,
       SupportResolver,
       CommentResolver,

@@ -525,8 +525,10 @@ describe.each(Object.entries(databaseKinds))('what a viewer may not see, on %s',
       // For the hub itself, by a signed address: mailed/mailed.test.ts.
       'Mutation.fileMailedComplaint',
       'Mutation.postMailedReply',
-      // For the gateway: strangers/strangers.test.ts.
+      // For the gateway: strangers/strangers.test.ts, sight/sight.test.ts.
       'Query.strangersToComplaint',
+      'Query.sightOfComplaint',
+      'Query.sightOfNotes',
       'Query.prohibitedWords',
       'Mutation.addProhibitedWord',
       'Mutation.removeProhibitedWord',

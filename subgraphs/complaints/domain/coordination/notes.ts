@@ -87,11 +87,23 @@ export function notesSeenBy<Note extends Pick<AgencyNote, 'kind' | 'agencyId'>>(
   complaint: Pick<Complaint, 'dispositions' | 'accusedSide'>,
   notes: readonly Note[],
 ): readonly Note[] {
-  if (viewer.role === 'SYSTEM' || handles(viewer, complaint)) return notes;
+  if (readsEveryNote(viewer, complaint)) return notes;
   const held = heldBy(viewer, complaint);
   if (!held) return [];
   const leads = leadOf(complaint) === held;
   return notes.filter(
     ({ agencyId, kind }) => agencyId === held.agencyId || (leads && kind === 'CONTRIBUTION'),
   );
+}
+
+/** Whether there may be notes for the viewer at all. */
+export function readsNotes(
+  viewer: Actor,
+  complaint: Pick<Complaint, 'dispositions' | 'accusedSide'>,
+): boolean {
+  return readsEveryNote(viewer, complaint) || heldBy(viewer, complaint) !== null;
+}
+
+function readsEveryNote(viewer: Actor, complaint: Pick<Complaint, 'accusedSide'>): boolean {
+  return viewer.role === 'SYSTEM' || handles(viewer, complaint);
 }

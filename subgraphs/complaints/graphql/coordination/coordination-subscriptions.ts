@@ -15,6 +15,7 @@ export class CoordinationSubscriptions {
     argument: 'complaint',
     field: 'complaint.id',
     roles: ['ADMIN', ...agencyRoles],
+    sight: 'sightOfNotes',
   })
   @Subscription(() => AgencyNoteType, {
     nullable: true,

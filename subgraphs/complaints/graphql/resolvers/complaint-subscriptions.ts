@@ -13,7 +13,10 @@ import { ComplaintType } from '../types/complaint.type';
 import { DispositionIssuedType } from '../types/disposition-issued.type';
 import { FollowUpType } from '../types/follow-up.type';
 
-const ofComplaint = { argument: 'complaint', field: 'complaint.id', strangers: 'strangersToComplaint' };
+const ofComplaint = {
+  ...{ argument: 'complaint', field: 'complaint.id' },
+  ...{ strangers: 'strangersToComplaint', sight: 'sightOfComplaint' },
+};
 
 /** Each event is resolved for its own viewer, as things are now; null is "this viewer is not told". */
 @Resolver()

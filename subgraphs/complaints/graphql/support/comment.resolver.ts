@@ -113,7 +113,10 @@ export class CommentResolver {
     return seen.moderates ? [...(await loaders.commentReports.load(seen.id))] : [];
   }
 
-  @Topic({ channel: 'complaints', carrying: 'commentId', argument: 'complaint', field: 'complaint.id' })
+  @Topic({
+    ...{ channel: 'complaints', carrying: 'commentId', argument: 'complaint', field: 'complaint.id' },
+    sight: 'sightOfComplaint',
+  })
   @Subscription(() => CommentType, {
     nullable: true,
     description:
