@@ -18,7 +18,7 @@ import type { ComplaintClocks } from '../store/clocks/clocks-reading';
 import type { Clocks } from '../store/clocks/clocks';
 import type { OfflineReporter, OfflineReporters } from '../store/intake/offline-reporters';
 import type { Duplicate, MergeStore } from '../store/merge/merge-store';
-import type { ComplaintReading, HistoryLine, ThreadEntry } from '../store/reading';
+import type { ComplaintReading, EntryOfComplaint, HistoryLine, ThreadEntry } from '../store/reading';
 import type { SeenComment } from '../domain/support/comment';
 import type { CommentReading, CommentReports } from '../store/support/comment-reading';
 import type { Supports, SupportStore } from '../store/support/support-store';
@@ -41,7 +41,7 @@ interface LoaderParts {
 /** One request's look-ups, collected so that a list costs the statements of one row. */
 export interface Loaders {
   readonly complaint: DataLoader<string, VisibleComplaint | null>;
-  readonly followUp: DataLoader<string, { complaint: VisibleComplaint; entry: ThreadEntry } | null>;
+  readonly followUp: DataLoader<string, EntryOfComplaint | null>;
   /** The loader of one page of the thread: equal page arguments share one. */
   thread(page: Page): DataLoader<VisibleComplaint, Slice<ThreadEntry>>;
   readonly threadCount: DataLoader<VisibleComplaint, number>;
@@ -90,7 +90,7 @@ export function makeLoaders(
   const comments = new Map<string, DataLoader<VisibleComplaint, Slice<SeenComment>>>();
   return {
     complaint: new DataLoader((ids) => reading.visible(viewer, ids)),
-    followUp: new DataLoader((ids) => Promise.all(ids.map((id) => reading.threadEntry(viewer, id)))),
+    followUp: new DataLoader((ids) => reading.threadEntries(viewer, ids)),
     thread(page) {
       const key = JSON.stringify(page);
       const known = threads.get(key) ?? perComplaint((complaints) => reading.threads(complaints, page));

@@ -226,8 +226,8 @@ describe.each(Object.entries(databaseKinds))('reading on %s', (_kind, place) => 
     await forwarded(id);
     await postFollowUp(parts.context, reporter, { complaintId: id, body: 'Terima kasih' });
     const [early, late] = (await parts.events()).flatMap(({ followUpId }) => followUpId ?? []);
-    const reads = (entryId: string | undefined, viewer: Parameters<typeof seen>[1]) =>
-      parts.reading.threadEntry(viewer, entryId ?? 'none');
+    const reads = async (entryId: string | undefined, viewer: Parameters<typeof seen>[1]) =>
+      (await parts.reading.threadEntries(viewer, [entryId ?? 'none']))[0];
     expect(await reads(early, visitor)).toBeNull();
     expect(await reads('none', visitor)).toBeNull();
     expect(await reads(early, leadOfficer)).toMatchObject({
@@ -235,6 +235,11 @@ describe.each(Object.entries(databaseKinds))('reading on %s', (_kind, place) => 
     });
     expect(await reads(late, visitor)).toMatchObject({ entry: { body: 'Terima kasih', reporterId: null } });
     expect(await reads(late, admin)).toMatchObject({ entry: { reporterId: reporter.accountId } });
+    expect(await parts.reading.threadEntries(visitor, ['none', late ?? '', early ?? ''])).toMatchObject([
+      null,
+      { entry: { body: 'Terima kasih' } },
+      null,
+    ]);
 
     const hidden = await filed({ complaintHidden: true });
     await postFollowUp(parts.context, reporter, { complaintId: hidden.id, body: 'Rahasia' });

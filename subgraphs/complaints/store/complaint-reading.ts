@@ -15,6 +15,7 @@ import type {
   ComplaintFilter,
   FoundComplaint,
   ComplaintReading,
+  EntryOfComplaint,
   HistoryLine,
   ThreadEntry,
 } from './reading';
@@ -25,7 +26,7 @@ import { searchEngineOf, type SearchEngine } from './search/search-engine';
 import { countedByIndex } from './search/search-sides';
 import { searchTerms } from './search/search-terms';
 import { allOf, isOneOf, sql, type Sql } from './sql';
-import { countThreads, readThreadEntry, readThreads } from './thread-reading';
+import { countThreads, readThreadEntries, readThreads } from './thread-reading';
 import { whereFilter } from './where-filter';
 import { whereVisible } from './where-visible';
 
@@ -109,17 +110,18 @@ export class DatabaseReading implements ComplaintReading {
     return countThreads(this.database, complaints);
   }
 
-  async threadEntry(
+  async threadEntries(
     viewer: Actor,
-    entryId: string,
-  ): Promise<{ complaint: VisibleComplaint; entry: ThreadEntry } | null> {
-    const [complaint] = await this.find(
+    entryIds: readonly string[],
+  ): Promise<readonly (EntryOfComplaint | null)[]> {
+    const told = isOneOf('told.id', [...new Set(entryIds)]);
+    const complaints = await this.find(
       viewer,
-      sql('c.id = (SELECT told.complaintId FROM thread_entry told WHERE told.id = ?)', entryId),
+      sql(`c.id IN (SELECT told.complaintId FROM thread_entry told WHERE ${told.text})`, ...told.values),
     );
-    if (!complaint) return null;
-    const entry = await readThreadEntry(this.database, complaint, entryId);
-    return entry && { complaint, entry };
+    const found = complaints.length === 0 ? [] : await readThreadEntries(this.database, complaints, entryIds);
+    const byId = new Map(found.map((each) => [each.entry.id, each]));
+    return entryIds.map((id) => byId.get(id) ?? null);
   }
 
   histories(complaints: readonly VisibleComplaint[]): Promise<readonly (readonly HistoryLine[])[]> {

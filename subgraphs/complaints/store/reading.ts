@@ -53,6 +53,11 @@ export interface ThreadEntry extends NewThreadEntry {
   readonly editedAt: Date | null;
 }
 
+export interface EntryOfComplaint {
+  readonly complaint: VisibleComplaint;
+  readonly entry: ThreadEntry;
+}
+
 /** A line of history. `reason`, `changes` and `byAgencyId` are null or empty for who is not a party. */
 export interface HistoryLine extends HistoryStep {
   readonly id: string;
@@ -84,11 +89,8 @@ export interface ComplaintReading {
   /** One slice of the thread per complaint, oldest first. Sort keys: time (ISO 8601), id. One statement for all. */
   threads(complaints: readonly VisibleComplaint[], page: Page): Promise<readonly Slice<ThreadEntry>[]>;
   threadCounts(complaints: readonly VisibleComplaint[]): Promise<readonly number[]>;
-  /** An entry with its complaint, when the viewer may see both. */
-  threadEntry(
-    viewer: Actor,
-    entryId: string,
-  ): Promise<{ complaint: VisibleComplaint; entry: ThreadEntry } | null>;
+  /** Entries with their complaints, in the order of the ids; null where the viewer may not see both. */
+  threadEntries(viewer: Actor, entryIds: readonly string[]): Promise<readonly (EntryOfComplaint | null)[]>;
   /** Whole history per complaint, oldest first; who is no party sees what was done while it was public, without reasons. */
   histories(complaints: readonly VisibleComplaint[]): Promise<readonly (readonly HistoryLine[])[]>;
   /** Ranked agencies for each complaint by today's routing rules. */

@@ -3,8 +3,8 @@ import type { Database } from '../../../platform/runtime/database/database';
 import { masked } from '../domain/conduct/mask-text';
 import type { VisibleComplaint } from '../domain/visibility';
 import { orderedBy, wherePlaced, type Order } from './keyset';
-import type { ThreadEntry } from './reading';
-import { allOf, readInstant, readInstantOrNull, sql, type Sql } from './sql';
+import type { EntryOfComplaint, ThreadEntry } from './reading';
+import { allOf, isOneOf, readInstant, readInstantOrNull } from './sql';
 import type { ThreadEntryRecord } from './thread-entry.entity';
 import { byComplaint, whereWritten } from './written-beside';
 
@@ -58,17 +58,19 @@ export async function countThreads(
   );
 }
 
-/** One entry of the thread of a complaint; null when it is not for the one who sees the complaint. */
-export async function readThreadEntry(
+/** Those of the entries that belong to the complaints and are for the one who sees these. */
+export async function readThreadEntries(
   database: Database,
-  complaint: VisibleComplaint,
-  entryId: string,
-): Promise<ThreadEntry | null> {
-  const where: Sql = allOf([sql('w.id = ?', entryId), whereWritten([complaint])]);
-  const [row] = await database.read((manager) =>
+  complaints: readonly VisibleComplaint[],
+  entryIds: readonly string[],
+): Promise<readonly EntryOfComplaint[]> {
+  const where = allOf([isOneOf('w.id', entryIds), whereWritten(complaints)]);
+  const rows = await database.read((manager) =>
     manager.query<EntryRow[]>(`SELECT w.* FROM thread_entry w WHERE ${where.text}`, [...where.values]),
   );
-  return row ? entryFrom(row, complaint) : null;
+  return byComplaint(complaints, rows).flatMap(([complaint, own]) =>
+    own.map((row) => ({ complaint, entry: entryFrom(row, complaint) })),
+  );
 }
 
 function entryFrom(row: EntryRow, complaint: VisibleComplaint): ThreadEntry {

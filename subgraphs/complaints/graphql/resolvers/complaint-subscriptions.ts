@@ -32,11 +32,11 @@ export class ComplaintSubscriptions {
     @Root() { event }: PositionedEvent,
     @Arg('complaint', () => ID, { description: 'Id of the complaint; an unknown one stays silent.' })
     complaintId: string,
-    @Ctx() { actor, reading }: ComplaintsRequest,
+    @Ctx() { loaders }: ComplaintsRequest,
   ): Promise<FollowUpType | null> {
     const { complaint, followUpId } = parseComplaintEvent(event, 'event');
     if (complaint.id !== complaintId || followUpId === null) return null;
-    const found = await reading.threadEntry(actor, followUpId);
+    const found = await loaders.followUp.load(followUpId);
     return found && presentFollowUp(found.complaint, found.entry);
   }
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startTestHub, type TestHub } from '../support/hub';
+import { startTestHub, type TestHub } from '../../support/hub';
 
 /** No resolver asks once per row: a longer list costs more rows, not more statements. */
 const publicList = readFileSync(
-  join(__dirname, '..', '..', 'schema', 'operations', 'public-list.graphql'),
+  join(__dirname, '..', '..', '..', 'schema', 'operations', 'public-list.graphql'),
   'utf8',
 );
 

@@ -1,0 +1,52 @@
+import { statementChannel } from '../../../platform/runtime/database/statement-counter';
+
+export interface Cost {
+  readonly rows: number;
+  readonly statements: readonly string[];
+  /** What is sent here and not there, as often as it is. */
+  beyond(other: Cost): readonly string[];
+}
+
+const attempts = 4;
+
+/** What is sent for a question, by text. Relays and followers look for work now and then, so the least of several. */
+export async function recordStatements(ask: () => Promise<number>): Promise<Cost> {
+  const costs: Cost[] = [];
+  for (let attempt = 0; attempt < attempts; attempt += 1) costs.push(await recordOnce(ask));
+  const [least] = costs.sort((one, other) => one.statements.length - other.statements.length);
+  if (!least) throw new Error('nothing was asked');
+  return least;
+}
+
+async function recordOnce(ask: () => Promise<number>): Promise<Cost> {
+  const statements: string[] = [];
+  const hear = (statement: unknown): void => void statements.push(alike(String(statement)));
+  statementChannel.subscribe(hear);
+  try {
+    const rows = await ask();
+    return { rows, statements, beyond: (other) => beyond(statements, other.statements) };
+  } finally {
+    statementChannel.unsubscribe(hear);
+  }
+}
+
+/** The same text for however many values are looked for. */
+function alike(statement: string): string {
+  return statement
+    .replace(/\s+/g, ' ')
+    .replace(/\?(, ?\?)+/g, '?')
+    .replace(/\(\?\)(, ?\(\?\))+/g, '(?)')
+    .replace(/LIMIT \d+/g, 'LIMIT ?');
+}
+
+function beyond(here: readonly string[], there: readonly string[]): readonly string[] {
+  const left = [...there];
+  const more = here.filter((statement) => {
+    const at = left.indexOf(statement);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return [...new Set(more)].map(
+    (statement) => `${more.filter((each) => each === statement).length} times ${statement}`,
+  );
+}
