@@ -33,12 +33,12 @@ export async function gatherPeople(origin: string, city: City, watchers: number)
   return {
     officer,
     reporters: tokens,
-    watchers: await Promise.all(Array.from({ length: watchers }, () => citizenToken(city))),
+    watchers: Array.from({ length: watchers }, () => citizenToken(city)),
   };
 }
 
 /** A citizen nobody registered: watching needs no more than a token, and hashing 200 passwords proves nothing. */
-function citizenToken(city: City): Promise<string> {
+function citizenToken(city: City): string {
   return issueAccessToken(accessTokens(city.env['ACCESS_TOKEN_KEYS'] ?? ''), {
     actor: { role: 'CITIZEN', accountId: randomUUID(), agencyId: null },
     sessionId: randomUUID(),

@@ -125,7 +125,7 @@ describe('a live connection', () => {
 
 describe('the token of a live connection', () => {
   it('closes it when it expires', async () => {
-    const token = await world.token(citizen, { seconds: 1 });
+    const token = world.token(citizen, { seconds: 1 });
     const client = liveClient(world.endpoint, { connectionParams: { authorization: `Bearer ${token}` } });
     listen(client, changes, { id: 'c1' });
     expect(await client.closed).toEqual({ code: 4403, reason: 'TokenExpired' });
@@ -134,7 +134,7 @@ describe('the token of a live connection', () => {
   it('closes it when it is revoked, and no other account’s', async () => {
     const connect = async (actor: typeof admin) =>
       liveClient(world.endpoint, {
-        connectionParams: { authorization: `Bearer ${await world.token(actor)}` },
+        connectionParams: { authorization: `Bearer ${world.token(actor)}` },
       });
     const [revoked, other] = [await connect(citizen), await connect(admin)];
     listen(revoked, changes, { id: 'c1' });
@@ -149,7 +149,7 @@ describe('the token of a live connection', () => {
   });
 
   it('given with one operation closes the connection likewise', async () => {
-    const extensions = { headers: { authorization: `Bearer ${await world.token(admin)}` } };
+    const extensions = { headers: { authorization: `Bearer ${world.token(admin)}` } };
     const client = liveClient(world.endpoint);
     const withToken = (query: string, complete: () => void = () => undefined) =>
       client.subscribe(

@@ -30,7 +30,7 @@ describe.each([
     return made;
   }
   async function as(actor: Parameters<GatewayWorld['token']>[0], more: Record<string, unknown> = {}) {
-    return client({ connectionParams: { authorization: `Bearer ${await world.token(actor)}`, ...more } });
+    return client({ connectionParams: { authorization: `Bearer ${world.token(actor)}`, ...more } });
   }
   /** Everything sent to the gateway on this connection before is handled once a query is answered. */
   async function settled(one: ReturnType<typeof liveClient>) {
@@ -167,7 +167,7 @@ describe.each([
   });
 
   it('takes the token of a header, and of a single operation as GraphiQL sends it', async () => {
-    const authorization = `Bearer ${await world.token(officer)}`;
+    const authorization = `Bearer ${world.token(officer)}`;
     const headed = client({ headers: { authorization } });
     const query = '{ complaint(id: "c1") { seenAs } }';
     expect(JSON.stringify((await listen(headed, query).next()).data)).toContain('OFFICER:a-officer');
@@ -234,7 +234,7 @@ describe('a subscription', () => {
       [citizen, 'PUPR', false],
     ] as const) {
       const client = liveClient(world.endpoint, {
-        connectionParams: { authorization: `Bearer ${await world.token(actor)}` },
+        connectionParams: { authorization: `Bearer ${world.token(actor)}` },
       });
       const stream = listen(client, dispositions, { agency });
       if (allowed) {

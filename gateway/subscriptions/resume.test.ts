@@ -21,7 +21,7 @@ describe.each([
   afterAll(() => world.stop());
 
   async function as(actor?: typeof admin) {
-    const authorization = actor && `Bearer ${await world.token(actor)}`;
+    const authorization = actor && `Bearer ${world.token(actor)}`;
     const client = liveClient(world.endpoint, authorization ? { connectionParams: { authorization } } : {});
     clients.push(client);
     return client;

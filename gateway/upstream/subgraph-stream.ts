@@ -41,7 +41,7 @@ export function subgraphStream(options: SubgraphStreamOptions): Subscribe {
       // A signature is good once.
       url: async () => {
         headers = {
-          [signatureHeader]: await signRequest(keys, signed, { actor, at: clock.now() }),
+          [signatureHeader]: signRequest(keys, signed, { actor, at: clock.now() }),
           'accept-language': language,
           'x-request-id': requestId,
         };

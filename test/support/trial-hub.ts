@@ -73,7 +73,7 @@ export async function startTrialHub(
   async function letIn(person: string, actor: Actor): Promise<void> {
     if (actor.accountId === null) return;
     const issued = { actor, sessionId: `session-${person}`, at: start, seconds: 3_600 * 24 * 400 };
-    tokens.set(person, await issueAccessToken(accessTokens(keys), issued));
+    tokens.set(person, issueAccessToken(accessTokens(keys), issued));
   }
   for (const person of Object.keys(people) as PersonName[]) await letIn(person, actorOf(person));
   const askSubgraph: TrialHub['askSubgraph'] = async (person, of, { query, variables, event }) => {

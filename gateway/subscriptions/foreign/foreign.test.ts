@@ -59,7 +59,7 @@ async function hears(
   asked: Parameters<typeof listen>[1] = arrivals,
   variables: Record<string, unknown> = { district: 'Denpasar Barat' },
 ): Promise<Listening> {
-  const authorization = actor && `Bearer ${await world.token(actor)}`;
+  const authorization = actor && `Bearer ${world.token(actor)}`;
   const client = liveClient(world.endpoint, authorization ? { connectionParams: { authorization } } : {});
   clients.push(client);
   return listen(client, asked, variables);

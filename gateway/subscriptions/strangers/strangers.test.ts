@@ -33,7 +33,7 @@ describe.each([
   ): Promise<Listening[]> {
     const streams: Listening[] = [];
     for (const actor of actors) {
-      const authorization = actor && { authorization: `Bearer ${await world.token(actor)}` };
+      const authorization = actor && { authorization: `Bearer ${world.token(actor)}` };
       const client = liveClient(world.endpoint, {
         connectionParams: { 'Accept-Language': language, ...authorization },
       });

@@ -23,7 +23,7 @@ export function accessTokens(setting: string): TokenPurpose {
 export function issueAccessToken(
   purpose: TokenPurpose,
   { actor, sessionId, at, seconds }: { actor: Actor; sessionId: string; at: Date; seconds: number },
-): Promise<string> {
+): string {
   return signToken(purpose, { ...claimsOf(actor), sid: sessionId }, { at, seconds });
 }
 

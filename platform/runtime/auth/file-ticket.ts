@@ -19,12 +19,12 @@ function purposeOf(keys: SigningKeys) {
  * A link for those who cannot send a header, such as `<img>` or a form: the path with a signed, short-lived ticket.
  * It may be used until it ends, so what may happen once only, the route has to see to.
  */
-export async function ticketLink(
+export function ticketLink(
   keys: SigningKeys,
   { actor, method, path }: TicketFor,
   life: { readonly at: Date; readonly seconds: number },
-): Promise<string> {
-  const ticket = await signToken(purposeOf(keys), { ...claimsOf(actor), htm: method, htu: path }, life);
+): string {
+  const ticket = signToken(purposeOf(keys), { ...claimsOf(actor), htm: method, htu: path }, life);
   return `${path}?ticket=${ticket}`;
 }
 

@@ -32,7 +32,7 @@ export function signRequest(
   keys: SigningKeys,
   request: SignedRequest,
   { actor, at }: { actor: Actor; at: Date },
-): Promise<string> {
+): string {
   return signToken(
     purposeOf(keys, request.service),
     {

@@ -21,7 +21,7 @@ export function httpFeed<Event extends EventEnvelope>(options: {
     async read(after, limit) {
       const path = `/events?after=${after}&limit=${limit}`;
       const request = { service, method: 'GET', path, body: '' };
-      const signature = await signRequest(keys, request, { actor: system, at: clock.now() });
+      const signature = signRequest(keys, request, { actor: system, at: clock.now() });
       const answer = await pool.request({ method: 'GET', path, headers: { [signatureHeader]: signature } });
       if (answer.statusCode !== 200) {
         await answer.body.dump();

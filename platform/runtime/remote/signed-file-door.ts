@@ -48,7 +48,7 @@ export function signedFileDoor(options: SignedFileDoorOptions): SignedFileDoor {
       body: method === 'GET' || method === 'HEAD' ? null : body,
       headers: {
         ...request.headers,
-        [signatureHeader]: await signRequest(keys, signed, { actor, at: clock.now() }),
+        [signatureHeader]: signRequest(keys, signed, { actor, at: clock.now() }),
         'accept-language': request.language,
         'x-request-id': request.requestId,
       },

@@ -55,7 +55,7 @@ export function signedSubgraph(options: SignedSubgraphOptions): SignedSubgraph {
         body,
         headers: {
           'content-type': 'application/json',
-          [signatureHeader]: await signRequest(keys, signed, {
+          [signatureHeader]: signRequest(keys, signed, {
             actor: request.actor ?? visitor,
             at: clock.now(),
           }),

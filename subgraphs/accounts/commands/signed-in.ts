@@ -18,7 +18,7 @@ export async function withAccess(
   session: OpenSession,
 ): Promise<SignedIn> {
   const { id, account, at, refreshToken, refreshTokenExpiresAt } = session;
-  const accessToken = await issueAccessToken(tokens, {
+  const accessToken = issueAccessToken(tokens, {
     actor: actorFor(account),
     sessionId: id,
     at,

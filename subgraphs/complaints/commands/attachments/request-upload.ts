@@ -30,6 +30,6 @@ export async function requestUpload(
   if (isRefused(refused)) return refused;
   const seconds = ticketMinutes * 60;
   const path = `/files/complaints/uploads/${id}`;
-  const url = await ticketLink(ticketKeys, { actor, method: 'PUT', path }, { at, seconds });
+  const url = ticketLink(ticketKeys, { actor, method: 'PUT', path }, { at, seconds });
   return { id, url, expiresAt: new Date(at.getTime() + seconds * 1000) };
 }

@@ -37,7 +37,7 @@ export async function trackComplaint(
   const { tokens, seconds } = context.trackingTokens;
   const at = context.clock.now();
   const actor: Actor = { role: 'CITIZEN', accountId: tracked.reporterId, agencyId: null };
-  const accessToken = await issueAccessToken(tokens, { actor, sessionId: tracked.complaintId, at, seconds });
+  const accessToken = issueAccessToken(tokens, { actor, sessionId: tracked.complaintId, at, seconds });
   return {
     complaintId: tracked.complaintId,
     accessToken,

@@ -92,7 +92,7 @@ export class AttachmentFields {
     description:
       'Where it is, relative to the address of the API (tautan unduh). For a viewer with an account the link is signed and good for ten minutes.',
   })
-  url(@Root() { id }: AttachmentType, @Ctx() request: ComplaintsRequest): Promise<string> {
+  url(@Root() { id }: AttachmentType, @Ctx() request: ComplaintsRequest): string {
     return fileLink(`/files/complaints/attachments/${id}`, request);
   }
 
@@ -100,10 +100,7 @@ export class AttachmentFields {
     nullable: true,
     description: 'Where its small picture is, as `url`; null for a document (gambar kecil).',
   })
-  thumbnailUrl(
-    @Root() { id, kind }: AttachmentType,
-    @Ctx() request: ComplaintsRequest,
-  ): Promise<string> | null {
+  thumbnailUrl(@Root() { id, kind }: AttachmentType, @Ctx() request: ComplaintsRequest): string | null {
     return kind === 'IMAGE' ? fileLink(`/files/complaints/attachments/${id}/thumbnail`, request) : null;
   }
 

@@ -9,7 +9,7 @@ export class RecordVersionFields {
     description:
       'The same as a link that a browser can follow (tautan unduh): signed for the viewer and good for ten minutes.',
   })
-  pdfUrl(@Root() { pdfPath }: RecordVersionType, @Ctx() request: ComplaintsRequest): Promise<string> {
+  pdfUrl(@Root() { pdfPath }: RecordVersionType, @Ctx() request: ComplaintsRequest): string {
     return fileLink(pdfPath, request);
   }
 }
