@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { execute as executeLocally, type DocumentNode, type ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { withinTime } from '../../platform/runtime/within-time';
 import { GatewayRefusal } from '../errors/gateway-refusal';
 import { askedOperation, type AskedOperation } from './execution/asked-operation';
 import { CompiledOperation, type Schemas } from './execution/compiled-operation';
@@ -57,18 +58,18 @@ export class PlanExecutor {
       return ask(request, scope);
     };
     const operation = this.compiled(execution, asked);
-    const late = new AbortController();
-    const timer = setTimeout(() => late.abort(new OutOfTime()), this.milliseconds);
-    const signal = scope.signal ? AbortSignal.any([scope.signal, late.signal]) : late.signal;
-    // Every fetch that is under way listens.
-    setMaxListeners(0, signal);
-    try {
+    const patience = {
+      milliseconds: this.milliseconds,
+      tooLate: () => new OutOfTime(),
+      signal: scope.signal,
+    };
+    return withinTime(patience, async (signal) => {
+      // Every fetch that is under way listens.
+      setMaxListeners(0, signal);
       const result = await operation.execute(variables, fetchFrom, signal);
       if (scope.signal?.aborted) throw new GatewayRefusal('REQUEST_CANCELLED').toGraphQLError();
       return result;
-    } finally {
-      clearTimeout(timer);
-    }
+    });
   }
 
   private compiled({ key, document, operationName }: Execution, asked: AskedOperation): CompiledOperation {

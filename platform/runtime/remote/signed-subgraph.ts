@@ -5,6 +5,7 @@ import type { Clock } from '../../domain/clock';
 import type { SigningKeys } from '../auth/signing-keys';
 import { signatureHeader, signRequest } from '../auth/subgraph-signature';
 import type { Subgraph } from '../graphql/subgraph';
+import { withinTime } from '../within-time';
 
 export interface SignedSubgraphOptions {
   /** Name of the service, which every signature is made for. */
@@ -48,30 +49,27 @@ export function signedSubgraph(options: SignedSubgraphOptions): SignedSubgraph {
         ...(Object.keys(extensions).length === 0 ? {} : { extensions }),
       });
       const signed = { service: name, method: 'POST', path, body };
-      const tooLate = AbortSignal.timeout(timeoutMilliseconds);
-      const response = await pool.request({
-        method: 'POST',
-        path,
-        body,
-        headers: {
-          'content-type': 'application/json',
-          [signatureHeader]: signRequest(keys, signed, {
-            actor: request.actor ?? visitor,
-            at: clock.now(),
-          }),
-          'accept-language': request.language,
-          'x-request-id': request.requestId,
-        },
-        signal: signal ? AbortSignal.any([signal, tooLate]) : tooLate,
+      const headers = {
+        'content-type': 'application/json',
+        [signatureHeader]: signRequest(keys, signed, { actor: request.actor ?? visitor, at: clock.now() }),
+        'accept-language': request.language,
+        'x-request-id': request.requestId,
+      };
+      return withinTime({ milliseconds: timeoutMilliseconds, tooLate, signal }, async (until) => {
+        const response = await pool.request({ method: 'POST', path, body, headers, signal: until });
+        if (response.statusCode !== 200) {
+          await response.body.dump();
+          throw new UnexpectedStatus(response.statusCode);
+        }
+        return readAnswer(await response.body.json());
       });
-      if (response.statusCode !== 200) {
-        await response.body.dump();
-        throw new UnexpectedStatus(response.statusCode);
-      }
-      return readAnswer(await response.body.json());
     },
     stop: () => pool.close(),
   };
+}
+
+function tooLate(): Error {
+  return new DOMException('the subgraph took too long', 'TimeoutError');
 }
 
 /** Checks the outer shape only: what is inside belongs to the schema, which the executor shapes answers by. */
