@@ -123,7 +123,7 @@ export const gatewaySettings = {
   shareReads: {
     name: 'UPSTREAM_SHARE_READS',
     meaning:
-      'Whether equal reads of equal viewers that are under way at once are asked of a service once: on or off.',
+      'Whether equal reads of equal viewers that are under way at once are answered once, and asked of a service once: on or off.',
     fallback: 'on',
     read: asOneOf('on', 'off'),
   },

@@ -14,6 +14,7 @@ import { isOriginAllowed } from './http/cors';
 import { httpEdge } from './http/edge';
 import { closeWithin, listenOn } from './http/hub-server';
 import { operationPlugin } from './http/operation-plugin';
+import { SharedAnswers } from './http/shared-answers';
 import { clientNaming } from './identity/client-name';
 import { Identity } from './identity/identity';
 import { Revocations } from './identity/revocations';
@@ -67,7 +68,9 @@ export async function createGateway(
   const { feeds = {} } = parts;
   const supergraph = loadSupergraph(parts.supergraphSdl);
   const subgraphs = supergraph.subgraphs.map((name) => named(parts.subgraphs, name));
-  const reads = new SharedReads();
+  const nameOf = clientNaming(config.fileTickets);
+  const shared = config.shareReads === 'on' ? new SharedAnswers(nameOf) : null;
+  const reads = new SharedReads(() => shared?.beginAnew());
   const caching =
     config.cacheBytes > 0
       ? openCaching(
@@ -83,8 +86,8 @@ export async function createGateway(
     subgraphs.map((subgraph) => {
       const { name } = subgraph;
       const source = subgraphSource(subgraph);
-      const shared = config.shareReads === 'on' ? reads.of(name, source) : source;
-      return [name, caching ? caching.of(name, shared) : shared];
+      const read = shared ? reads.of(name, source) : source;
+      return [name, caching ? caching.of(name, read) : read];
     }),
   );
   const executor = new PlanExecutor(supergraph, sources, config.requestMilliseconds);
@@ -93,7 +96,6 @@ export async function createGateway(
   const limiter = new QueryLimiter(config);
   const isDevelopment = config.environment === 'development';
   const introspection = isOn(config.introspection, isDevelopment);
-  const nameOf = clientNaming(config.fileTickets);
   const live = openLive(
     {
       ...{ path: endpoint, supergraph, subgraphs, executor, identity },
@@ -120,7 +122,7 @@ export async function createGateway(
 
   let stopping: Promise<void> | null = null;
   const server = await httpEdge(config, {
-    ...{ endpoint, apollo, identity, limiter, log, answers, clientNaming: nameOf },
+    ...{ endpoint, apollo, identity, limiter, log, answers, shared, clientNaming: nameOf },
     doors: parts.files ?? new Map<string, FileDoor>(),
     ticketViewer: ticketViewer(config.fileTickets, revocations, clock),
     fileBytes: config.fileBytes,

@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../platform/domain/clock';
 import { keptTogether, type Keeping } from '../../platform/runtime/graphql/keeping';
 import type { HttpScope } from '../http/apollo-server';
+import { questionOf } from '../http/question';
 import { stateOf, type RequestState } from '../http/request-state';
 import type { PlanExecutor } from '../planning/plan-executor';
 import type { CachingRules } from './caching-rules';
@@ -119,9 +120,9 @@ export class HttpAnswers {
   /** What is asked, by whatever it may depend on besides who asks; null for what cannot be kept. */
   private keyOf(request: FastifyRequest, isKnown: (query: string) => boolean): string | null {
     const { method, headers } = request;
-    const source = method === 'GET' ? request.query : request.body;
-    if (typeof source !== 'object' || source === null) return null;
-    const { query, operationName, variables, extensions } = source as Readonly<Record<string, unknown>>;
+    const question = questionOf(request);
+    if (!question) return null;
+    const { query, operationName, variables, extensions } = question;
     const name = typeof query === 'string' ? query : hashIn(extensions);
     if (name === null || name.length > longestKey || !isKnown(name)) return null;
     const { language } = stateOf(request);

@@ -17,6 +17,7 @@ import { refuseWhenClosing } from './refuse-when-closing';
 import { logRequests } from './request-log';
 import { keepRequestState } from './request-state';
 import { addSecurityHeaders } from './security-headers';
+import type { SharedAnswers } from './shared-answers';
 
 export interface EdgeOptions extends PageOptions, FileRouteOptions {
   readonly apollo: ApolloServer<HttpScope>;
@@ -25,6 +26,7 @@ export interface EdgeOptions extends PageOptions, FileRouteOptions {
   readonly health: Health;
   readonly clientNaming: ClientNaming;
   readonly answers: HttpAnswers | null;
+  readonly shared: SharedAnswers | null;
 }
 
 /** The HTTP server with all it answers. The order is the order in which a request meets them. */

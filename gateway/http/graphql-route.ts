@@ -13,7 +13,9 @@ import { readJson } from '../limits/json';
 import type { QueryLimiter } from '../limits/query-limits';
 import { acceptsAnswers } from './accept';
 import type { HttpScope } from './apollo-server';
+import { questionOf } from './question';
 import { stateOf } from './request-state';
+import type { SharedAnswers } from './shared-answers';
 
 export interface GraphqlRouteOptions {
   readonly path: string;
@@ -24,11 +26,13 @@ export interface GraphqlRouteOptions {
   readonly clientNaming: ClientNaming;
   /** Null where nothing is kept. */
   readonly answers: HttpAnswers | null;
+  /** Null where each request is answered by itself. */
+  readonly shared: SharedAnswers | null;
 }
 
 /** The endpoint: who asks, then what is asked, within limits, then Apollo Server. */
 export function graphqlRoute(server: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { identity, limiter, answers } = options;
+  const { identity, limiter, answers, shared } = options;
   const answer = fastifyApolloHandler(options.apollo, {
     context: async (request, reply) => ({
       ...scopeOf(request, options.clientNaming),
@@ -53,15 +57,17 @@ export function graphqlRoute(server: FastifyInstance, options: GraphqlRouteOptio
     },
     async preHandler(request, reply) {
       if (await answers?.answer(request, reply)) return reply;
+      if (await shared?.answer(request, reply)) return reply;
       if (Array.isArray(request.body)) throw new GatewayRefusal('BATCHING_OFF');
-      const query = queryOf(request);
-      if (query !== null) limiter.check(query);
+      const query = questionOf(request)?.query;
+      if (typeof query === 'string') limiter.check(query);
     },
     handler: answer,
     async onSend(request, reply, payload) {
       const state = stateOf(request);
       // Refused by Apollo before an operation began: its answer is worded here.
       const worded = state.isPresented || typeof payload !== 'string' ? payload : presented(payload, request);
+      shared?.sending(request, reply, worded);
       return answers ? answers.sending(request, reply, worded) : worded;
     },
   });
@@ -73,12 +79,6 @@ function settle(done: (error: Error | null, body?: unknown) => void, read: () =>
   } catch (error) {
     done(error instanceof Error ? error : new Error('body not read'));
   }
-}
-
-function queryOf({ method, body, query }: FastifyRequest): string | null {
-  const source = method === 'GET' ? query : body;
-  if (typeof source !== 'object' || source === null || !('query' in source)) return null;
-  return typeof source.query === 'string' ? source.query : null;
 }
 
 function scopeOf(request: FastifyRequest, clientNaming: ClientNaming): HttpScope {

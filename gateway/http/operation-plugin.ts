@@ -33,7 +33,9 @@ export function operationPlugin(log: Logger): ApolloServerPlugin<HttpScope> {
         },
         async willSendResponse({ response, contextValue }) {
           contextValue.state.isPresented = true;
-          if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
+          if (response.body.kind !== 'single') return;
+          contextValue.state.isWhole = !response.body.singleResult.errors;
+          if (!response.body.singleResult.errors) return;
           const { errors, data } = response.body.singleResult;
           if (
             data === undefined &&

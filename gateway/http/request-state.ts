@@ -14,6 +14,8 @@ export interface RequestState {
   operation: { readonly type: string; readonly name: string | null } | null;
   /** The errors of the answer were worded already. */
   isPresented: boolean;
+  /** It was answered, and nothing of it went wrong. */
+  isWhole: boolean;
   /** Set when the answer may be kept: what was true when its reading began. */
   begun: Begun | null;
   /** It comes from what was kept. */
@@ -45,6 +47,7 @@ export function beginState(request: FastifyRequest, reply: FastifyReply): void {
     viewer: null,
     operation: null,
     isPresented: false,
+    isWhole: false,
     begun: null,
     isKept: false,
   };

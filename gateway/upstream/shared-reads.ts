@@ -12,9 +12,12 @@ import { SharedCalls } from './shared-calls';
 export class SharedReads {
   private readonly underWay = new SharedCalls<Fetched>();
 
+  constructor(private readonly onAnew: () => void = () => undefined) {}
+
   /** From now on nobody joins what is under way: something was told that it may have missed. */
   beginAnew(): void {
     this.underWay.clear();
+    this.onAnew();
   }
 
   /** The subgraph `name`, asked through what is shared. */
