@@ -127,6 +127,20 @@ export const gatewaySettings = {
     fallback: 'on',
     read: asOneOf('on', 'off'),
   },
+  hedgePercent: {
+    name: 'UPSTREAM_HEDGE_PERCENT',
+    meaning:
+      'How many of a hundred reads may be asked of a service a second time when they take long; 0 for none.',
+    fallback: '0',
+    read: asWholeNumber(0, 50),
+  },
+  hedgeAfter: {
+    name: 'UPSTREAM_HEDGE_AFTER',
+    meaning:
+      'How long a read takes before it is asked a second time: milliseconds, or `p95` for what nineteen of twenty recent ones took.',
+    fallback: 'p95',
+    read: asHedgeAfter,
+  },
   cacheBytes: {
     name: 'CACHE_BYTES',
     meaning: 'Memory for answers that are kept until something changes them, in bytes; 0 keeps none.',
@@ -200,6 +214,10 @@ function asPerService(value: string): (service: string) => number {
     }),
   );
   return (service) => byName.get(service) ?? forAll;
+}
+
+function asHedgeAfter(value: string): number | 'p95' {
+  return value.trim() === 'p95' ? 'p95' : asWholeNumber(1, 600_000)(value);
 }
 
 /** Null stands for every origin. */

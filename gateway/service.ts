@@ -27,6 +27,7 @@ import { Documents } from './planning/documents';
 import { PlanExecutor } from './planning/plan-executor';
 import { loadSupergraph } from './planning/supergraph';
 import { openLive } from './subscriptions/live';
+import { Hedge, type HedgeCounts } from './upstream/hedging/hedge';
 import { allAnswer } from './upstream/readiness';
 import { remoteFileDoor } from './upstream/remote-file-door';
 import { remoteSubgraph } from './upstream/remote-subgraph';
@@ -48,6 +49,8 @@ export interface GatewayParts {
   readonly feeds?: Feeds;
   /** Letters kept by the embedded hub; null where mail is really sent. */
   readonly mailbox?: Mailbox | null;
+  /** By subgraph, what asks slow reads a second time. */
+  readonly hedges?: ReadonlyMap<string, Hedge>;
 }
 
 export interface Gateway {
@@ -65,7 +68,7 @@ export async function createGateway(
   parts: GatewayParts,
 ): Promise<Gateway> {
   const { bus, clock, log } = surroundings;
-  const { feeds = {} } = parts;
+  const { feeds = {}, hedges } = parts;
   const supergraph = loadSupergraph(parts.supergraphSdl);
   const subgraphs = supergraph.subgraphs.map((name) => named(parts.subgraphs, name));
   const nameOf = clientNaming(config.fileTickets);
@@ -131,6 +134,7 @@ export async function createGateway(
     health: {
       isReady: async () => stopping === null && revocations.isCurrent && (await allAnswer(subgraphs)),
       bus,
+      ...(hedges ? { told: () => ({ askedTwice: askedTwice(hedges) }) } : {}),
     },
   });
   live.attach(server.server);
@@ -163,8 +167,14 @@ export async function createRemoteGateway(
   { supergraphSdl, addresses, keys, mailUrl }: RemoteParts,
 ): Promise<Gateway> {
   const { clock, log } = surroundings;
+  const { hedgePercent: percent, hedgeAfter: after } = config;
+  const hedges =
+    percent > 0 ? new Map(Object.keys(addresses).map((name) => [name, new Hedge({ percent, after })])) : null;
   const remotes = Object.entries(addresses).map(([name, url]) =>
-    remoteSubgraph({ name, url, keys, clock, log, timeoutMilliseconds: config.callMilliseconds(name) }),
+    remoteSubgraph({
+      ...{ name, url, keys, clock, log, timeoutMilliseconds: config.callMilliseconds(name) },
+      hedge: hedges?.get(name) ?? null,
+    }),
   );
   const doors = Object.entries(addresses).map(
     ([name, url]) => [name, remoteFileDoor({ name, url, keys, clock, log })] as const,
@@ -183,6 +193,7 @@ export async function createRemoteGateway(
       ]),
     ),
     mailbox: folderMailbox(mailUrl),
+    ...(hedges ? { hedges } : {}),
   });
   return {
     ...gateway,
@@ -201,6 +212,10 @@ function named(subgraphs: ReadonlyMap<string, Subgraph>, name: string): Subgraph
   const subgraph = subgraphs.get(name);
   if (!subgraph) throw new Error(`the supergraph names a subgraph ${name} that was not given`);
   return subgraph;
+}
+
+function askedTwice(hedges: ReadonlyMap<string, Hedge>): Readonly<Record<string, HedgeCounts>> {
+  return Object.fromEntries([...hedges].map(([name, { counts }]) => [name, counts]));
 }
 
 function isOn(setting: 'on' | 'off' | 'auto', byDefault: boolean): boolean {

@@ -16,12 +16,16 @@ import {
   type SignedSubgraph,
 } from '../../platform/runtime/remote/signed-subgraph';
 import { catalogue } from '../errors/catalogue';
+import type { Hedge } from './hedging/hedge';
 import { subgraphStream, type SubgraphStreamOptions } from './subgraph-stream';
+import { tookTooLong } from './took-too-long';
 
 export interface RemoteSubgraphOptions extends SubgraphStreamOptions {
   readonly log?: Logger;
   /** How long a subgraph that failed is left alone before it is tried again. */
   readonly breakMilliseconds?: number;
+  /** Asks slow reads a second time; without it each is one call. What it does of a read counts as one try. */
+  readonly hedge?: Hedge | null;
 }
 
 /** Calls that failed one after another before the subgraph is left alone. */
@@ -34,7 +38,7 @@ const triedAgainAfter = 50;
  * which the others' data stands.
  */
 export function remoteSubgraph(options: RemoteSubgraphOptions): SignedSubgraph {
-  const { name, log, breakMilliseconds = 5_000 } = options;
+  const { name, log, breakMilliseconds = 5_000, hedge = null } = options;
   const signed = signedSubgraph(options);
   const once = circuitBreaker(
     handleWhen((error) => !(error instanceof NotWaitedFor)),
@@ -47,7 +51,8 @@ export function remoteSubgraph(options: RemoteSubgraphOptions): SignedSubgraph {
 
   async function call(request: SubgraphRequest): Promise<ExecutionResult> {
     try {
-      return await signed.execute(request);
+      if (!hedge || request.writes) return await signed.execute(request);
+      return await hedge.read((signal) => signed.execute({ ...request, signal }), request.signal);
     } catch (error) {
       throw request.signal?.aborted ? new NotWaitedFor() : error;
     }
@@ -75,7 +80,7 @@ class NotWaitedFor extends Error {
 }
 
 function missing(error: unknown, { language }: SubgraphRequest): GraphQLError {
-  const code = memberOf(error, 'name') === 'TimeoutError' ? 'SUBGRAPH_TIMEOUT' : 'SUBGRAPH_UNAVAILABLE';
+  const code = tookTooLong(error) ? 'SUBGRAPH_TIMEOUT' : 'SUBGRAPH_UNAVAILABLE';
   const { sentence } = catalogue[code];
   return new GraphQLError(sentence[language], { extensions: { code, messages: sentence } });
 }
@@ -92,11 +97,7 @@ const passing = new Set([502, 503, 504]);
 
 function isBrokenLine(error: unknown): boolean {
   if (error instanceof UnexpectedStatus) return passing.has(error.code);
-  return brokenLines.has(String(memberOf(error, 'code')));
-}
-
-function memberOf(error: unknown, name: 'code' | 'name'): unknown {
-  return typeof error === 'object' && error !== null && name in error
-    ? (error as Partial<Record<'code' | 'name', unknown>>)[name]
-    : undefined;
+  return (
+    typeof error === 'object' && error !== null && 'code' in error && brokenLines.has(String(error.code))
+  );
 }

@@ -71,7 +71,7 @@ beforeAll(async () => {
   await staff('ADMIN', 'admin@denpasar.example', []);
   await staff('OFFICER', 'petugas.pupr@denpasar.example', ['--agency', 'PUPR']);
   const urls = { ACCOUNTS_URL, AGENCIES_URL, COMPLAINTS_URL, ANALYTICS_URL, MIRROR_URL, MAILROOM_URL };
-  origin = await start('gateway', urls);
+  origin = await start('gateway', { ...urls, UPSTREAM_HEDGE_PERCENT: '50', UPSTREAM_HEDGE_AFTER: '1' });
 });
 afterAll(async () => {
   const codes = await Promise.all(programs.map((program) => program.stop()));
@@ -95,6 +95,14 @@ describe('a hub of many processes', () => {
     const whole = JSON.parse(said[said.length - 1] ?? '{}');
     expect(whole).toMatchObject({ state: 'CLOSED', rating: 5, reporter: { displayName: 'Ni Luh Demo' } });
     expect(said.join('\n').match(/\[live, citizen\]/g)).toHaveLength(3);
+  });
+
+  it('has asked slow reads a second time, and tells how many', async () => {
+    const { askedTwice } = (await (await fetch(`${origin}/health/ready`)).json()) as {
+      askedTwice: Record<string, { reads: number; second: number }>;
+    };
+    expect(askedTwice['complaints']?.second).toBeGreaterThan(0);
+    expect(askedTwice['complaints']?.second).toBeLessThanOrEqual((askedTwice['complaints']?.reads ?? 0) / 2);
   });
 
   it('answers with a coded error while a service is away, and is not ready', async () => {
