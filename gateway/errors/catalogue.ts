@@ -17,6 +17,13 @@ export const catalogue = {
       en: 'The token is not valid or has expired. Please sign in again.',
     },
   },
+  TOKEN_OTHER_ACCOUNT: {
+    status: 403,
+    sentence: {
+      id: 'Token ini milik akun lain. Buka koneksi baru dengan token ini.',
+      en: 'This token is of another account. Open a connection of its own with it.',
+    },
+  },
   FORBIDDEN: {
     status: 403,
     sentence: {

@@ -9,6 +9,8 @@ export const closing = {
   tokenInvalid: { code: 4403, reason: 'TokenInvalid' },
   tokenExpired: { code: 4403, reason: 'TokenExpired' },
   tokenRevoked: { code: 4403, reason: 'TokenRevoked' },
+  /** The token it was renewed with has other rights than what runs was begun with. */
+  rightsChanged: { code: 4403, reason: 'RightsChanged' },
   rightLost: { code: 4410, reason: 'RightLost' },
   badMessage: { code: 4400, reason: 'Invalid message received' },
   fault: { code: 4500, reason: 'Internal server error' },

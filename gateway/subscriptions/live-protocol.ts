@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { ExecutionArgs, GraphQLError } from 'graphql';
-import { makeServer, type Context, type Server, type SubscribePayload } from 'graphql-ws';
+import {
+  makeServer,
+  MessageType,
+  stringifyMessage,
+  type Context,
+  type PingMessage,
+  type Server,
+  type SubscribePayload,
+} from 'graphql-ws';
 import { preferredLanguage } from '../../platform/domain/language';
 import { GatewayRefusal } from '../errors/gateway-refusal';
 import type { Identity, Viewer } from '../identity/identity';
@@ -9,6 +17,7 @@ import { closing } from './closing';
 import { delivered } from './delivery';
 import { liveOperation, type LiveOperationOptions } from './live-operation';
 import type { LiveSession } from './live-session';
+import { renewal } from './renewal/renewal';
 import { worded } from './worded';
 
 /** What an edge knows of one connection. */
@@ -77,9 +86,22 @@ export function liveProtocol(options: LiveProtocolOptions): Server<LiveExtra> {
     return viewer;
   }
 
+  /** Answers a ping with what came with it, or, when that is a token, with what became of it. */
+  async function onPing(context: LiveContext, payload: PingMessage['payload']): Promise<void> {
+    const { session, send } = context.extra;
+    const authorization = parameter(payload, 'authorization');
+    const answer =
+      authorization === undefined
+        ? payload
+        : await renewal(options, session, { authorization, ...wordingOf(context) });
+    const pong = { type: MessageType.Pong, ...(answer ? { payload: answer } : {}) } as const;
+    await send(Buffer.from(stringifyMessage(pong)));
+  }
+
   return makeServer<Record<string, unknown> | undefined, LiveExtra>({
     connectionInitWaitTimeout: options.initialisationMilliseconds,
     onConnect,
+    onPing,
     onSubscribe,
     subscribe: begin,
     execute: begin,
@@ -109,10 +131,10 @@ function begin({ contextValue }: ExecutionArgs) {
 
 function wordingOf(
   { connectionParams, extra }: LiveContext,
-  payload: SubscribePayload,
+  payload?: SubscribePayload,
 ): Pick<RequestScope, 'language' | 'requestId'> {
   const acceptLanguage =
-    parameter(payload.extensions?.['headers'], 'accept-language') ??
+    parameter(payload?.extensions?.['headers'], 'accept-language') ??
     parameter(connectionParams, 'accept-language') ??
     extra.acceptLanguage;
   return { language: preferredLanguage(acceptLanguage), requestId: `live-${randomUUID()}` };

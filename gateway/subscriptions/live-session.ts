@@ -1,3 +1,4 @@
+import { authorizationClass } from '../../platform/domain/actor';
 import type { Clock } from '../../platform/domain/clock';
 import type { Access } from '../../platform/runtime/auth/access-token';
 import type { Identity, Viewer } from '../identity/identity';
@@ -8,7 +9,7 @@ const longestTimer = 2 ** 31 - 1;
 
 /**
  * One live connection and the tokens it was given. It ends with the first of them: at its expiry by the clock,
- * or when it is revoked.
+ * or when it is revoked, unless a fresh one of the same account has taken its place.
  */
 export class LiveSession {
   /** Who the connection speaks for; null until it was opened with a good token or none. */
@@ -27,12 +28,34 @@ export class LiveSession {
   admit({ access }: Viewer): boolean {
     if (!access) return true;
     if (!this.identity.isAlive(access)) return false;
-    const key = `${access.sessionId}:${access.issuedAt.getTime()}:${access.expiresAt.getTime()}`;
+    const key = keyOf(access);
     if (this.tokens.has(key)) return true;
     const life = access.expiresAt.getTime() - this.clock.now().getTime();
     const timer = setTimeout(() => this.close(closing.tokenExpired), Math.min(life, longestTimer));
     timer.unref();
     this.tokens.set(key, { access, timer });
+    return true;
+  }
+
+  /** Whether it was given a token of the same account. */
+  carries({ actor }: Access): boolean {
+    return this.accessesOf(actor.accountId).length > 0;
+  }
+
+  /**
+   * Takes a fresh token in the place of those of its account; false when it ended while it was being read. What runs was
+   * begun with the rights of then: a token with others ends the connection, for the client to begin anew with it.
+   */
+  renew(viewer: Viewer): boolean {
+    const { actor } = viewer;
+    const before = this.accessesOf(actor.accountId);
+    if (!this.admit(viewer)) return false;
+    for (const access of before)
+      if (keyOf(access) !== (viewer.access && keyOf(viewer.access))) this.forget(access);
+    if (this.viewer?.actor.accountId === actor.accountId) this.viewer = viewer;
+    const rights = authorizationClass(actor);
+    if (before.some((access) => authorizationClass(access.actor) !== rights))
+      this.close(closing.rightsChanged);
     return true;
   }
 
@@ -49,4 +72,20 @@ export class LiveSession {
     for (const { timer } of this.tokens.values()) clearTimeout(timer);
     this.tokens.clear();
   }
+
+  private accessesOf(accountId: string | null): readonly Access[] {
+    return [...this.tokens.values()].flatMap(({ access }) =>
+      access.actor.accountId === accountId ? [access] : [],
+    );
+  }
+
+  private forget(access: Access): void {
+    const key = keyOf(access);
+    clearTimeout(this.tokens.get(key)?.timer);
+    this.tokens.delete(key);
+  }
+}
+
+function keyOf({ sessionId, issuedAt, expiresAt }: Access): string {
+  return `${sessionId}:${issuedAt.getTime()}:${expiresAt.getTime()}`;
 }

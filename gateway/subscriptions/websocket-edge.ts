@@ -76,6 +76,8 @@ export class WebSocketEdge {
         protocol: socket.protocol,
         send: (text) => send(socket, text),
         close: (code, reason) => socket.close(code, reason),
+        // The protocol has answered already.
+        onPing: () => undefined,
         onMessage: (hear) =>
           socket.on('message', (data, isBinary) => {
             if (isBinary) return close(closing.badMessage);

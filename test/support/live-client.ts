@@ -13,6 +13,12 @@ export interface Listening {
   leave(): void;
 }
 
+export type LiveClient = Client & {
+  readonly closed: Promise<{ code: number; reason: string }>;
+  /** Sends a ping on the socket there is; gives the payload of the pong. */
+  ping(payload: Record<string, unknown>): Promise<Record<string, unknown> | undefined>;
+};
+
 /** A client that does not connect again by itself, so that a test sees each close. */
 export function liveClient(
   url: string,
@@ -20,7 +26,7 @@ export function liveClient(
     connectionParams,
     headers,
   }: { connectionParams?: Record<string, unknown>; headers?: Record<string, string> } = {},
-): Client & { readonly closed: Promise<{ code: number; reason: string }> } {
+): LiveClient {
   class HeadedSocket extends WebSocket {
     constructor(address: string, protocol: string, options?: ClientOptions) {
       super(address, protocol, { ...options, ...(headers ? { headers } : {}) });
@@ -28,19 +34,34 @@ export function liveClient(
   }
   let tell: (close: { code: number; reason: string }) => void;
   const closed = new Promise<{ code: number; reason: string }>((resolve) => (tell = resolve));
+  let socket: WebSocket | null = null;
+  const pongs: ((payload: Record<string, unknown> | undefined) => void)[] = [];
   const client = createClient({
     url: url.replace(/^http/, 'ws'),
     webSocketImpl: HeadedSocket,
     retryAttempts: 0,
     ...(connectionParams ? { connectionParams } : {}),
     on: {
+      connected: (connected) => {
+        socket = connected as WebSocket;
+      },
+      pong: (isReceived, payload) => {
+        if (isReceived) pongs.shift()?.(payload);
+      },
       closed: (event) => {
         const { code, reason } = event as { code: number; reason: string };
         tell({ code, reason });
       },
     },
   });
-  return Object.assign(client, { closed });
+  return Object.assign(client, {
+    closed,
+    ping: (payload: Record<string, unknown>) =>
+      new Promise<Record<string, unknown> | undefined>((pong) => {
+        pongs.push(pong);
+        socket?.send(JSON.stringify({ type: 'ping', payload }));
+      }),
+  });
 }
 
 export function listen(

@@ -45,8 +45,8 @@ describe('a right that is lost', () => {
   afterAll(() => world.stop());
 
   const questions = () => world.executed.filter(({ query }) => query.includes('sightOf'));
-  async function as(actor: Actor | null) {
-    const authorization = actor && { authorization: `Bearer ${await world.token(actor)}` };
+  function as(actor: Actor | null) {
+    const authorization = actor && { authorization: `Bearer ${world.token(actor)}` };
     const client = liveClient(world.endpoint, authorization ? { connectionParams: authorization } : {});
     clients.push(client);
     return client;
@@ -73,7 +73,7 @@ describe('a right that is lost', () => {
     ['a citizen', citizen],
     ['an officer', officer],
   ])('ends the stream of %s, and the connection that carries nothing else', async (_name, actor) => {
-    const client = await as(actor);
+    const client = as(actor);
     const stream = await hear(client, 'c1');
     await raiseSecrecy('c1');
     expect(await stream.ended).toEqual(rightLost);
@@ -82,10 +82,10 @@ describe('a right that is lost', () => {
   });
 
   it('ends the streams that lost it and leaves the others', async () => {
-    const client = await as(citizen);
+    const client = as(citizen);
     const streams = [await hear(client, 'c1'), await hear(client, 'c1', followUps)];
     const other = await hear(client, 'c2');
-    const party = await hear(await as(owner), 'c1');
+    const party = await hear(as(owner), 'c1');
     await raiseSecrecy('c1', { followUpId: 'f1' });
     for (const stream of streams) expect(await stream.ended).toEqual(rightLost);
     await party.next();
@@ -94,13 +94,13 @@ describe('a right that is lost', () => {
   });
 
   it('ends a stream by an event that is not for its field', async () => {
-    const stream = await hear(await as(citizen), 'c1', followUps);
+    const stream = await hear(as(citizen), 'c1', followUps);
     await raiseSecrecy('c1', { followUpId: null });
     expect(await stream.ended).toEqual(rightLost);
   });
 
   it('ends the stream of who was told of the thing while going on after a cursor', async () => {
-    const client = await as(citizen);
+    const client = as(citizen);
     const before = await hear(client, 'c1');
     await world.tell({ complaintId: 'c1' });
     const { cursor } = (await before.next()).extensions ?? {};
@@ -114,11 +114,11 @@ describe('a right that is lost', () => {
   });
 
   it('is none of who never had it: they learn nothing, though others with their rights do', async () => {
-    const confirmed = await hear(await as(null), 'c1');
+    const confirmed = await hear(as(null), 'c1');
     secret.add('c1');
-    const late = await hear(await as(null), 'c1');
-    const never = await hear(await as(citizen), 'hidden-1');
-    const nowhere = await hear(await as(citizen), 'nowhere');
+    const late = await hear(as(null), 'c1');
+    const never = await hear(as(citizen), 'hidden-1');
+    const nowhere = await hear(as(citizen), 'nowhere');
     await world.tell({ complaintId: 'c1' });
     await world.tell({ complaintId: 'hidden-1' });
     expect(await confirmed.ended).toEqual(rightLost);
@@ -130,7 +130,7 @@ describe('a right that is lost', () => {
   });
 
   it('is not what an entry for others tells', async () => {
-    const stream = await hear(await as(citizen), 'c1', followUps);
+    const stream = await hear(as(citizen), 'c1', followUps);
     await world.tell({ complaintId: 'c1', followUpId: 'note' });
     await world.tell({ complaintId: 'c1', followUpId: 'f2' });
     expect((await stream.next()).data).toEqual({ followUpAdded: { id: 'f2' } });
@@ -139,7 +139,7 @@ describe('a right that is lost', () => {
   it('is asked for once per event, of all who listen and were told nothing', async () => {
     const actors = ['a1', 'a2', 'a3'].map((accountId) => ({ ...citizen, accountId }));
     const streams = [];
-    for (const actor of [...actors, null, null, owner]) streams.push(await hear(await as(actor), 'c1'));
+    for (const actor of [...actors, null, null, owner]) streams.push(await hear(as(actor), 'c1'));
     world.executed.length = 0;
     await world.tell({ complaintId: 'c1' });
     await Promise.all(streams.map((stream) => stream.next()));
@@ -155,7 +155,7 @@ describe('a right that is lost', () => {
   });
 
   it('is asked for again while the owner does not say', async () => {
-    const stream = await hear(await as(citizen), 'c1');
+    const stream = await hear(as(citizen), 'c1');
     failing = 2;
     await raiseSecrecy('c1');
     expect(await stream.ended).toEqual(rightLost);
