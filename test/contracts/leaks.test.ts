@@ -35,6 +35,8 @@ const leaks: Readonly<Record<string, readonly Named[]>> = {
     ['gateway/identity/revocations.test.ts', 'void the tokens issued before'],
     ['test/journeys/complaint.test.ts', 'ends the streams and the tokens of who signs out everywhere'],
     ['test/journeys/erasure.test.ts', 'is forgotten: live streams end, tokens are void'],
+    ['test/journeys/complaint.test.ts', 'ends the stream of a stranger when it becomes secret'],
+    ['test/journeys/complaint.test.ts', 'to an officer who is moved to another agency'],
     ['gateway/subscriptions/sight/sight.test.ts', 'ends the stream of %s, and the connection'],
   ],
   'the end of a stream told who had never seen a thing that there is one': [

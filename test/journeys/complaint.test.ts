@@ -1,4 +1,5 @@
 import { manyNodesEnvironment, startTestHub, type TestHub } from '../support/hub';
+import { listen, liveClient } from '../support/live-client';
 import { until } from '../support/until';
 import { playJourney } from '../../tools/demo/journey';
 import type { Visitor } from '../../tools/demo/client';
@@ -195,9 +196,56 @@ describe.each(Object.entries(worlds))('a complaint in a hub %s', (_name, world) 
     await until(async () => (await hub.visitor().ask<{ total: number }>(count)).total === before.total + 1);
   });
 
+  /** Somebody signed in twice: to act, and on a live connection of its own with one stream. */
+  async function listener(email: string, query: string, variables: Record<string, unknown>) {
+    const { session } = await hub.visitor().ask<{ session: { accessToken: string } }>(operations.signIn, {
+      input: { email, password: hub.signIns?.password },
+    });
+    const connectionParams = { authorization: `Bearer ${session.accessToken}` };
+    const client = liveClient(hub.endpoint, { connectionParams });
+    const stream = listen(client, query, variables);
+    await listen(client, '{ __typename }').ended;
+    const person = hub.visitor();
+    person.signInWith(session.accessToken);
+    return { person, stream, closed: client.closed };
+  }
+  const changes = `subscription($complaint: ID!) { complaintChanged(complaint: $complaint) { state } }`;
+
+  it('ends the stream of a stranger when it becomes secret, and says why', async () => {
+    const id = await fileOne();
+    await forward(id);
+    const { person, stream, closed } = await listener('warga.1@denpasar.example', changes, { complaint: id });
+    await officer.ask(operations.postFollowUp, { input: { complaint: id, body: 'Kami tinjau.' } });
+    expect((await stream.next()).data).toEqual({ complaintChanged: { state: 'IN_PROGRESS' } });
+    await citizen.ask(
+      `mutation($input: ChangeSecrecyInput!) { changeSecrecy(input: $input) { refusal { code message } } }`,
+      { input: { complaint: id, hideComplaint: true } },
+    );
+    expect(await stream.ended).toMatchObject([{ extensions: { code: 'RIGHT_LOST' } }]);
+    expect(await closed).toEqual({ code: 4410, reason: 'RightLost' });
+    expect(await state(person, id)).toBeNull();
+    expect(stream.waiting).toBe(0);
+  });
+
+  it('is not told any more to an officer who is moved to another agency', async () => {
+    const issued = `subscription { dispositionIssued(agency: "DLHK") { complaint { id } } }`;
+    const { person, closed } = await listener('petugas.dlhk@denpasar.example', issued, {});
+    const { id } = await person.ask<{ id: string }>('{ me { id } }');
+    await admin.ask(
+      `mutation($input: UpdateStaffAccountInput!) { updateStaffAccount(input: $input) { refusal { code message } } }`,
+      { input: { id, agencyId: 'PUPR' } },
+    );
+    expect(await closed).toEqual({ code: 4403, reason: 'TokenRevoked' });
+  });
+
   it('ends the streams and the tokens of who signs out everywhere', async () => {
-    const person = await hub.as('warga.2@denpasar.example');
+    const { person, closed } = await listener(
+      'warga.2@denpasar.example',
+      'subscription { noticeReceived { __typename } }',
+      {},
+    );
     await person.ask(`mutation { signOut(input: { everywhere: true }) { refusal { code message } } }`);
+    expect(await closed).toEqual({ code: 4403, reason: 'TokenRevoked' });
     await until(
       async () => (await person.send('{ me { id } }')).errors?.[0]?.extensions?.['code'] === 'TOKEN_INVALID',
     );
