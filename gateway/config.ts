@@ -9,6 +9,7 @@ import {
   type Configuration,
   type Settings,
 } from '../platform/runtime/config/settings';
+import { usualPlanSteps } from './limits/plan-steps';
 
 const switches = asOneOf('on', 'off', 'auto');
 
@@ -105,6 +106,13 @@ export const gatewaySettings = {
     meaning: 'Most directives of a query.',
     fallback: '50',
     read: asWholeNumber(0, 100_000),
+  },
+  planSteps: {
+    name: 'LIMIT_PLAN_STEPS',
+    meaning:
+      'Most ways the planner looks for, for each field of a query; one of few fields has those of 100.',
+    fallback: String(usualPlanSteps),
+    read: asWholeNumber(1, 100_000),
   },
   requestMilliseconds: {
     name: 'LIMIT_REQUEST_MILLISECONDS',

@@ -69,7 +69,7 @@ export async function createGateway(
 ): Promise<Gateway> {
   const { bus, clock, log } = surroundings;
   const { feeds = {}, hedges } = parts;
-  const supergraph = loadSupergraph(parts.supergraphSdl);
+  const supergraph = loadSupergraph(parts.supergraphSdl, config.planSteps);
   const subgraphs = supergraph.subgraphs.map((name) => named(parts.subgraphs, name));
   const nameOf = clientNaming(config.fileTickets);
   const shared = config.shareReads === 'on' ? new SharedAnswers(nameOf) : null;

@@ -120,6 +120,13 @@ export const catalogue = {
       en: 'The query selects too many fields, counting those through fragments.',
     },
   },
+  TOO_HARD_TO_PLAN: {
+    status: 400,
+    sentence: {
+      id: 'Kueri terlalu rumit untuk direncanakan. Mintalah lebih sedikit sekaligus.',
+      en: 'The query is too hard to plan. Ask for less of it at once.',
+    },
+  },
   GRAPHQL_PARSE_FAILED: {
     status: 400,
     detailed: true,

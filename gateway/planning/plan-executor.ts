@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import type { QueryPlan } from '@apollo/query-planner';
 import { execute as executeLocally, type DocumentNode, type ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { withinTime } from '../../platform/runtime/within-time';
@@ -72,14 +73,21 @@ export class PlanExecutor {
     });
   }
 
-  private compiled({ key, document, operationName }: Execution, asked: AskedOperation): CompiledOperation {
+  private compiled(execution: Execution, asked: AskedOperation): CompiledOperation {
+    const { key, operationName } = execution;
     const name = `${key}:${operationName ?? ''}`;
     let operation = this.operations.get(name);
     if (!operation) {
-      const plan = this.supergraph.planOf(key, document, operationName);
-      operation = new CompiledOperation(this.schemas, asked, plan);
+      operation = new CompiledOperation(this.schemas, asked, this.planOf(execution));
       this.operations.set(name, operation);
     }
     return operation;
+  }
+  private planOf({ key, document, operationName }: Execution): QueryPlan {
+    try {
+      return this.supergraph.planOf(key, document, operationName);
+    } catch (error) {
+      throw error instanceof GatewayRefusal ? error.toGraphQLError() : error;
+    }
   }
 }

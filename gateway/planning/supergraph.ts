@@ -3,9 +3,13 @@ import {
   operationFromDocument,
   Supergraph,
 } from '@apollo/federation-internals';
-import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
+import type { QueryPlan } from '@apollo/query-planner';
 import { parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { GatewayRefusal } from '../errors/gateway-refusal';
+import { usualPlanSteps } from '../limits/plan-steps';
+import { selectionsOf } from '../limits/selections';
+import { BoundedPlanner } from './bounded-planner';
 import { askWithArguments } from './preparation/ask-with-arguments';
 import { requirementsOf, withConditionalRequirements } from './preparation/conditional-requirements';
 import { keepEmptied } from './preparation/keep-emptied';
@@ -14,12 +18,6 @@ import { resolvableKeysFirst } from './preparation/resolvable-keys-first';
 
 /** Distinct operations whose plan is kept; clients send a few hundred. */
 export const keptPlans = 2_000;
-
-/**
- * Ways to fetch one operation that the planner compares before it takes the best so far. Planning runs on the
- * one thread all requests share, so its work is bounded here and by the limits on operations.
- */
-const comparedPlans = 1_000;
 
 /** Apollo's own executor knows no `@context`; this one does. */
 const supportedFeatures = new Set([
@@ -35,11 +33,14 @@ export interface LoadedSupergraph {
   /** Everything, with the parts that clients do not see. */
   readonly full: GraphQLSchema;
   readonly subgraphs: readonly string[];
-  /** The plan of an operation. `key` names the document; equal keys must mean equal documents. */
+  /**
+   * The plan of an operation. `key` names the document; equal keys must mean equal documents. Throws a `GatewayRefusal`
+   * for what is too hard to plan.
+   */
   planOf(key: string, document: DocumentNode, operationName: string | null): QueryPlan;
 }
 
-export function loadSupergraph(sdl: string): LoadedSupergraph {
+export function loadSupergraph(sdl: string, planSteps = usualPlanSteps): LoadedSupergraph {
   const replaced = withoutRequiredArguments(resolvableKeysFirst(parse(sdl)));
   const requirements = requirementsOf(replaced.supergraph);
   // Where something stands for fields with arguments, fields may be called external that nobody requires.
@@ -48,13 +49,9 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
   const prepared = Supergraph.build(replaced.supergraph, { supportedFeatures, validateSupergraph });
   // Clients and answers know nothing of what stands for fields.
   const supergraph = isReplaced ? Supergraph.build(sdl, { supportedFeatures }) : prepared;
-  const planner = new QueryPlanner(prepared, {
-    debug: { maxEvaluatedPlans: comparedPlans },
-    // Otherwise a field that fragments on two types ask for with different arguments has one value for both.
-    typeConditionedFetching: true,
-  });
+  const planner = new BoundedPlanner(prepared, planSteps);
   const plannedApi = prepared.apiSchema();
-  const plans = new LRUCache<string, QueryPlan>({ max: keptPlans });
+  const plans = new LRUCache<string, QueryPlan | GatewayRefusal>({ max: keptPlans });
   return {
     sdl,
     api: supergraph.apiSchema().toGraphQLJSSchema(),
@@ -62,15 +59,23 @@ export function loadSupergraph(sdl: string): LoadedSupergraph {
     subgraphs: supergraph.subgraphsMetadata().map(({ name }) => name),
     planOf(key, document, operationName) {
       const planKey = `${key}:${operationName ?? ''}`;
-      let plan = plans.get(planKey);
-      if (!plan) {
-        const named = operationName ? { operationName } : {};
-        const operation = operationFromDocument(plannedApi, keepEmptied(document), named);
-        const marked = withConditionalRequirements(planner.buildQueryPlan(operation), requirements);
-        plan = askWithArguments(marked, replaced);
-        plans.set(planKey, plan);
-      }
-      return plan;
+      const kept = plans.get(planKey) ?? planned(document, operationName);
+      plans.set(planKey, kept);
+      if (kept instanceof GatewayRefusal) throw kept;
+      return kept;
     },
   };
+
+  /** A refusal is kept like a plan: the same operation is refused for nothing the next time. */
+  function planned(document: DocumentNode, operationName: string | null): QueryPlan | GatewayRefusal {
+    const named = operationName ? { operationName } : {};
+    const operation = operationFromDocument(plannedApi, keepEmptied(document), named);
+    try {
+      const plan = planner.plan(operation, selectionsOf(document));
+      return askWithArguments(withConditionalRequirements(plan, requirements), replaced);
+    } catch (error) {
+      if (error instanceof GatewayRefusal) return error;
+      throw error;
+    }
+  }
 }
