@@ -1,5 +1,5 @@
-import { once } from 'node:events';
-import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
+import { Relay } from './relay';
 
 interface Moment {
   readonly said: RegExp;
@@ -12,28 +12,19 @@ interface Moment {
  * something, before the server hears it or as soon as it has answered. What is killed then is killed in the middle.
  */
 export class Passage {
-  private readonly moments: Moment[] = [];
-  private readonly sockets = new Set<Socket>();
-
   private constructor(
-    private readonly server: Server,
-    private readonly target: URL,
-  ) {
-    server.on('connection', (socket) => this.join(socket));
-  }
+    private readonly relay: Relay,
+    private readonly moments: Moment[],
+  ) {}
 
   static async open(target: string): Promise<Passage> {
-    const passage = new Passage(createServer(), new URL(target));
-    passage.server.listen(0, '127.0.0.1');
-    await once(passage.server, 'listening');
-    return passage;
+    const moments: Moment[] = [];
+    return new Passage(await Relay.open(target, (from, to) => carryUntil(moments, from, to)), moments);
   }
 
   /** The address of the server, by this way. */
   get url(): string {
-    const url = new URL(this.target);
-    url.port = String((this.server.address() as AddressInfo).port);
-    return url.href;
+    return this.relay.url;
   }
 
   /**
@@ -44,46 +35,31 @@ export class Passage {
     return new Promise((reached) => this.moments.push({ when, said, reached }));
   }
 
-  async stop(): Promise<void> {
-    for (const socket of this.sockets) socket.destroy();
-    this.server.close();
-    await once(this.server, 'close');
+  stop(): Promise<void> {
+    return this.relay.stop();
   }
+}
 
-  private join(from: Socket): void {
-    const to = connect(Number(this.target.port), this.target.hostname);
-    let held: Moment | null = null;
-    let stopped = false;
-    const hold = () => {
-      stopped = true;
-      held?.reached();
-      from.pause();
-      to.pause();
-    };
-    from.on('data', (chunk) => {
-      if (stopped) return;
-      held ??= this.momentOf(chunk.toString('latin1'));
-      if (held?.when === 'BEFORE') return hold();
-      // What is said in several parts is heard whole before its answer is held.
-      to.write(chunk);
-    });
-    to.on('data', (chunk) => (held ? hold() : from.write(chunk)));
-    for (const [one, other] of [
-      [from, to],
-      [to, from],
-    ] as const) {
-      this.sockets.add(one);
-      // A killed program ends its connections in the middle.
-      one.on('error', () => undefined);
-      one.on('close', () => {
-        this.sockets.delete(one);
-        other.destroy();
-      });
-    }
-  }
+function carryUntil(moments: Moment[], from: Socket, to: Socket): void {
+  let held: Moment | null = null;
+  let stopped = false;
+  const hold = () => {
+    stopped = true;
+    held?.reached();
+    from.pause();
+    to.pause();
+  };
+  from.on('data', (chunk) => {
+    if (stopped) return;
+    held ??= momentOf(moments, chunk.toString('latin1'));
+    if (held?.when === 'BEFORE') return hold();
+    // What is said in several parts is heard whole before its answer is held.
+    to.write(chunk);
+  });
+  to.on('data', (chunk) => (held ? hold() : from.write(chunk)));
+}
 
-  private momentOf(said: string): Moment | null {
-    const index = this.moments.findIndex((moment) => moment.said.test(said));
-    return index < 0 ? null : (this.moments.splice(index, 1)[0] ?? null);
-  }
+function momentOf(moments: Moment[], said: string): Moment | null {
+  const index = moments.findIndex((moment) => moment.said.test(said));
+  return index < 0 ? null : (moments.splice(index, 1)[0] ?? null);
 }
