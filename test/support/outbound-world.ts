@@ -5,7 +5,7 @@ import { InProcessBus } from '../../platform/runtime/events/in-process-bus';
 import { fileDoor } from '../../platform/runtime/http/files/file-door';
 import { makeLogger } from '../../platform/runtime/logging/logger';
 import type { AgencyEvent } from '../../schema/events/agency-events';
-import type { Complaint } from '../../subgraphs/complaints/domain/complaint';
+import type { VisibleComplaint } from '../../subgraphs/complaints/domain/visibility';
 import { changeSecrecy } from '../../subgraphs/complaints/commands/change-secrecy';
 import { forwardComplaint } from '../../subgraphs/complaints/commands/forward-complaint';
 import { postFollowUp } from '../../subgraphs/complaints/commands/post-follow-up';
@@ -33,9 +33,9 @@ export interface OutboundWorld {
   /** Time passes, and what is due by then is sent. */
   after(minutes: number): Promise<void>;
   /** A complaint of a citizen, verified by the secretariat. */
-  verified(more?: Parameters<typeof aVerified>[1]): Promise<Complaint>;
+  verified(more?: Parameters<typeof aVerified>[1]): Promise<VisibleComplaint>;
   /** The same, handed to its agency. */
-  forwarded(): Promise<Complaint>;
+  forwarded(): Promise<VisibleComplaint>;
   /** The lead agency answers. */
   answer(complaintId: string, body: string): Promise<void>;
   /** Its reporter hides the complaint and who filed it. */

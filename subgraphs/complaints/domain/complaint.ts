@@ -137,6 +137,6 @@ export function holdsDisposition(complaint: Complaint, agencyId: string | null):
   return agencyId !== null && currentDispositions(complaint).some((held) => held.agencyId === agencyId);
 }
 
-export function isReporter(complaint: Complaint, accountId: string | null): boolean {
+export function isReporter(complaint: Pick<Complaint, 'reporterId'>, accountId: string | null): boolean {
   return accountId !== null && complaint.reporterId === accountId;
 }

@@ -1,7 +1,6 @@
 import { worksForAgency, type Actor } from '../../../platform/domain/actor';
 import { publicStates } from '../../../schema/events/complaint-events';
-import { maskedTexts } from './conduct/masked-complaint';
-import { maskedOrNull } from './conduct/mask-text';
+import { masked, maskedOrNull } from './conduct/mask-text';
 import { currentDispositions, isReporter, type Complaint, type Disposition, type Place } from './complaint';
 import { untouched } from './coordination/handling';
 import { heldBy, isShareOf } from './coordination/share';
@@ -61,11 +60,11 @@ export function audienceOf(complaint: Complaint): 'PUBLIC' | 'PARTIES' {
 }
 
 /** A grievance about an agency is for that agency to answer; an accusation of its people is not. */
-function isAccused(complaint: Complaint, agencyId: string): boolean {
+function isAccused(complaint: KnownComplaint, agencyId: string): boolean {
   return complaint.supervisory && complaint.accusedAgencyId === agencyId;
 }
 
-function holds(clause: Clause, complaint: Complaint): boolean {
+function holds(clause: Clause, complaint: KnownComplaint): boolean {
   switch (clause.sees) {
     case 'EVERYTHING':
       return true;
@@ -88,11 +87,16 @@ function holds(clause: Clause, complaint: Complaint): boolean {
 
 declare const seen: unique symbol;
 
+/** A complaint whose long text may not have been read: lists leave it to who asks for it. */
+export interface KnownComplaint extends Omit<Complaint, 'body'> {
+  readonly body: string | null;
+}
+
 /**
  * A complaint as one viewer may see it, with what is not for this viewer already taken out. Only `seenBy`
  * makes one, and presenters take nothing else: presenting an unchecked complaint does not compile.
  */
-export interface VisibleComplaint extends Omit<Complaint, 'reporterId' | 'dispositions'> {
+export interface VisibleComplaint extends Omit<KnownComplaint, 'reporterId' | 'dispositions'> {
   readonly [seen]: true;
   /** The reporter, unless the identity is hidden from this viewer. */
   readonly reporterId: string | null;
@@ -104,12 +108,12 @@ export interface VisibleComplaint extends Omit<Complaint, 'reporterId' | 'dispos
 }
 
 /** Whether the viewer may see the complaint at all. */
-export function isSeenBy(viewer: Actor, complaint: Complaint): boolean {
+export function isSeenBy(viewer: Actor, complaint: KnownComplaint): boolean {
   return sightOf(viewer).some((clause) => holds(clause, complaint));
 }
 
 /** The complaint as the viewer may see it; null is "as if it did not exist". */
-export function seenBy(viewer: Actor, complaint: Complaint): VisibleComplaint | null {
+export function seenBy(viewer: Actor, complaint: KnownComplaint): VisibleComplaint | null {
   if (!isSeenBy(viewer, complaint)) return null;
   const isParty = sightOf(viewer).some((clause) => clause.sees !== 'PUBLIC' && holds(clause, complaint));
   const dispositions: readonly Disposition[] = isParty
@@ -123,11 +127,22 @@ export function seenBy(viewer: Actor, complaint: Complaint): VisibleComplaint | 
     complaintHeldBy: isParty ? complaint.complaintHeldBy : [],
     accusedAgencyId: isParty ? complaint.accusedAgencyId : null,
     // What names a person or leads to one is for those who handle the complaint (service standard 2013, "Rahasia").
-    ...(isParty ? {} : maskedTexts(complaint)),
+    // Looked for when it is read: most of what is loaded never is.
+    get topic() {
+      return isParty ? complaint.topic : masked(complaint.topic);
+    },
+    get body() {
+      return isParty ? complaint.body : maskedOrNull(complaint.body);
+    },
+    get outcomeReason() {
+      return isParty ? complaint.outcomeReason : maskedOrNull(complaint.outcomeReason);
+    },
+    get place() {
+      return isParty ? complaint.place : publicPlace(complaint.place);
+    },
     // What was merged into it, and who appeals, is between the parties too.
     ...(isParty ? {} : { inherited: [], appealCount: 0 }),
     appeal: isParty || isAtDesk(viewer, complaint.appeal) ? complaint.appeal : null,
-    place: isParty ? complaint.place : publicPlace(complaint.place),
     dispositions,
     isParty,
     isOwn: isReporter(complaint, viewer.accountId),
@@ -144,7 +159,7 @@ function isAtDesk(viewer: Actor, appeal: Complaint['appeal']): boolean {
  * A hidden identity is known to the reporter, the secretariat and, for supervisory ones, the Inspectorate; to the
  * staff of an agency that holds the complaint while it is unlocked for that agency.
  */
-function seesIdentity(viewer: Actor, complaint: Complaint): boolean {
+function seesIdentity(viewer: Actor, complaint: KnownComplaint): boolean {
   if (!complaint.identityHidden) return true;
   if (viewer.role === 'ADMIN' || viewer.role === 'SYSTEM') return true;
   if (isReporter(complaint, viewer.accountId)) return true;

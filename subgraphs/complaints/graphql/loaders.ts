@@ -42,6 +42,8 @@ interface LoaderParts {
 export interface Loaders {
   readonly complaint: DataLoader<string, VisibleComplaint | null>;
   readonly followUp: DataLoader<string, EntryOfComplaint | null>;
+  /** What the reporter wrote. */
+  readonly body: DataLoader<VisibleComplaint, string>;
   /** The loader of one page of the thread: equal page arguments share one. */
   thread(page: Page): DataLoader<VisibleComplaint, Slice<ThreadEntry>>;
   readonly threadCount: DataLoader<VisibleComplaint, number>;
@@ -91,6 +93,7 @@ export function makeLoaders(
   return {
     complaint: new DataLoader((ids) => reading.visible(viewer, ids)),
     followUp: new DataLoader((ids) => reading.threadEntries(viewer, ids)),
+    body: perComplaint((complaints) => reading.bodies(complaints)),
     thread(page) {
       const key = JSON.stringify(page);
       const known = threads.get(key) ?? perComplaint((complaints) => reading.threads(complaints, page));

@@ -142,6 +142,8 @@ export async function nextActions(
   by: By,
   asked: Asked,
 ): Promise<readonly ComplaintAction[]> {
-  const decisions = await Promise.all(names.map(async (name) => trials[name](seen, by, asked)));
+  // No rule asks what was written.
+  const complaint = { ...seen, body: '' };
+  const decisions = await Promise.all(names.map(async (name) => trials[name](complaint, by, asked)));
   return names.filter((_, index) => !isRefused(decisions[index]));
 }

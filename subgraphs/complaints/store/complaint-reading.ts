@@ -5,11 +5,11 @@ import type { Database } from '../../../platform/runtime/database/database';
 import { rulesOf } from '../domain/categories';
 import { propose, type Proposal } from '../domain/proposal';
 import { seenBy, type VisibleComplaint } from '../domain/visibility';
-import type { LoadedComplaint } from './complaint-rows';
+import type { ListedComplaint } from './complaint-rows';
 import type { Directory } from './directory';
 import { readHistories } from './history-reading';
 import { newestFirst, orderedBy, wherePlaced } from './keyset';
-import { loadComplaints, loadOrdered } from './load-complaints';
+import { listComplaints, loadOrdered } from './load-complaints';
 import type {
   SimilarComplaint,
   ComplaintFilter,
@@ -25,6 +25,7 @@ import { similarTo, type Draft } from './search/similar-texts';
 import { searchEngineOf, type SearchEngine } from './search/search-engine';
 import { countedByIndex } from './search/search-sides';
 import { searchTerms } from './search/search-terms';
+import { readBodies } from './read-bodies';
 import { allOf, isOneOf, sql, type Sql } from './sql';
 import { countThreads, readThreadEntries, readThreads } from './thread-reading';
 import { whereFilter } from './where-filter';
@@ -102,6 +103,10 @@ export class DatabaseReading implements ComplaintReading {
     });
   }
 
+  bodies(complaints: readonly VisibleComplaint[]): Promise<readonly string[]> {
+    return readBodies(this.database, complaints);
+  }
+
   threads(complaints: readonly VisibleComplaint[], page: Page): Promise<readonly Slice<ThreadEntry>[]> {
     return readThreads(this.database, complaints, page);
   }
@@ -152,11 +157,11 @@ export class DatabaseReading implements ComplaintReading {
   private async find(viewer: Actor, where: Sql): Promise<readonly VisibleComplaint[]> {
     const visible = allOf([where, whereVisible(viewer)]);
     const at = this.clock.now();
-    return shown(viewer, await this.database.read((manager) => loadComplaints(manager, visible, at)));
+    return shown(viewer, await this.database.read((manager) => listComplaints(manager, visible, at)));
   }
 }
 
 /** What was loaded, once more through the policy itself. */
-function shown(viewer: Actor, loaded: readonly LoadedComplaint[]): readonly VisibleComplaint[] {
+function shown(viewer: Actor, loaded: readonly ListedComplaint[]): readonly VisibleComplaint[] {
   return loaded.flatMap(({ complaint }) => seenBy(viewer, complaint) ?? []);
 }

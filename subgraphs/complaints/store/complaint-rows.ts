@@ -1,4 +1,5 @@
 import type { Complaint, Disposition } from '../domain/complaint';
+import type { KnownComplaint } from '../domain/visibility';
 import { readHolders, writeHolders } from '../domain/secrecy/holders';
 import type { ComplaintRecord } from './complaint.entity';
 import type { DispositionRecord } from './disposition.entity';
@@ -49,21 +50,39 @@ export const dispositionColumns = [
   .map((column) => `d.${column} AS d_${column}`)
   .join(', ');
 
-/** Complaints from rows in which each one's dispositions follow one another. */
-export function complaintsFrom(rows: readonly ComplaintRow[]): readonly LoadedComplaint[] {
-  const groups: ComplaintRow[][] = [];
-  for (const row of rows) {
-    const newest = groups[groups.length - 1];
-    if (newest?.[0]?.id === row.id) newest.push(row);
-    else groups.push([row]);
-  }
-  return groups.flatMap((group) => {
-    const [first] = group;
-    return first ? [{ complaint: complaintFrom(first, group), revision: first.revision }] : [];
-  });
+/** The same without what the reporter wrote. */
+export type ListedRow = Omit<ComplaintRow, 'body'>;
+
+export interface ListedComplaint {
+  readonly complaint: KnownComplaint;
 }
 
-function complaintFrom(row: ComplaintRow, withDispositions: readonly ComplaintRow[]): Complaint {
+/** Complaints from rows in which each one's dispositions follow one another. */
+export function complaintsFrom(rows: readonly ComplaintRow[]): readonly LoadedComplaint[] {
+  return grouped(rows).map(([first, group]) => ({
+    complaint: { ...complaintFrom(first, group), body: first.body },
+    revision: first.revision,
+  }));
+}
+
+export function listedFrom(rows: readonly ListedRow[]): readonly ListedComplaint[] {
+  return grouped(rows).map(([first, group]) => ({
+    complaint: { ...complaintFrom(first, group), body: null },
+  }));
+}
+
+/** The rows of each complaint, with the first of them. */
+function grouped<Row extends ListedRow>(rows: readonly Row[]): readonly (readonly [Row, readonly Row[]])[] {
+  const groups: (readonly [Row, Row[]])[] = [];
+  for (const row of rows) {
+    const newest = groups[groups.length - 1];
+    if (newest?.[0].id === row.id) newest[1].push(row);
+    else groups.push([row, [row]]);
+  }
+  return groups;
+}
+
+function complaintFrom(row: ListedRow, withDispositions: readonly ListedRow[]): Omit<Complaint, 'body'> {
   return {
     id: row.id,
     ticket: row.ticket,
@@ -71,7 +90,6 @@ function complaintFrom(row: ComplaintRow, withDispositions: readonly ComplaintRo
     kind: row.kind,
     category: row.category,
     topic: row.topic,
-    body: row.body,
     place: { address: row.address, latitude: row.latitude, longitude: row.longitude, ward: row.ward },
     incidentDate: row.incidentDate,
     channel: row.channel,
@@ -110,13 +128,13 @@ function complaintFrom(row: ComplaintRow, withDispositions: readonly ComplaintRo
   };
 }
 
-function mergedFrom(row: ComplaintRow): Complaint['merged'] {
+function mergedFrom(row: ListedRow): Complaint['merged'] {
   const { mergedIntoId, stateBeforeMerge, mergedAt } = row;
   if (mergedIntoId === null || stateBeforeMerge === null || mergedAt === null) return null;
   return { intoId: mergedIntoId, stateBefore: stateBeforeMerge, at: readInstant(mergedAt) };
 }
 
-function dispositionFrom(row: ComplaintRow): Disposition[] {
+function dispositionFrom(row: ListedRow): Disposition[] {
   const { d_agencyId, d_agencyName, d_role, d_issuedAt } = row;
   if (d_agencyId === null || d_agencyName === null || d_role === null || d_issuedAt === null) return [];
   return [

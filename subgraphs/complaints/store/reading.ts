@@ -86,6 +86,8 @@ export interface ComplaintReading {
   count(viewer: Actor, filter: ComplaintFilter): Promise<number>;
   /** Public complaints that may be about the same as what is being written, best first. */
   similar(viewer: Actor, draft: Draft): Promise<readonly SimilarComplaint[]>;
+  /** What the reporters wrote, as who sees the complaints reads it. Complaints are read without. */
+  bodies(complaints: readonly VisibleComplaint[]): Promise<readonly string[]>;
   /** One slice of the thread per complaint, oldest first. Sort keys: time (ISO 8601), id. One statement for all. */
   threads(complaints: readonly VisibleComplaint[], page: Page): Promise<readonly Slice<ThreadEntry>[]>;
   threadCounts(complaints: readonly VisibleComplaint[]): Promise<readonly number[]>;

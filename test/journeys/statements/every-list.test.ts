@@ -3,7 +3,7 @@ import { waysIn } from '../../contracts/expectations/ways-in';
 import { wholeSelection } from '../../support/whole-selection';
 import { startPlenty, type Plenty } from './plenty';
 import { recordStatements, type Cost } from './recorded-statements';
-import { neverSeveral, statementRows, type StatementRow } from './statement-rows';
+import { neverSeveral, statementRows } from './statement-rows';
 
 /** No resolver asks once per row: with more rows a service sends longer statements, not more of them. */
 const few = 5;
@@ -24,7 +24,7 @@ beforeAll(async () => {
   for (const size of [few, many]) {
     await plenty.growTo(size);
     for (const { subgraph, way, row } of rows) {
-      const ask = asking(subgraph, way, row, size);
+      const ask = asking({ subgraph, way, row }, size);
       costs.set(nameOf(subgraph, way, size), await recordStatements(ask));
     }
   }
@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => plenty.end());
 
 /** Everything of so many, by the public door; entities at the subgraph itself. */
-function asking(subgraph: string, way: string, { as, given = {} }: StatementRow, size: number) {
+function asking({ subgraph, way, row: { as, given = {} } }: (typeof rows)[number], size: number) {
   const service = plenty.hub.services.all.find((each) => each.subgraph.name === subgraph);
   if (!service) throw new Error(`no subgraph ${subgraph}`);
   const { schema } = service.subgraph;

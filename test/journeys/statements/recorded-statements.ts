@@ -1,4 +1,4 @@
-import { statementChannel } from '../../../platform/runtime/database/statement-counter';
+import { statementsOf } from '../../support/statements-of';
 
 export interface Cost {
   readonly rows: number;
@@ -19,15 +19,9 @@ export async function recordStatements(ask: () => Promise<number>): Promise<Cost
 }
 
 async function recordOnce(ask: () => Promise<number>): Promise<Cost> {
-  const statements: string[] = [];
-  const hear = (statement: unknown): void => void statements.push(alike(String(statement)));
-  statementChannel.subscribe(hear);
-  try {
-    const rows = await ask();
-    return { rows, statements, beyond: (other) => beyond(statements, other.statements) };
-  } finally {
-    statementChannel.unsubscribe(hear);
-  }
+  const { given: rows, statements: sent } = await statementsOf(ask);
+  const statements = sent.map(alike);
+  return { rows, statements, beyond: (other) => beyond(statements, other.statements) };
 }
 
 /** The same text for however many values are looked for. */

@@ -18,7 +18,7 @@ export const statementRows: Readonly<Record<string, Readonly<Record<string, Stat
     '_entities.Citizen': { as: 'admin', statements: 1 },
   },
   agencies: {
-    'Query.agencies': { as: 'admin', statements: 5 },
+    'Query.agencies': { as: 'admin', statements: 6 },
     'Query.calendars': { as: 'admin', statements: 1 },
     'Query.calendarAlerts': { as: 'admin', statements: 1, grows: false },
     'Query.categories': { as: 'admin', statements: 4 },
@@ -32,21 +32,21 @@ export const statementRows: Readonly<Record<string, Readonly<Record<string, Stat
   },
   complaints: {
     'Query.approvalDelegations': { as: 'leadApprover', statements: 1 },
-    'Query.answerDraftsToDecide': { as: 'leadApprover', statements: 40 },
+    'Query.answerDraftsToDecide': { as: 'leadApprover', statements: 41 },
     'Query.serviceStandards': { as: 'admin', statements: 1 },
     'Query.prohibitedWords': { as: 'admin', statements: 1 },
     'Query.offlineReporterAccesses': { as: 'inspector', statements: 3 },
-    'Query.notices': { as: 'leadOfficer', statements: 32 },
-    'Query.complaints': { as: 'admin', statements: 42 },
-    'Query.commentsToModerate': { as: 'admin', statements: 33 },
+    'Query.notices': { as: 'leadOfficer', statements: 33 },
+    'Query.complaints': { as: 'admin', statements: 43 },
+    'Query.commentsToModerate': { as: 'admin', statements: 34 },
     'Query.similarComplaints': {
       as: 'admin',
       given: { input: { topic: 'Lubang besar di depan pasar' } },
-      statements: 37,
+      statements: 38,
     },
-    'Query.identityUnlocks': { as: 'admin', statements: 35 },
-    '_entities.Complaint': { as: 'admin', statements: 24 },
-    '_entities.FollowUp': { as: 'admin', statements: 24 },
+    'Query.identityUnlocks': { as: 'admin', statements: 36 },
+    '_entities.Complaint': { as: 'admin', statements: 25 },
+    '_entities.FollowUp': { as: 'admin', statements: 25 },
   },
 };
 

@@ -21,13 +21,13 @@ function checkState({ word, here, there }: Pair): readonly string[] {
 }
 
 /** There is no call that edits a report, and nobody here did: what was edited there is shown here. */
-function checkText({ word, here: { complaint }, there }: Pair): readonly string[] {
+function checkText({ word, here: { complaint, body }, there }: Pair): readonly string[] {
   const wrong: string[] = [];
   if (plain(complaint.topic) !== plain(there.title))
     wrong.push(`${word}: the title is not that of the report`);
   const isEdited = there.content !== there.firstContent;
   const shown = plain(withoutReference(there.content));
-  if (isEdited && plain(complaint.body) !== shown) wrong.push(`${word}: the text is not that of the report`);
+  if (isEdited && plain(body) !== shown) wrong.push(`${word}: the text is not that of the report`);
   return wrong;
 }
 

@@ -14,7 +14,7 @@ export interface Pair {
 export const holds = (text: string, word: string) => wordsIn(text).includes(word);
 
 export function complaintsWith({ complaints }: BothStores, word: string): readonly MirroredComplaint[] {
-  return complaints.filter(({ complaint }) => holds(`${complaint.topic} ${complaint.body}`, word));
+  return complaints.filter(({ complaint, body }) => holds(`${complaint.topic} ${body}`, word));
 }
 
 export function reportsWith({ reports }: BothStores, word: string): readonly Report[] {

@@ -1,5 +1,5 @@
 import { fileComplaint, type FileComplaint } from '../../../subgraphs/complaints/commands/file-complaint';
-import type { Complaint } from '../../../subgraphs/complaints/domain/complaint';
+import type { VisibleComplaint } from '../../../subgraphs/complaints/domain/visibility';
 import { allowed } from '../allowed';
 import { forwardComplaint } from '../clock-commands';
 import { people } from '../complaint-builders';
@@ -10,8 +10,9 @@ import { aFiling } from '../complaints-parts';
 export async function aForwarded(
   { parts }: ComplaintsApi,
   more: Partial<FileComplaint> = {},
-): Promise<Complaint> {
-  const filed = allowed(await fileComplaint(parts.context, people.reporter, aFiling(more)));
+): Promise<VisibleComplaint & { readonly body: string }> {
+  const filing = aFiling(more);
+  const filed = allowed(await fileComplaint(parts.context, people.reporter, filing));
   await forwardComplaint(parts, filed.id);
-  return filed;
+  return { ...filed, body: filing.body };
 }

@@ -1,6 +1,6 @@
 import { fileComplaint, type FileComplaint } from '../../../subgraphs/complaints/commands/file-complaint';
 import { verifyComplaint } from '../../../subgraphs/complaints/commands/verify-complaint';
-import type { Complaint } from '../../../subgraphs/complaints/domain/complaint';
+import type { VisibleComplaint } from '../../../subgraphs/complaints/domain/visibility';
 import { allowed } from '../allowed';
 import { nothingSettled, people } from '../complaint-builders';
 import type { ComplaintsApi } from '../complaints-api';
@@ -10,7 +10,7 @@ import { aFiling } from '../complaints-parts';
 export async function aVerified(
   { parts: { context } }: ComplaintsApi,
   more: Partial<FileComplaint> = {},
-): Promise<Complaint> {
+): Promise<VisibleComplaint> {
   const { id } = allowed(await fileComplaint(context, people.reporter, aFiling(more)));
   return allowed(
     await verifyComplaint(context, people.admin, { complaintId: id, verification: nothingSettled }),

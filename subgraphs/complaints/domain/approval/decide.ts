@@ -26,7 +26,11 @@ export interface Wording {
 }
 
 /** Which kind of answer somebody of an agency is about to give. */
-export function answerOf(complaint: Complaint, { actor }: By, isOutcome: boolean): ChainedAnswer {
+export function answerOf(
+  complaint: Pick<Complaint, 'dispositions'>,
+  { actor }: By,
+  isOutcome: boolean,
+): ChainedAnswer {
   if (isOutcome) return 'RESOLUTION';
   return heldBy(actor, complaint)?.answeredAt === null ? 'FIRST_ANSWER' : 'FOLLOW_UP';
 }

@@ -41,7 +41,10 @@ export function eraseReporter(complaint: Complaint, reason: string | null, by: B
 }
 
 /** Whether somebody may be shown the data of a reporter without account: one at a time, with a reason, logged. */
-export function mayReveal(complaint: Complaint, { actor }: Pick<By, 'actor'>): boolean {
+export function mayReveal(
+  complaint: Pick<Complaint, 'accusedSide' | 'supervisory'>,
+  { actor }: Pick<By, 'actor'>,
+): boolean {
   return (
     handles(actor, complaint) ||
     (actor.role === 'INSPECTOR' && complaint.supervisory && worksForAgency(actor))

@@ -8,10 +8,10 @@ import type { MirroredAttachmentType, MirroredComplaintType, MirroredEntryType }
 
 /** Names every field that may reach the mirror; the reporter, the address and the exact point are not among them. */
 export function presentMirrored(read: MirroredComplaint): MirroredComplaintType {
-  const { complaint, history, attachments } = read;
+  const { complaint, body, history, attachments } = read;
+  const now = { topic: complaint.topic, body };
   const asFiled = (field: 'topic' | 'body') =>
-    history.flatMap(({ changes }) => changes).find((change) => change.field === field)?.from ??
-    complaint[field];
+    history.flatMap(({ changes }) => changes).find((change) => change.field === field)?.from ?? now[field];
   return {
     id: complaint.id,
     ticket: complaint.ticket,
@@ -19,7 +19,7 @@ export function presentMirrored(read: MirroredComplaint): MirroredComplaintType 
     kind: complaint.kind,
     category: complaint.category,
     topic: masked(complaint.topic),
-    body: masked(complaint.body),
+    body: masked(body),
     topicAsFiled: masked(asFiled('topic')),
     bodyAsFiled: masked(asFiled('body')),
     ward: maskedOrNull(complaint.place.ward),

@@ -28,7 +28,8 @@ export async function ownComplaints(
   for (let page: Page | null = firstPage; page;) {
     const slice: Slice<VisibleComplaint> = await reading.page(viewer, mine, page);
     const seen = slice.rows;
-    const [threads, histories, asked, attachments] = await Promise.all([
+    const [bodies, threads, histories, asked, attachments] = await Promise.all([
+      reading.bodies(seen),
       reading.threads(seen, firstPage),
       reading.histories(seen),
       unlocks.of(viewer, seen),
@@ -37,6 +38,7 @@ export async function ownComplaints(
     for (const [index, complaint] of seen.entries()) {
       complaints.push(
         presentOwnComplaint(complaint, {
+          body: bodies[index] ?? '',
           thread: await wholeThread(reading, complaint, threads[index]),
           history: histories[index] ?? [],
           unlocks: asked[index] ?? [],

@@ -13,6 +13,7 @@ export const ownComplaintsVersion = 1;
 export function presentOwnComplaint(
   seen: VisibleComplaint,
   beside: {
+    readonly body: string;
     readonly thread: readonly ThreadEntry[];
     readonly history: readonly HistoryLine[];
     readonly unlocks: readonly Unlock[];
@@ -27,7 +28,7 @@ export function presentOwnComplaint(
     kind: seen.kind,
     category: seen.category,
     topic: seen.topic,
-    body: seen.body,
+    body: beside.body,
     place: { ...seen.place },
     incidentDate: seen.incidentDate,
     channel: seen.channel,

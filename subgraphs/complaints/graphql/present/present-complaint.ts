@@ -6,7 +6,7 @@ import type { ComplaintType } from '../types/complaint.type';
 import type { DispositionType } from '../types/disposition.type';
 import { agencyOf, categoryOf, citizenOf } from '../types/stubs.type';
 
-/** Names every field: what is not written here does not leave the service. */
+/** Names every field: what is not written here does not leave the service. Texts are masked only when they are asked for. */
 export function presentComplaint(seen: VisibleComplaint): ComplaintType {
   return {
     seen,
@@ -16,12 +16,9 @@ export function presentComplaint(seen: VisibleComplaint): ComplaintType {
     kind: seen.kind,
     category: categoryOf(seen.category),
     topic: seen.topic,
-    body: seen.body,
-    place: {
-      address: seen.place.address,
-      latitude: seen.place.latitude,
-      longitude: seen.place.longitude,
-      ward: seen.place.ward,
+    get place() {
+      const { address, latitude, longitude, ward } = seen.place;
+      return { address, latitude, longitude, ward };
     },
     incidentDate: seen.incidentDate,
     channel: seen.channel,
@@ -42,7 +39,9 @@ export function presentComplaint(seen: VisibleComplaint): ComplaintType {
     resolvedAt: seen.resolvedAt,
     closedAt: seen.closedAt,
     outcome: seen.outcome,
-    outcomeReason: seen.outcomeReason,
+    get outcomeReason() {
+      return seen.outcomeReason;
+    },
     rating: seen.rating,
     archiveReason: seen.archiveReason,
     referredTo: seen.referredTo,

@@ -18,6 +18,11 @@ import { ProposalType } from '../types/proposal.type';
 
 @Resolver(() => ComplaintType)
 export class ComplaintFields {
+  @FieldResolver(() => String, { description: 'What the reporter wrote (isi pengaduan).' })
+  async body(@Root() { seen }: ComplaintType, @Ctx() { loaders }: ComplaintsRequest): Promise<string> {
+    return seen.body ?? loaders.body.load(seen);
+  }
+
   @FieldResolver(() => FollowUpConnection, {
     description: 'The thread (tindak lanjut), oldest first: the entries the viewer may read.',
   })

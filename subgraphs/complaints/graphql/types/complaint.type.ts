@@ -58,9 +58,6 @@ export class ComplaintType {
   @Field(() => String, { description: 'Topic (judul).' })
   topic!: string;
 
-  @Field(() => String, { description: 'What the reporter wrote (isi pengaduan).' })
-  body!: string;
-
   @Field(() => PlaceType, { description: 'Where it happened (lokasi).' })
   place!: PlaceType;
 

@@ -13,7 +13,7 @@ export async function judgesNow(manager: EntityManager, complaint: Complaint): P
 /** The same for several, in as many statements. */
 export async function judgesFor(
   manager: EntityManager,
-  complaints: readonly Complaint[],
+  complaints: readonly Pick<Complaint, 'id' | 'dispositions'>[],
 ): Promise<readonly AppealJudges[]> {
   const complaintId = In(complaints.map(({ id }) => id));
   const agencyId = In(complaints.map((complaint) => leadOf(complaint)?.agencyId ?? ''));

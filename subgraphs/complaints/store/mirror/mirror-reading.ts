@@ -18,6 +18,8 @@ export interface NumberedEntry extends ThreadEntry {
 /** A complaint as the mirror needs it. */
 export interface MirroredComplaint {
   readonly complaint: VisibleComplaint;
+  /** What the reporter wrote. */
+  readonly body: string;
   readonly history: readonly HistoryLine[];
   readonly entries: readonly NumberedEntry[];
   readonly attachments: readonly Attachment[];
@@ -59,7 +61,8 @@ export class MirrorReading {
     const seen = visible.flatMap((complaint) => complaint ?? []);
     if (seen.length === 0) return visible.map(() => null);
     const among = seen.map(({ id }) => id);
-    const [histories, attachments, entries, steps, flagged] = await Promise.all([
+    const [bodies, histories, attachments, entries, steps, flagged] = await Promise.all([
+      this.reading.bodies(seen),
       this.reading.histories(seen),
       this.attachments.of(seen),
       this.threadsOf(seen),
@@ -71,7 +74,7 @@ export class MirrorReading {
       const own = steps.filter(({ complaintId }) => complaintId === complaint.id);
       const history = histories[index] ?? [];
       return {
-        ...{ complaint, history, attachments: attachments[index] ?? [] },
+        ...{ complaint, body: bodies[index] ?? '', history, attachments: attachments[index] ?? [] },
         entries: (entries[index] ?? []).map((entry) => ({
           ...entry,
           number: numbers.get(entry.id) ?? 0,
