@@ -61,7 +61,7 @@ export async function startHub({ env: given, onProgress, clock = systemClock }: 
     readGatewayConfig(env),
     { bus, clock, log: log.child({ service: 'gateway' }) },
     {
-      supergraphSdl: supergraph(),
+      ...{ supergraphSdl: supergraph(), readSupergraph: supergraph },
       subgraphs: new Map(services.all.map(({ subgraph }) => [subgraph.name, subgraph])),
       files: new Map(services.all.map(({ subgraph, files }) => [subgraph.name, fileDoor(files ?? [], log)])),
       feeds: feedsOf(services.all),

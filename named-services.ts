@@ -18,7 +18,7 @@ const starters: Readonly<Record<string, (env: Environment) => Promise<ServicePro
   analytics: startAnalytics,
   mirror: startMirror,
   mailroom: startMailroom,
-  gateway: (env) => startGateway(env, supergraph()),
+  gateway: (env) => startGateway(env, supergraph),
 };
 
 /** Starts one service by its name, for a hub of many processes. */
@@ -28,7 +28,7 @@ export async function startNamed(name: string, env: Environment): Promise<Servic
   return { ...(await start(env)), name };
 }
 
-/** The composed supergraph this build was made with. */
+/** The composed supergraph of this build, as it stands there now. */
 export function supergraph(): string {
   return readFileSync(join(__dirname, 'schema', 'supergraph.graphql'), 'utf8');
 }

@@ -162,6 +162,13 @@ export const gatewaySettings = {
     fallback: '0',
     read: asWholeNumber(0, 3_600),
   },
+  schemaPollSeconds: {
+    name: 'SCHEMA_POLL_SECONDS',
+    meaning:
+      'Seconds between two looks at the composed schema, which is served without a restart when it has changed; 0 never looks.',
+    fallback: '0',
+    read: asWholeNumber(0, 86_400),
+  },
   subscriptionsPerConnection: {
     name: 'LIMIT_SUBSCRIPTIONS',
     meaning: 'Most operations running at once on one live connection.',

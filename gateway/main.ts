@@ -13,7 +13,7 @@ const names = ['accounts', 'agencies', 'complaints', 'analytics', 'mirror', 'mai
 /** The gateway as a process of its own; it finds each service under `<NAME>_URL`. */
 export async function startGateway(
   env: Readonly<Record<string, string | undefined>>,
-  supergraphSdl: string,
+  readSupergraph: () => string,
 ): Promise<ServiceProcess> {
   const config = readConfig(env);
   const settings = readSettings(processSettings, env);
@@ -24,7 +24,7 @@ export async function startGateway(
     config,
     { bus, clock: systemClock, log },
     {
-      supergraphSdl,
+      ...{ supergraphSdl: readSupergraph(), readSupergraph },
       addresses,
       keys: requestKeys(settings.subgraphKeys),
       mailUrl: env['MAIL_URL'],

@@ -7,7 +7,6 @@ import { httpFeed } from '../platform/runtime/events/http-feed';
 import type { FileDoor } from '../platform/runtime/http/files/file-door';
 import type { Subgraph } from '../platform/runtime/graphql/subgraph';
 import type { ServiceSurroundings } from '../platform/runtime/service';
-import { openCaching } from './caching/caching';
 import type { GatewayConfig } from './config';
 import { apolloServer } from './http/apollo-server';
 import { isOriginAllowed } from './http/cors';
@@ -22,22 +21,22 @@ import { ticketViewer } from './identity/ticket-viewer';
 import { QueryLimiter } from './limits/query-limits';
 import { folderMailbox } from './pages/folder-mailbox';
 import type { Mailbox } from './pages/mailbox';
-import { apolloGateway } from './planning/apollo-gateway';
-import { Documents } from './planning/documents';
-import { PlanExecutor } from './planning/plan-executor';
-import { loadSupergraph } from './planning/supergraph';
+import { ApolloSeam } from './planning/apollo-gateway';
+import { SchemaWatch } from './reload/schema-watch';
+import { servedSchema, type ServedSchema, type ServedSchemaParts } from './reload/served-schema';
 import { openLive } from './subscriptions/live';
 import { Hedge, type HedgeCounts } from './upstream/hedging/hedge';
 import { allAnswer } from './upstream/readiness';
 import { remoteFileDoor } from './upstream/remote-file-door';
 import { remoteSubgraph } from './upstream/remote-subgraph';
 import { SharedReads } from './upstream/shared-reads';
-import { subgraphSource } from './upstream/subgraph-source';
 
 const endpoint = '/graphql';
 
 export interface GatewayParts {
   readonly supergraphSdl: string;
+  /** The composed schema as it is now, where it may change while the gateway runs. */
+  readonly readSupergraph?: () => string;
   /** By the name the supergraph knows each under: in this process, or `remoteSubgraph`. */
   readonly subgraphs: ReadonlyMap<string, Subgraph>;
   /** By the name of the service: what is reached under `/files/<name>`, here or as `remoteFileDoor`. */
@@ -57,6 +56,8 @@ export interface Gateway {
   readonly server: FastifyInstance;
   /** Starts listening; gives the address without a path. */
   listen(): Promise<string>;
+  /** Serves another composed schema from now on. Fails for one that cannot be served; nothing has changed then. */
+  serve(supergraphSdl: string): Promise<void>;
   /** Refuses new work, finishes what is in hand, closes. */
   stop(): Promise<void>;
 }
@@ -69,42 +70,29 @@ export async function createGateway(
 ): Promise<Gateway> {
   const { bus, clock, log } = surroundings;
   const { feeds = {}, hedges } = parts;
-  const supergraph = loadSupergraph(parts.supergraphSdl, config.planSteps);
-  const subgraphs = supergraph.subgraphs.map((name) => named(parts.subgraphs, name));
   const nameOf = clientNaming(config.fileTickets);
   const shared = config.shareReads === 'on' ? new SharedAnswers(nameOf) : null;
   const reads = new SharedReads(() => shared?.beginAnew());
-  const caching =
-    config.cacheBytes > 0
-      ? openCaching(
-          {
-            ...{ supergraph, feeds, bytes: config.cacheBytes, sharedSeconds: config.cacheSharedSeconds },
-            onChange: () => reads.beginAnew(),
-          },
-          surroundings,
-        )
-      : null;
-  const answers = caching?.answers ?? null;
-  const sources = Object.fromEntries(
-    subgraphs.map((subgraph) => {
-      const { name } = subgraph;
-      const source = subgraphSource(subgraph);
-      const read = shared ? reads.of(name, source) : source;
-      return [name, caching ? caching.of(name, read) : read];
-    }),
-  );
-  const executor = new PlanExecutor(supergraph, sources, config.requestMilliseconds);
   const revocations = new Revocations({ bus, clock, log, feed: feeds.accounts ?? null });
   const identity = new Identity(config.accessTokens, revocations, clock);
   const limiter = new QueryLimiter(config);
   const isDevelopment = config.environment === 'development';
   const introspection = isOn(config.introspection, isDevelopment);
+  const schemaParts: ServedSchemaParts = {
+    ...{ config, feeds, limiter, introspection, subgraphs: parts.subgraphs },
+    reads: shared ? reads : null,
+    onChange: () => reads.beginAnew(),
+    wrote(name, under) {
+      const { caching } = schemas.now;
+      if (caching !== under) caching?.wrote(name);
+    },
+  };
+  const schemas = { now: servedSchema(parts.supergraphSdl, schemaParts, surroundings) };
   const live = openLive(
     {
-      ...{ path: endpoint, supergraph, subgraphs, executor, identity },
+      ...{ path: endpoint, schemas, identity, subgraphs: [...parts.subgraphs.values()] },
       // Behind a proxy the socket tells where that one is, and not the client.
       clientNaming: config.trustedProxies.length === 0 ? nameOf : () => null,
-      documents: new Documents(supergraph.api, limiter, introspection),
       isOriginAllowed: (origin) => isOriginAllowed(config.corsOrigins, origin),
       messageBytes: config.bodyBytes,
       queueLength: config.subscriptionQueue,
@@ -116,43 +104,61 @@ export async function createGateway(
     surroundings,
   );
   revocations.onRevoked((accountId) => live.review(accountId));
+  const seam = new ApolloSeam(seenByApollo(schemas.now));
   const apollo = apolloServer({
     ...{ introspection, log, hints: isDevelopment, tokens: config.tokens },
-    gateway: apolloGateway(supergraph, answers?.over(executor) ?? executor),
+    gateway: seam.gateway,
     plugins: [operationPlugin(log)],
   });
-  await Promise.all([apollo.start(), revocations.start(), live.start(), caching?.start()]);
+  await Promise.all([apollo.start(), revocations.start(), live.start(), schemas.now.caching?.start()]);
 
   let stopping: Promise<void> | null = null;
   const server = await httpEdge(config, {
-    ...{ endpoint, apollo, identity, limiter, log, answers, shared, clientNaming: nameOf },
+    ...{ endpoint, apollo, identity, limiter, log, shared, clientNaming: nameOf },
+    answers: () => schemas.now.caching?.answers ?? null,
     doors: parts.files ?? new Map<string, FileDoor>(),
     ticketViewer: ticketViewer(config.fileTickets, revocations, clock),
     fileBytes: config.fileBytes,
     graphiql: isOn(config.graphiql, isDevelopment),
     mailbox: parts.mailbox ?? null,
     health: {
-      isReady: async () => stopping === null && revocations.isCurrent && (await allAnswer(subgraphs)),
+      isReady: async () =>
+        stopping === null && revocations.isCurrent && (await allAnswer(schemas.now.subgraphs)),
       bus,
       ...(hedges ? { told: () => ({ askedTwice: askedTwice(hedges) }) } : {}),
     },
   });
   live.attach(server.server);
 
+  /** Requests that were read under the schema before finish under it; what lives goes on under this one. */
+  async function serve(supergraphSdl: string): Promise<void> {
+    const next = servedSchema(supergraphSdl, schemaParts, surroundings);
+    await next.caching?.start();
+    const before = schemas.now;
+    schemas.now = next;
+    seam.serve(seenByApollo(next));
+    reads.beginAnew();
+    await live.replan();
+    await before.caching?.stop();
+  }
+  const { readSupergraph: read, supergraphSdl: served } = parts;
+  const watch = read && config.schemaPollSeconds > 0 ? new SchemaWatch({ read, serve, served, log }) : null;
+  watch?.start(config.schemaPollSeconds * 1000);
+
   async function stop(): Promise<void> {
+    await watch?.stop();
     await Promise.all([live.stop(), closeWithin(server, config.stopSeconds)]);
     await apollo.stop();
-    await Promise.all([revocations.stop(), caching?.stop()]);
+    await Promise.all([revocations.stop(), schemas.now.caching?.stop()]);
   }
   return {
-    server,
+    ...{ server, serve },
     listen: () => listenOn(server, config.host, config.port),
     stop: () => (stopping ??= stop()),
   };
 }
 
-export interface RemoteParts {
-  readonly supergraphSdl: string;
+export interface RemoteParts extends Pick<GatewayParts, 'supergraphSdl' | 'readSupergraph'> {
   /** Address of each service by its name. */
   readonly addresses: Readonly<Record<string, string>>;
   /** What requests to the services are signed with. */
@@ -164,7 +170,7 @@ export interface RemoteParts {
 export async function createRemoteGateway(
   config: GatewayConfig,
   surroundings: ServiceSurroundings,
-  { supergraphSdl, addresses, keys, mailUrl }: RemoteParts,
+  { addresses, keys, mailUrl, ...schema }: RemoteParts,
 ): Promise<Gateway> {
   const { clock, log } = surroundings;
   const { hedgePercent: percent, hedgeAfter: after } = config;
@@ -183,7 +189,7 @@ export async function createRemoteGateway(
     channels.map((channel) => [channel, new Pool(addresses[channel] ?? '', { connections: 2 })] as const),
   );
   const gateway = await createGateway(config, surroundings, {
-    supergraphSdl,
+    ...schema,
     subgraphs: new Map(remotes.map((remote) => [remote.name, remote])),
     files: new Map(doors),
     feeds: Object.fromEntries(
@@ -208,10 +214,9 @@ export async function createRemoteGateway(
   };
 }
 
-function named(subgraphs: ReadonlyMap<string, Subgraph>, name: string): Subgraph {
-  const subgraph = subgraphs.get(name);
-  if (!subgraph) throw new Error(`the supergraph names a subgraph ${name} that was not given`);
-  return subgraph;
+/** What Apollo Server executes with: where answers are kept, through what keeps them. */
+function seenByApollo({ supergraph, executor, caching }: ServedSchema) {
+  return { supergraph, executor: caching?.answers.over(executor) ?? executor };
 }
 
 function askedTwice(hedges: ReadonlyMap<string, Hedge>): Readonly<Record<string, HedgeCounts>> {

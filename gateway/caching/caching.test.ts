@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type Actor, visitor } from '../../platform/domain/actor';
+import { InProcessBus } from '../../platform/runtime/events/in-process-bus';
 import { RedisBus } from '../../platform/runtime/events/redis-bus';
 import { systemClock } from '../../platform/runtime/system-clock';
 import type { Subgraph } from '../../platform/runtime/graphql/subgraph';
@@ -12,6 +13,7 @@ import {
 import { admin, citizen, officer } from '../../test/support/gateway';
 import { fc } from '../../test/support/properties';
 import { redisUrl } from '../../test/support/servers';
+import { lastPosition } from '../identity/feed-tail';
 import { until } from '../../test/support/until';
 
 const viewers: Readonly<Record<string, Actor | undefined>> = {
@@ -252,6 +254,45 @@ describe('what is kept', () => {
     await early;
     expect(late.data.agency.mechanism).toBe('told meanwhile');
     expect(await (await keptAnswer(node, question)).json()).toEqual(late);
+  });
+
+  it('is none of another schema, and is voided by what was written under the one before', async () => {
+    let open: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    let isHeld = false;
+    const wrap = (subgraph: Subgraph): Subgraph => ({
+      name: subgraph.name,
+      async execute(request) {
+        if (request.writes) {
+          isHeld = true;
+          await gate;
+        }
+        return subgraph.execute(request);
+      },
+    });
+    // Nothing that is told from now on reaches this node.
+    const last = await lastPosition(world.feed);
+    const feed: typeof world.feed = {
+      channel: 'agencies',
+      read: async (after, limit) =>
+        (await world.feed.read(after, limit)).filter(({ position }) => position <= last),
+    };
+    const node = await world.node(cached, new InProcessBus(() => undefined), { wrap, feed });
+    const question = { query: '{ agency(id: "PUPR") { mechanism } }' };
+    await keptAnswer(node, question);
+    const writing = node.ask(write(agencyEdit, { id: 'PUPR', mechanism: 'begun before' }));
+    await until(() => isHeld);
+    await node.serve((sdl) => sdl.replace('letterhead: [String!]! @join', 'letterheads: [String!]! @join'));
+    const gone = await (await node.ask({ query: '{ agency(id: "PUPR") { letterhead } }' })).json();
+    expect(gone.errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+    const asked = node.asked();
+    await node.ask(question);
+    expect(node.asked()).toBe(asked + 1);
+    await keptAnswer(node, question);
+    open();
+    await writing;
+    const { data } = await (await node.ask(question)).json();
+    expect(data.agency.mechanism).toBe('begun before');
   });
 
   it('is not given while nobody can read what was told', async () => {

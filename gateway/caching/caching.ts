@@ -22,6 +22,8 @@ export interface Caching {
   readonly answers: HttpAnswers;
   /** The subgraph `name`: asked for what is not kept, and its writes void what was read of it before they came back. */
   of(name: string, ask: AskSubgraph): AskSubgraph;
+  /** A write to the subgraph `name` came back that was not asked through this. */
+  wrote(name: string): void;
   start(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -48,6 +50,7 @@ export function openCaching(options: CachingOptions, surroundings: ServiceSurrou
         return answer;
       };
     },
+    wrote: (name) => changes.wrote(name),
     start: () => changes.start(),
     stop: () => changes.stop(),
   };

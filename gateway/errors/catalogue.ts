@@ -209,6 +209,13 @@ export const catalogue = {
       en: 'You may not be told of this any more.',
     },
   },
+  SCHEMA_CHANGED: {
+    status: 410,
+    sentence: {
+      id: 'Skema telah berubah: langganan ini tidak sesuai lagi. Sesuaikan, lalu berlangganan kembali.',
+      en: 'The schema has changed: this subscription does not fit it. Adapt it, then subscribe again.',
+    },
+  },
   TOO_MANY_SUBSCRIPTIONS: {
     status: 400,
     sentence: {

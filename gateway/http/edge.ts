@@ -25,7 +25,7 @@ export interface EdgeOptions extends PageOptions, FileRouteOptions {
   readonly log: Logger;
   readonly health: Health;
   readonly clientNaming: ClientNaming;
-  readonly answers: HttpAnswers | null;
+  readonly answers: () => HttpAnswers | null;
   readonly shared: SharedAnswers | null;
 }
 

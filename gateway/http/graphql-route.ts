@@ -24,15 +24,17 @@ export interface GraphqlRouteOptions {
   readonly limiter: QueryLimiter;
   readonly bodyBytes: number;
   readonly clientNaming: ClientNaming;
-  /** Null where nothing is kept. */
-  readonly answers: HttpAnswers | null;
+  /** What is kept under the schema that is served; null where nothing is. */
+  readonly answers: () => HttpAnswers | null;
   /** Null where each request is answered by itself. */
   readonly shared: SharedAnswers | null;
 }
 
 /** The endpoint: who asks, then what is asked, within limits, then Apollo Server. */
 export function graphqlRoute(server: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { identity, limiter, answers, shared } = options;
+  const { identity, limiter, shared } = options;
+  // An answer is kept where it was looked for, whatever schema is served when it goes out.
+  const keepers = new WeakMap<FastifyRequest, HttpAnswers | null>();
   const answer = fastifyApolloHandler(options.apollo, {
     context: async (request, reply) => ({
       ...scopeOf(request, options.clientNaming),
@@ -56,6 +58,8 @@ export function graphqlRoute(server: FastifyInstance, options: GraphqlRouteOptio
       stateOf(request).viewer = viewer;
     },
     async preHandler(request, reply) {
+      const answers = options.answers();
+      keepers.set(request, answers);
       if (await answers?.answer(request, reply)) return reply;
       if (await shared?.answer(request, reply)) return reply;
       if (Array.isArray(request.body)) throw new GatewayRefusal('BATCHING_OFF');
@@ -68,6 +72,7 @@ export function graphqlRoute(server: FastifyInstance, options: GraphqlRouteOptio
       // Refused by Apollo before an operation began: its answer is worded here.
       const worded = state.isPresented || typeof payload !== 'string' ? payload : presented(payload, request);
       shared?.sending(request, reply, worded);
+      const answers = keepers.get(request) ?? options.answers();
       return answers ? answers.sending(request, reply, worded) : worded;
     },
   });

@@ -22,6 +22,7 @@ export interface ReadDocument {
 /** Reads queries that do not come over HTTP, where Apollo Server does this: within limits, parsed, valid. */
 export class Documents {
   private readonly kept = new LRUCache<string, ReadDocument>({ max: keptDocuments });
+  private readonly checked = new WeakMap<DocumentNode, readonly GraphQLError[]>();
   private readonly rules;
 
   constructor(
@@ -43,11 +44,22 @@ export class Documents {
     } catch (error) {
       return [coded('GRAPHQL_PARSE_FAILED', error)];
     }
-    const errors = validate(this.schema, document, this.rules);
-    if (errors.length > 0) return errors.map((error) => coded('GRAPHQL_VALIDATION_FAILED', error));
+    const errors = this.errorsOf(document);
+    if (errors.length > 0) return errors;
     const read = { key: createHash('sha256').update(query).digest('hex'), document };
     this.kept.set(query, read);
     return read;
+  }
+
+  /** What is wrong with a document; one that was read under another schema may not fit this one. */
+  errorsOf(document: DocumentNode): readonly GraphQLError[] {
+    let errors = this.checked.get(document);
+    if (!errors) {
+      const found = validate(this.schema, document, this.rules);
+      errors = found.map((error) => coded('GRAPHQL_VALIDATION_FAILED', error));
+      this.checked.set(document, errors);
+    }
+    return errors;
   }
 }
 

@@ -2,6 +2,7 @@ import { Audience, type Subscriber } from './audience';
 import type { EventAnswers } from './event-answer';
 import { Message } from './message';
 import type { PreparedSubscription } from './prepare-subscription';
+import { SightWatch } from './sight/sight-watch';
 import { SubscriberQueue } from './subscriber-queue';
 
 /** Answers with the position of the event. */
@@ -11,6 +12,7 @@ const answers = {
 } as unknown as EventAnswers;
 const nothing = () => undefined;
 const tooSlow = () => new Error('too slow');
+const watch = new SightWatch<Subscriber>(async () => true);
 
 function listener(): Subscriber {
   return new SubscriberQueue<Message>(10, tooSlow, nothing);
@@ -23,7 +25,7 @@ async function heardBy(subscriber: Subscriber): Promise<unknown[]> {
 }
 
 it('tells nobody again what they had by themselves before they joined', async () => {
-  const audience = new Audience({} as PreparedSubscription, { answers, most: 10, tooSlow, watch: null });
+  const audience = new Audience({} as PreparedSubscription, { answers, most: 10, tooSlow, watch });
   const [live, resumed] = [listener(), listener()];
   audience.join(live, 0);
   // It has read up to 8 in the store, and nudges of 7 and 8 are still on their way.
@@ -36,7 +38,7 @@ it('tells nobody again what they had by themselves before they joined', async ()
 });
 
 it('tells all the very same message, whose JSON is written once', async () => {
-  const audience = new Audience({} as PreparedSubscription, { answers, most: 10, tooSlow, watch: null });
+  const audience = new Audience({} as PreparedSubscription, { answers, most: 10, tooSlow, watch });
   const listeners = [listener(), listener(), listener()];
   for (const one of listeners) audience.join(one, 0);
   audience.tell({ position: 1, event: { id: 'e', type: 'Any', at: '' } });

@@ -12,8 +12,8 @@ export interface AudienceOptions {
   /** Events that may wait while one is executed. */
   readonly most: number;
   readonly tooSlow: () => Error;
-  /** Ends the streams of those who may not be told any more; null where nobody says who may. */
-  readonly watch: SightWatch<Subscriber> | null;
+  /** Ends the streams of those who may not be told any more. */
+  readonly watch: SightWatch<Subscriber>;
 }
 
 interface Waiting {
@@ -34,7 +34,8 @@ export class Audience {
   private executing: AbortController | null = null;
 
   constructor(
-    readonly subscription: PreparedSubscription,
+    /** How the events from now on are executed. */
+    public subscription: PreparedSubscription,
     private readonly options: AudienceOptions,
   ) {}
 
@@ -46,15 +47,15 @@ export class Audience {
   join(subscriber: Subscriber, position: number, wasTold = false): void {
     const { watch } = this.options;
     this.joined.set(subscriber, position);
-    if (!wasTold) return watch?.join(subscriber);
-    watch?.told(subscriber);
+    if (!wasTold) return watch.join(subscriber);
+    watch.told(subscriber);
     // What it was not told of on the way may have been the loss of its right.
-    watch?.review();
+    watch.review();
   }
 
   /** Something happened to the thing that is not for this audience: its right may be lost. */
   review(): void {
-    this.options.watch?.review();
+    this.options.watch.review();
   }
 
   tell(event: PositionedEvent): void {
@@ -72,7 +73,7 @@ export class Audience {
   /** True when nobody is left; what is being worked out for nobody stops. */
   remove(subscriber: Subscriber): boolean {
     this.joined.delete(subscriber);
-    this.options.watch?.leave(subscriber);
+    this.options.watch.leave(subscriber);
     if (this.joined.size > 0) return false;
     this.executing?.abort();
     return true;
@@ -92,6 +93,6 @@ export class Audience {
 
   private push(subscriber: Subscriber, message: Message): void {
     subscriber.push(message);
-    if (this.joined.has(subscriber)) this.options.watch?.told(subscriber);
+    if (this.joined.has(subscriber)) this.options.watch.told(subscriber);
   }
 }

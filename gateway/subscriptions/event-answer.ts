@@ -2,7 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
 import type { PositionedEvent } from '../../schema/events/envelope';
 import type { Logger } from '../../platform/runtime/logging/logger';
-import type { PlanExecutor } from '../planning/plan-executor';
 import { SharedCalls } from '../upstream/shared-calls';
 import type { Cursors } from './cursors';
 import { Message } from './message';
@@ -11,7 +10,6 @@ import type { Strangers } from './strangers/strangers';
 import type { Turns } from './turns';
 
 export interface EventAnswersOptions {
-  readonly executor: Pick<PlanExecutor, 'execute'>;
   readonly cursors: Cursors;
   readonly log: Logger;
   readonly strangers: Pick<Strangers, 'includes'>;
@@ -75,14 +73,13 @@ export class EventAnswers {
   }
 
   private async execute(
-    { execution, eventOperation }: PreparedSubscription,
+    { execution, executor, eventOperation }: PreparedSubscription,
     positioned: PositionedEvent,
     signal: AbortSignal,
   ): Promise<ExecutionResult | null> {
     const scope = { ...execution.scope, signal, event: { positioned, operation: eventOperation } };
     try {
-      const { turns, executor } = this.options;
-      return await turns.run(() => executor.execute({ ...execution, scope }));
+      return await this.options.turns.run(() => executor.execute({ ...execution, scope }));
     } catch (error) {
       if (signal.aborted) return null;
       this.options.log.error({ requestId: scope.requestId, error }, 'fault of a subscription');

@@ -1,12 +1,13 @@
+import type { GraphQLError } from 'graphql';
 import type { Channel, PositionedEvent } from '../../schema/events/envelope';
 import type { Bus, Feeds } from '../../platform/runtime/events/bus';
 import type { Logger } from '../../platform/runtime/logging/logger';
 import { GatewayRefusal } from '../errors/gateway-refusal';
-import type { PlanExecutor } from '../planning/plan-executor';
 import { Audience, type Subscriber } from './audience';
 import { ChannelTail } from './channel-tail';
 import type { Cursors } from './cursors';
 import { EventAnswers, type EventAnswersOptions } from './event-answer';
+import type { LiveSchema } from './live-schema';
 import type { Message } from './message';
 import { placeOf, type PreparedSubscription } from './prepare-subscription';
 import { replay } from './replay';
@@ -14,15 +15,16 @@ import type { Sight } from './sight/sight';
 import { SightWatch } from './sight/sight-watch';
 import { SubscriberQueue } from './subscriber-queue';
 import { tooSlow } from './too-slow';
-import type { Place, Topics } from './topics/topics';
+import type { Place } from './topics/topics';
 import type { Turns } from './turns';
 
 export interface LiveCoreOptions {
   readonly bus: Bus;
-  readonly topics: Topics;
+  readonly schemas: { readonly now: Pick<LiveSchema, 'topics' | 'executor'> };
+  /** A subscription under the schema that is served now; what ends it when it does not fit that one. */
+  readonly again: (subscription: PreparedSubscription) => PreparedSubscription | GraphQLError;
   /** Where what was missed is read again. */
   readonly feeds: Feeds;
-  readonly executor: Pick<PlanExecutor, 'execute'>;
   readonly cursors: Cursors;
   readonly strangers: EventAnswersOptions['strangers'];
   readonly sight: Pick<Sight, 'has'>;
@@ -34,6 +36,9 @@ export interface LiveCoreOptions {
   /** Events that are looked through for one who resumes. */
   readonly replayLength: number;
 }
+
+/** Audiences that are planned anew before anything else has its turn. */
+const plannedAtOnce = 50;
 
 interface Places {
   readonly heard: readonly Place[];
@@ -47,30 +52,36 @@ interface Places {
 export class LiveCore {
   /** By topic and key, then by sharing class. */
   private readonly audiences = new Map<string, Map<string, Audience>>();
-  private readonly tails: ReadonlyMap<Channel, ChannelTail>;
+  private readonly tails = new Map<Channel, ChannelTail>();
   private readonly answers: EventAnswers;
   /** Those who are still catching up with the live end. */
   private readonly resuming = new Set<Subscriber>();
 
   constructor(private readonly options: LiveCoreOptions) {
-    const { bus, feeds, log, topics } = options;
     this.answers = new EventAnswers(options);
-    this.tails = new Map(
-      [...topics.channels].map((channel) => {
-        const tell = (event: PositionedEvent) => this.tell(channel, event);
-        return [channel, new ChannelTail({ channel, feed: feeds[channel] ?? null, bus, log, tell })];
-      }),
-    );
   }
 
   async start(): Promise<void> {
-    await Promise.all([...this.tails.values()].map((tail) => tail.start()));
+    await this.hearChannels();
+  }
+
+  /** Another schema is served: what lives is planned anew, and what does not fit it ends and says so. */
+  async replan(): Promise<void> {
+    await this.hearChannels();
+    let planned = 0;
+    for (const audience of this.everyAudience()) {
+      const subscription = this.options.again(audience.subscription);
+      if (subscription instanceof Error) for (const one of audience.subscribers) one.end(subscription);
+      else audience.subscription = subscription;
+      planned += 1;
+      // Events and requests go on meanwhile.
+      if (planned % plannedAtOnce === 0) await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
   async stop(): Promise<void> {
     for (const tail of this.tails.values()) await tail.stop();
-    const groups = [...this.audiences.values()].flatMap((group) => [...group.values()]);
-    for (const one of groups.flatMap(({ subscribers }) => subscribers)) one.end();
+    for (const { subscribers } of this.everyAudience()) for (const one of subscribers) one.end();
     for (const one of [...this.resuming]) one.end();
   }
 
@@ -107,7 +118,10 @@ export class LiveCore {
       leave(),
     );
     const join = (reached: number, wasTold: boolean) => {
-      const audience = this.audienceOf(subscription);
+      // Another schema may be served since it was prepared.
+      const planned = this.options.again(subscription);
+      if (planned instanceof Error) return subscriber.end(planned);
+      const audience = this.audienceOf(planned);
       audience.join(subscriber, reached, wasTold);
       leave = () => this.remove(audience, subscriber);
     };
@@ -131,6 +145,7 @@ export class LiveCore {
     const tail = this.tailOf(topic.channel);
     this.resuming.add(subscriber);
     let wasTold = false;
+    let planned = subscription;
     try {
       await replay({
         ...{ tail, after, most: this.options.replayLength },
@@ -139,8 +154,11 @@ export class LiveCore {
         tell: async (told) => {
           const { heard } = this.placesOf(topic.channel, told);
           if (!heard.some((place) => place.topic === topicName && place.key === topicKey)) return;
+          const again = this.options.again(planned);
+          if (again instanceof Error) return subscriber.end(again);
+          planned = again;
           // One alone catches up: there is nobody to share with.
-          const answer = await this.answers.of({ ...subscription, stranger: null }, told, signal);
+          const answer = await this.answers.of({ ...planned, stranger: null }, told, signal);
           if (!answer) return;
           subscriber.push(answer);
           wasTold = true;
@@ -171,16 +189,30 @@ export class LiveCore {
     let audience = group.get(subscription.sharingClass);
     if (!audience) {
       const { answers, options } = this;
-      const watch = this.watchOf(subscription);
-      audience = new Audience(subscription, { answers, most: options.queueLength, tooSlow, watch });
+      const made: Audience = new Audience(subscription, {
+        ...{ answers, most: options.queueLength, tooSlow },
+        watch: new SightWatch(() => options.sight.has(made.subscription)),
+      });
+      audience = made;
       group.set(subscription.sharingClass, audience);
     }
     return audience;
   }
 
-  private watchOf(subscription: PreparedSubscription): SightWatch<Subscriber> | null {
-    const { sight } = subscription;
-    return sight && new SightWatch(() => this.options.sight.has(sight, subscription));
+  private everyAudience(): readonly Audience[] {
+    return [...this.audiences.values()].flatMap((group) => [...group.values()]);
+  }
+
+  /** Of what subscriptions there are: another schema may have more. */
+  private async hearChannels(): Promise<void> {
+    const { bus, feeds, log, schemas } = this.options;
+    const unheard = [...schemas.now.topics.channels].filter((channel) => !this.tails.has(channel));
+    const tails = unheard.map((channel) => {
+      const tell = (event: PositionedEvent) => this.tell(channel, event);
+      return new ChannelTail({ channel, feed: feeds[channel] ?? null, bus, log, tell });
+    });
+    for (const tail of tails) this.tails.set(tail.channel, tail);
+    await Promise.all(tails.map((tail) => tail.start()));
   }
 
   private remove(audience: Audience, subscriber: Subscriber): void {
@@ -194,7 +226,8 @@ export class LiveCore {
   }
 
   private placesOf(channel: Channel, { position, event }: PositionedEvent): Places {
-    const { topics, log } = this.options;
+    const { schemas, log } = this.options;
+    const { topics } = schemas.now;
     try {
       return {
         heard: topics.placesOf(channel, event),

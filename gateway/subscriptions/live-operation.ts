@@ -2,21 +2,19 @@ import { getOperationAST, type DocumentNode, type GraphQLError, type GraphQLSche
 import type { SubscribePayload } from 'graphql-ws';
 import type { Logger } from '../../platform/runtime/logging/logger';
 import { GatewayRefusal } from '../errors/gateway-refusal';
-import type { Documents } from '../planning/documents';
-import type { PlanExecutor } from '../planning/plan-executor';
 import type { RequestScope } from '../planning/request-scope';
 import type { ForeignStreams } from './foreign/foreign-streams';
 import type { LiveCore } from './live-core';
 import { Message } from './message';
-import { prepareSubscription, type Declared } from './prepare-subscription';
+import type { CurrentSchema } from './live-schema';
+import { prepareSubscription } from './prepare-subscription';
 import { singleAnswer } from './single-answer';
 
 /** Of an operation's name, which the client chooses, in the log. */
 const longestName = 64;
 
-export interface LiveOperationOptions extends Declared {
-  readonly documents: Documents;
-  readonly executor: PlanExecutor;
+export interface LiveOperationOptions {
+  readonly schemas: CurrentSchema;
   readonly core: LiveCore;
   readonly streams: ForeignStreams;
   readonly log: Logger;
@@ -37,7 +35,9 @@ export function liveOperation(
   payload: SubscribePayload,
   scope: RequestScope,
 ): LiveOperation | readonly GraphQLError[] {
-  const { supergraph, documents, executor, core, streams } = options;
+  const { core, streams } = options;
+  const schema = options.schemas.now;
+  const { supergraph, documents, executor } = schema;
   const read = documents.read(payload.query);
   if (!('document' in read)) return read;
   const operationName = payload.operationName ?? null;
@@ -59,7 +59,7 @@ export function liveOperation(
       Message.of(await executor.execute({ ...execution, scope: { ...scope, signal } }), scope, options.log);
     return { ...asked, start: () => singleAnswer(run) };
   }
-  const prepared = prepareSubscription(options, operation, execution);
+  const prepared = prepareSubscription(schema, operation, execution);
   if (!('execution' in prepared)) return prepared;
   const cursor = cursorOf(payload);
   if ('owner' in prepared) {

@@ -5,17 +5,14 @@ import type { SigningKeys } from '../../platform/runtime/auth/signing-keys';
 import type { Subgraph } from '../../platform/runtime/graphql/subgraph';
 import type { Feeds } from '../../platform/runtime/events/bus';
 import type { Identity } from '../identity/identity';
-import type { Documents } from '../planning/documents';
-import type { PlanExecutor } from '../planning/plan-executor';
-import type { LoadedSupergraph } from '../planning/supergraph';
 import { Cursors } from './cursors';
 import { ForeignStreams } from './foreign/foreign-streams';
 import { LiveCore } from './live-core';
 import { liveProtocol } from './live-protocol';
-import { ImpersonalFields } from './strangers/impersonal-fields';
+import type { CurrentSchema } from './live-schema';
+import { streamAgain, subscriptionAgain } from './replan/planned-again';
 import { Sight } from './sight/sight';
 import { Strangers } from './strangers/strangers';
-import { Topics } from './topics/topics';
 import { Turns } from './turns';
 import { WebSocketEdge } from './websocket-edge';
 
@@ -26,9 +23,7 @@ const executionsAtOnce = 8;
 
 export interface LiveOptions {
   readonly path: string;
-  readonly supergraph: LoadedSupergraph;
-  readonly documents: Documents;
-  readonly executor: PlanExecutor;
+  readonly schemas: CurrentSchema;
   /** For subscriptions that one of them tells by itself. */
   readonly subgraphs: readonly Subgraph[];
   readonly identity: Identity;
@@ -49,31 +44,37 @@ export interface Live {
   attach(server: HttpServer): void;
   /** Ends the connections of an account whose token is void now. */
   review(accountId: string): void;
+  /** Another schema is served: plans everything that lives anew. */
+  replan(): Promise<void>;
   /** Says goodbye to everybody; nothing is delivered any more. */
   stop(): Promise<void>;
 }
 
 export function openLive(options: LiveOptions, { bus, clock, log }: ServiceSurroundings): Live {
-  const topics = new Topics(options.supergraph.sdl);
-  const impersonal = new ImpersonalFields(options.supergraph.sdl, options.supergraph.api);
+  const { schemas } = options;
   const strangers = new Strangers(options.subgraphs, log);
   const sight = new Sight(options.subgraphs, log);
   const turns = new Turns(executionsAtOnce);
   const core = new LiveCore({
     ...options,
-    ...{ bus, log, topics, turns, strangers, sight },
+    ...{ bus, log, turns, strangers, sight },
     cursors: new Cursors(options.cursorKeys),
+    again: (subscription) => subscriptionAgain(schemas.now, subscription),
   });
   const streams = new ForeignStreams({ ...options, log, turns });
   const protocol = liveProtocol({
     ...options,
-    ...{ core, streams, topics, impersonal, log, initialisationMilliseconds },
+    ...{ core, streams, log, initialisationMilliseconds },
   });
   const edge = new WebSocketEdge({ ...options, protocol, clock, log });
   return {
     start: () => core.start(),
     attach: (server) => edge.attach(server),
     review: (accountId) => edge.review(accountId),
+    async replan() {
+      streams.replan((prepared) => streamAgain(schemas.now, prepared));
+      await core.replan();
+    },
     async stop() {
       await edge.stop();
       await core.stop();

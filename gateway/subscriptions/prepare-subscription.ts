@@ -14,11 +14,9 @@ import { fragmentsOf } from '../limits/measure-operations';
 import type { FetchRequest } from '../planning/execution/run';
 import { sentVariables } from '../planning/execution/sent-variables';
 import type { Execution } from '../planning/plan-executor';
-import type { LoadedSupergraph } from '../planning/supergraph';
 import type { CursorPlace } from './cursors';
-import type { ImpersonalFields } from './strangers/impersonal-fields';
+import type { LiveSchema } from './live-schema';
 import type { Topic } from './topics/topic';
-import type { Topics } from './topics/topics';
 
 /** A subscription that may begin, and what is executed for each event. */
 interface Prepared {
@@ -27,6 +25,8 @@ interface Prepared {
   /** The operation of the plan that takes the event. */
   readonly eventOperation: string;
   readonly execution: Execution;
+  /** Of the schema for which it was prepared. */
+  readonly executor: LiveSchema['executor'];
   /** Subscriptions with an equal class get equal answers: same viewer's rights, same question, same language. */
   readonly sharingClass: string;
 }
@@ -71,16 +71,9 @@ export function placeOf({
   return `topic:${topicName}:${topicKey}`;
 }
 
-/** The schema, and what subgraphs declare in it for subscriptions. */
-export interface Declared {
-  readonly supergraph: LoadedSupergraph;
-  readonly topics: Topics;
-  readonly impersonal: ImpersonalFields;
-}
-
 /** Throws a `GatewayRefusal`, or gives the errors of the variables. */
 export function prepareSubscription(
-  { supergraph, topics, impersonal }: Declared,
+  { supergraph, executor, topics, impersonal }: LiveSchema,
   operation: OperationDefinitionNode,
   execution: Execution,
 ): PreparedSubscription | PreparedStream | readonly GraphQLError[] {
@@ -98,7 +91,7 @@ export function prepareSubscription(
   const prepared: Prepared = {
     responseName: field.alias?.value ?? field.name.value,
     eventOperation: primary.operation,
-    execution,
+    ...{ execution, executor },
     sharingClass: sharingClass(execution),
   };
   const topic = topics.of(field.name.value);

@@ -6,6 +6,7 @@ import { visitor } from '../../platform/domain/actor';
 import { InProcessBus } from '../../platform/runtime/events/in-process-bus';
 import { makeLogger } from '../../platform/runtime/logging/logger';
 import { arrayFeed, complaintEvent } from '../../test/support/gateway';
+import type { Execution } from '../planning/plan-executor';
 import { Cursors } from './cursors';
 import { LiveCore } from './live-core';
 import type { PreparedSubscription } from './prepare-subscription';
@@ -21,7 +22,7 @@ const topics = new Topics(`schema { subscription: Subscription }
   type Subscription { complaintChanged(complaint: ID!): ID @topic(channel: "complaints", argument: "complaint", field: "complaint.id") }`);
 const topic = topics.of('complaintChanged');
 if (!topic) throw new Error('no such topic');
-const subscription: PreparedSubscription = {
+const asked: Omit<PreparedSubscription, 'executor'> = {
   ...{ topic, topicName: 'complaintChanged', topicKey: 'c1', responseName: 'told', eventOperation: 'event' },
   execution: {
     ...{ key: 'k', document: parse('{ a }'), operationName: null, variables: {} },
@@ -42,19 +43,33 @@ const step = fc.oneof(
   fc.record({ take: fc.nat(3) }),
   fc.constant('cut' as const),
   fc.constant('pause' as const),
+  // Another schema is served.
+  fc.constant('reload' as const),
 );
 
 describe('a client that is cut again and again', () => {
-  it('has every event once, in order, whatever the bus does', async () => {
+  it('has every event once, in order, whatever the bus does and whatever schema is served', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 60 }), fc.boolean(), async (steps, isSlow) => {
         const store: PositionedEvent<ComplaintEvent>[] = [];
         const bus = new InProcessBus(fail);
+        const schema = () => ({
+          topics,
+          executor: {
+            async execute({ scope: { event } }: Execution): Promise<ExecutionResult> {
+              if (isSlow) await new Promise((resolve) => setImmediate(resolve));
+              return { data: { told: event?.positioned?.position } };
+            },
+          },
+        });
+        const schemas = { now: schema() };
+        const again = (before: typeof asked) => ({ ...before, executor: schemas.now.executor });
         const core = new LiveCore({
           ...{
             bus,
             log,
-            topics,
+            schemas,
+            again,
             turns: new Turns(8),
             strangers: { includes: async () => false },
             sight: { has: async () => null },
@@ -63,16 +78,13 @@ describe('a client that is cut again and again', () => {
           },
           feeds: { complaints: arrayFeed(store) },
           cursors: new Cursors([{ id: 'k', key: new Uint8Array(32) }]),
-          executor: {
-            async execute({ scope: { event } }): Promise<ExecutionResult> {
-              if (isSlow) await new Promise((resolve) => setImmediate(resolve));
-              return { data: { told: event?.positioned?.position } };
-            },
-          },
         });
         await core.start();
         let cursor = core.marks()['complaints'] ?? '';
-        const subscribe = () => core.subscribe(subscription, core.positionOf(subscription, cursor));
+        const subscribe = () => {
+          const subscription = again(asked);
+          return core.subscribe(subscription, core.positionOf(subscription, cursor));
+        };
         let stream = subscribe();
         const got: unknown[] = [];
         const late: PositionedEvent<ComplaintEvent>[] = [];
@@ -89,6 +101,9 @@ describe('a client that is cut again and again', () => {
             stream = subscribe();
           } else if (one === 'pause') {
             for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+          } else if (one === 'reload') {
+            schemas.now = schema();
+            await core.replan();
           } else if ('take' in one) {
             for (let left = one.take; left > 0 && got.length < written().length; left -= 1) {
               // What the bus lost is found by the beat.

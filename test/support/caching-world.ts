@@ -32,6 +32,8 @@ export interface Node {
   ask(question: Question): Promise<Response>;
   /** Resolves when the node has heard all that was told. */
   hears(): Promise<void>;
+  /** Serves a schema made of the one there is. */
+  serve(change: (supergraphSdl: string) => string): Promise<void>;
 }
 
 export interface CachingWorld {
@@ -102,6 +104,7 @@ export async function startCachingWorld(bus: Bus): Promise<CachingWorld> {
       return {
         asked: () => asked,
         ask: (question) => send(url, question, clock.now()),
+        serve: (change) => gateway.serve(change(supergraphSdl)),
         async hears() {
           const last = await lastPosition(feed);
           await until(() => heard >= last);

@@ -247,9 +247,13 @@ export async function buildTestSubgraphs(log: Logger): Promise<TestSubgraphs> {
     log,
     contextOf: (request) => request,
   });
+  return { supergraphSdl: composed([complaints, agencies]), complaints, agencies };
+}
+
+export function composed(subgraphs: readonly Pick<LocalSubgraph, 'name' | 'sdl'>[]): string {
   const { supergraphSdl, errors } = composeServices(
-    [complaints, agencies].map(({ name, sdl }) => ({ name, typeDefs: parse(sdl), url: `http://${name}` })),
+    subgraphs.map(({ name, sdl }) => ({ name, typeDefs: parse(sdl), url: `http://${name}` })),
   );
   if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
-  return { supergraphSdl, complaints, agencies };
+  return supergraphSdl;
 }

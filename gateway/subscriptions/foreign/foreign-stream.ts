@@ -2,7 +2,6 @@ import type { Logger } from '../../../platform/runtime/logging/logger';
 import type { Subscribe } from '../../../platform/runtime/graphql/subgraph';
 import { GatewayRefusal } from '../../errors/gateway-refusal';
 import type { Fetched } from '../../planning/execution/run';
-import type { PlanExecutor } from '../../planning/plan-executor';
 import { fetched, upstreamFailure } from '../../upstream/subgraph-source';
 import { Message } from '../message';
 import type { PreparedStream } from '../prepare-subscription';
@@ -11,7 +10,6 @@ import { tooSlow } from '../too-slow';
 import type { Turns } from '../turns';
 
 export interface ForeignStreamOptions {
-  readonly executor: Pick<PlanExecutor, 'execute'>;
   readonly log: Logger;
   /** Executions at once, of all subscriptions together. */
   readonly turns: Turns;
@@ -37,7 +35,8 @@ export class ForeignStream {
   private gap = false;
 
   constructor(
-    private readonly prepared: PreparedStream,
+    /** How what is told from now on is executed. */
+    public prepared: PreparedStream,
     private readonly options: ForeignStreamOptions,
     private readonly over: () => void,
   ) {
@@ -100,8 +99,8 @@ export class ForeignStream {
   }
 
   private async messageOf({ answer, gap }: Told): Promise<Message> {
-    const { execution, eventOperation } = this.prepared;
-    const { executor, turns, log } = this.options;
+    const { execution, executor, eventOperation } = this.prepared;
+    const { turns, log } = this.options;
     const event = { operation: eventOperation, positioned: null, answer };
     const scope = { ...execution.scope, signal: this.gone.signal, event };
     const result = await turns.run(() => executor.execute({ ...execution, scope }));

@@ -1,3 +1,4 @@
+import type { GraphQLError } from 'graphql';
 import type { Subgraph, Subscribe } from '../../../platform/runtime/graphql/subgraph';
 import type { Message } from '../message';
 import type { PreparedStream } from '../prepare-subscription';
@@ -34,6 +35,15 @@ export class ForeignStreams {
       stream.join(subscriber);
       return subscriber;
     };
+  }
+
+  /** Another schema is served: what lives is planned anew, and what does not fit it ends and says so. */
+  replan(again: (prepared: PreparedStream) => PreparedStream | GraphQLError): void {
+    for (const stream of [...this.streams.values()]) {
+      const prepared = again(stream.prepared);
+      if (prepared instanceof Error) stream.end(prepared);
+      else stream.prepared = prepared;
+    }
   }
 
   stop(): void {

@@ -20,6 +20,7 @@ const keys = requestKeys(tokenKeys);
 
 let foreign: ForeignSubgraph;
 let world: GatewayWorld;
+let schema: string;
 const closers: (() => unknown)[] = [];
 const clients: ReturnType<typeof liveClient>[] = [];
 
@@ -34,6 +35,7 @@ beforeAll(async () => {
       url: `http://${name}`,
     })),
   );
+  schema = supergraphSdl ?? '';
   const remote = remoteSubgraph({
     name: foreign.name,
     url: foreign.url,
@@ -41,7 +43,7 @@ beforeAll(async () => {
   });
   closers.push(() => remote.stop());
   const subgraphs = new Map([complaints, agencies, remote].map((each) => [each.name, each]));
-  world = await startGateway({ parts: { subgraphs, supergraphSdl: supergraphSdl ?? '' } });
+  world = await startGateway({ parts: { subgraphs, supergraphSdl: schema } });
 });
 afterEach(async () => {
   for (const made of clients.splice(0)) await made.dispose();
@@ -143,6 +145,20 @@ describe('a subscription of a subgraph that tells by itself', () => {
     foreign.arrive('over');
     expect(await ending.ended).toBeNull();
     expect((await ending.next()).data).toMatchObject({ truckArrived: { plate: 'DK 7' } });
+  });
+
+  it('keeps its line under another schema, and ends when it does not fit that one', async () => {
+    const stream = await hears();
+    await until(() => foreign.listening() === 1);
+    await world.gateway.serve(schema.replace(/\n *load: Int.*/, ''));
+    foreign.arrive({ plate: 'DK 9', complaint: 'c1' });
+    expect((await stream.next()).data).toMatchObject({
+      truckArrived: { complaint: { topic: 'Topic of c1' } },
+    });
+    expect(foreign.opened).toHaveLength(1);
+    await world.gateway.serve(schema.replace(/\n *district: String.*/, ''));
+    expect(await codeOf(stream)).toBe('SCHEMA_CHANGED');
+    await world.gateway.serve(schema);
   });
 
   it('gives its line up with the last who listens', async () => {

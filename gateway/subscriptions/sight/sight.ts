@@ -1,7 +1,7 @@
 import { authorizationClass, type Actor } from '../../../platform/domain/actor';
 import type { Subgraph } from '../../../platform/runtime/graphql/subgraph';
 import type { Logger } from '../../../platform/runtime/logging/logger';
-import type { OwnersQuestion, PreparedSubscription } from '../prepare-subscription';
+import type { PreparedSubscription } from '../prepare-subscription';
 import { askOwner } from '../questions/ask-owner';
 import { AskedTogether } from '../questions/asked-together';
 
@@ -21,10 +21,10 @@ export class Sight {
   ) {}
 
   /** Null when the owner does not say. */
-  async has(
-    { owner, question }: OwnersQuestion,
-    { topicKey, execution }: PreparedSubscription,
-  ): Promise<boolean | null> {
+  async has({ sight, topicKey, execution }: PreparedSubscription): Promise<boolean | null> {
+    // Where nobody says who may be told, what is told decides alone.
+    if (!sight) return true;
+    const { owner, question } = sight;
     const { actor, requestId } = execution.scope;
     const name = JSON.stringify([owner, question, topicKey]);
     const viewer = authorizationClass(actor);
