@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { startGateway } from '../../test/support/gateway';
 import { listen, liveClient } from '../../test/support/live-client';
+import { until } from '../../test/support/until';
 
 describe('the gateway as a server', () => {
   it('says in a sentence that its port is taken', async () => {
@@ -18,7 +19,7 @@ describe('the gateway as a server', () => {
     const stream = listen(client, 'subscription { complaintChanged(complaint: "c1") { id } }');
     await listen(client, '{ __typename }').ended;
     const inHand = world.ask('{ fail(how: "slow") }');
-    while (world.executed.length === 0) await new Promise(setImmediate);
+    await until(() => world.executed.some(({ query }) => query.includes('fail')));
     const stopped = world.stop();
     expect((await client.closed).code).toBe(1001);
     expect(await stream.ended).toMatchObject({ code: 1001 });
