@@ -46,3 +46,13 @@ it('tells all the very same message, whose JSON is written once', async () => {
   expect(new Set(told.map(({ value }) => value)).size).toBe(1);
   expect(new Set(told.map(({ value }) => value?.json)).size).toBe(1);
 });
+
+it('ends who was told on the way to the live end, and lost the right there', async () => {
+  const lost = new SightWatch<Subscriber>(async () => false);
+  const audience = new Audience({} as PreparedSubscription, { answers, most: 10, tooSlow, watch: lost });
+  const [told, untold] = [listener(), listener()];
+  audience.join(told, 8, true);
+  audience.join(untold, 8);
+  await expect(told.next()).rejects.toMatchObject({ extensions: { code: 'RIGHT_LOST' } });
+  expect(untold.isOver).toBe(false);
+});
