@@ -17,7 +17,8 @@ export async function memoryDuring(
   return { before, peak, seconds: (performance.now() - start) / 1_000 };
 }
 
-function resident(pid: number): number {
+/** In megabytes. */
+export function resident(pid: number): number {
   const [, kilobytes = '0'] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   return Math.round(Number(kilobytes) / 1024);
 }

@@ -30,6 +30,13 @@ export const contenders: readonly Contender[] = [
   { name: 'no federation', program: built('whole') },
 ];
 
+/** Those that carry subscriptions. */
+export const liveContenders: readonly Contender[] = [
+  { name: 'ours', program: built('ours') },
+  { name: 'Hive Gateway', program: hive },
+  { name: 'GraphQL Yoga', program: [join(othersFolder, 'yoga.mjs')] },
+];
+
 export function startContender({ name, program, env }: Contender, start: GatewayStart): ChildProcess {
   const child = spawn(process.execPath, [...olderNode, ...program], {
     env: { ...process.env, ...environmentOf(start), ...env },

@@ -1,17 +1,15 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
-import { freePort } from '../../test/support/private-server';
 import { inOwnFolder } from '../in-own-folder';
 import { keepResults } from '../report/keep-results';
 import { machine } from '../report/machine';
-import { installLocked } from '../suites/outside';
-import { contenders, othersFolder, startContender, type Contender } from './contenders';
+import { contenders } from './contenders';
 import { openMarket, type Market } from './market';
 import { askOnce, measurePeer, type PeerRound, type RunningPeer } from './measure-peer';
 import { peerTables, type PeerFinding } from './report';
 import { operations, type Operation } from './shop/operations';
+import { installPeers, startPeer } from './start-peer';
 
 /** `npm run bench:peers`, `-- --quick`, `-- --rounds 3`, `-- --only ours,Mercurius`, `-- --operation "nested list"`. */
 const { values: wishes } = parseArgs({
@@ -24,7 +22,7 @@ const { values: wishes } = parseArgs({
 });
 
 async function main(folder: string): Promise<void> {
-  installPeers();
+  if (installPeers()) say('installed the other gateways');
   const circumstance = machine();
   const market = await openMarket();
   const supergraphFile = join(folder, 'supergraph.graphql');
@@ -33,7 +31,7 @@ async function main(folder: string): Promise<void> {
   const peers: RunningPeer[] = [];
   for (const contender of contenders.filter(({ name }) => wanted?.includes(name) ?? true)) {
     say(`starting ${contender.name}`);
-    peers.push(await start(contender, { supergraphFile, market }));
+    peers.push(await startPeer(contender, { supergraphFile, addresses: market.addresses }));
   }
   const asked = operations.filter(({ name }) => wishes.operation === undefined || wishes.operation === name);
   const problems = await whoDiffers(peers, asked);
@@ -51,32 +49,6 @@ async function main(folder: string): Promise<void> {
   const report = `# ${day}, other gateways\n\n${text}`;
   for (const file of keepResults('peers', { machine: circumstance, report, results: { rounds, findings } }))
     say(`wrote ${file}`);
-}
-
-/** From the lockfile of their own: nothing of theirs comes into the hub. */
-function installPeers(): void {
-  if (existsSync(join(othersFolder, 'node_modules'))) return;
-  say('installing the other gateways');
-  installLocked(othersFolder);
-}
-
-async function start(
-  contender: Contender,
-  { supergraphFile, market }: { readonly supergraphFile: string; readonly market: Market },
-): Promise<RunningPeer> {
-  const port = await freePort();
-  const child = startContender(contender, { port, supergraphFile, addresses: market.addresses });
-  process.once('exit', () => child.kill('SIGKILL'));
-  const peer = { name: contender.name, origin: `http://127.0.0.1:${port}`, pid: child.pid ?? 0 };
-  for (let tries = 0; tries < 300; tries += 1) {
-    try {
-      await askOnce(peer, '{ __typename }');
-      return peer;
-    } catch {
-      await pause(200);
-    }
-  }
-  throw new Error(`${contender.name} does not answer`);
 }
 
 /** What stands beside ours without the same answer is not compared with it. */

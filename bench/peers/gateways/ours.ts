@@ -6,10 +6,7 @@ import { requestKeys } from '../../../platform/runtime/auth/subgraph-signature';
 import { openBus } from '../../../platform/runtime/events/open-bus';
 import { makeLogger } from '../../../platform/runtime/logging/logger';
 import { systemClock } from '../../../platform/runtime/system-clock';
-import { readStart } from './settings';
-
-/** For a benchmark on one machine only; its calls are signed all the same. */
-const key = 'k1:00112233445566778899aabbccddeeff';
+import { gatewayKey as key, readStart } from './settings';
 
 /** The gateway of the hub before subgraphs that are not the hub's: identity, limits, signing and masking are on. */
 async function main(): Promise<void> {

@@ -5,6 +5,9 @@ export interface GatewayStart {
   readonly addresses: Readonly<Record<string, string>>;
 }
 
+/** For a benchmark on one machine only; calls are signed with it and tokens too. */
+export const gatewayKey = 'k1:00112233445566778899aabbccddeeff';
+
 export function environmentOf(start: GatewayStart): Record<string, string> {
   return {
     NODE_ENV: 'production',
