@@ -133,6 +133,7 @@ export async function createGateway(
   /** Requests that were read under the schema before finish under it; what lives goes on under this one. */
   async function serve(supergraphSdl: string): Promise<void> {
     const next = servedSchema(supergraphSdl, schemaParts, surroundings);
+    await live.prepare(next);
     await next.caching?.start();
     const before = schemas.now;
     schemas.now = next;

@@ -2,7 +2,7 @@ import { extendSchema, parse } from 'graphql';
 import { localSubgraph } from '../../platform/runtime/graphql/local-subgraph';
 import type { RequestContext, Subgraph } from '../../platform/runtime/graphql/subgraph';
 import { makeLogger } from '../../platform/runtime/logging/logger';
-import { citizen, startGateway, type GatewayWorld } from '../../test/support/gateway';
+import { citizen, complaintEvent, startGateway, type GatewayWorld } from '../../test/support/gateway';
 import { buildTestSubgraphs, composed, type TestSubgraphs } from '../../test/support/gateway-subgraphs';
 import { listen, liveClient, type LiveClient } from '../../test/support/live-client';
 import { until } from '../../test/support/until';
@@ -101,10 +101,13 @@ describe('a schema that is served while another was', () => {
     expect(ends.waiting).toBe(0);
   });
 
-  it('ends the streams whose topic became another', async () => {
+  it('ends the streams whose topic became another, and has that one heard', async () => {
     const stream = await hear(connect(), plain);
     await world.gateway.serve(changed((sdl) => sdl.replaceAll('channel: "complaints"', 'channel: "mirror"')));
     expect(await stream.ended).toMatchObject([{ extensions: { code: 'SCHEMA_CHANGED' } }]);
+    const fresh = await hear(connect(), plain);
+    await world.bus.publish('mirror', { position: 7, event: complaintEvent('c1', {}) });
+    expect((await fresh.next()).extensions?.seq).toBe(7);
   });
 
   it('lets what was begun before finish', async () => {

@@ -62,12 +62,25 @@ export class LiveCore {
   }
 
   async start(): Promise<void> {
-    await this.hearChannels();
+    await this.hear(this.options.schemas.now.topics.channels);
+  }
+
+  /** Listens to these channels, too. */
+  async hear(channels: ReadonlySet<Channel>): Promise<void> {
+    const { bus, feeds, log } = this.options;
+    const unheard = [...channels].filter((channel) => !this.tails.has(channel));
+    await Promise.all(
+      unheard.map(async (channel) => {
+        const tell = (event: PositionedEvent) => this.tell(channel, event);
+        const tail = new ChannelTail({ channel, feed: feeds[channel] ?? null, bus, log, tell });
+        await tail.start();
+        this.tails.set(channel, tail);
+      }),
+    );
   }
 
   /** Another schema is served: what lives is planned anew, and what does not fit it ends and says so. */
   async replan(): Promise<void> {
-    await this.hearChannels();
     let planned = 0;
     for (const audience of this.everyAudience()) {
       const subscription = this.options.again(audience.subscription);
@@ -201,18 +214,6 @@ export class LiveCore {
 
   private everyAudience(): readonly Audience[] {
     return [...this.audiences.values()].flatMap((group) => [...group.values()]);
-  }
-
-  /** Of what subscriptions there are: another schema may have more. */
-  private async hearChannels(): Promise<void> {
-    const { bus, feeds, log, schemas } = this.options;
-    const unheard = [...schemas.now.topics.channels].filter((channel) => !this.tails.has(channel));
-    const tails = unheard.map((channel) => {
-      const tell = (event: PositionedEvent) => this.tell(channel, event);
-      return new ChannelTail({ channel, feed: feeds[channel] ?? null, bus, log, tell });
-    });
-    for (const tail of tails) this.tails.set(tail.channel, tail);
-    await Promise.all(tails.map((tail) => tail.start()));
   }
 
   private remove(audience: Audience, subscriber: Subscriber): void {

@@ -9,7 +9,7 @@ import { Cursors } from './cursors';
 import { ForeignStreams } from './foreign/foreign-streams';
 import { LiveCore } from './live-core';
 import { liveProtocol } from './live-protocol';
-import type { CurrentSchema } from './live-schema';
+import type { CurrentSchema, LiveSchema } from './live-schema';
 import { streamAgain, subscriptionAgain } from './replan/planned-again';
 import { Sight } from './sight/sight';
 import { Strangers } from './strangers/strangers';
@@ -44,6 +44,8 @@ export interface Live {
   attach(server: HttpServer): void;
   /** Ends the connections of an account whose token is void now. */
   review(accountId: string): void;
+  /** Another schema is to be served: listens to what its topics are told by. */
+  prepare(schema: Pick<LiveSchema, 'topics'>): Promise<void>;
   /** Another schema is served: plans everything that lives anew. */
   replan(): Promise<void>;
   /** Says goodbye to everybody; nothing is delivered any more. */
@@ -71,6 +73,7 @@ export function openLive(options: LiveOptions, { bus, clock, log }: ServiceSurro
     start: () => core.start(),
     attach: (server) => edge.attach(server),
     review: (accountId) => edge.review(accountId),
+    prepare: ({ topics }) => core.hear(topics.channels),
     async replan() {
       streams.replan((prepared) => streamAgain(schemas.now, prepared));
       await core.replan();
