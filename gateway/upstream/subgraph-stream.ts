@@ -1,11 +1,8 @@
 import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { createClient, type FormattedExecutionResult } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { signatureHeader, signRequest } from '../../platform/runtime/auth/subgraph-signature';
 import type { Subscribe } from '../../platform/runtime/graphql/subgraph';
-import type { SignedSubgraphOptions } from '../../platform/runtime/remote/signed-subgraph';
 
-const path = '/graphql';
 const keepAliveMilliseconds = 12_000;
 const answerMilliseconds = 5_000;
 /** Tries to connect again, one after another. */
@@ -13,41 +10,42 @@ const mostTries = 7;
 /** The subgraph knows who asks and says no: asking again changes nothing. */
 const forbidden = 4403;
 
-export interface SubgraphStreamOptions extends SignedSubgraphOptions {
+export interface SubgraphStreamOptions {
+  /** Where it is opened: http stands for ws. */
+  readonly url: string;
+  /** What each opening is sent with. */
+  readonly headersOf: (request: Parameters<Subscribe>[0]) => Readonly<Record<string, string>>;
+  /** A message that is longer ends the line. */
+  readonly responseBytes?: number;
   /** Before it is tried again for the first time; twice as long each time after. */
   readonly againMilliseconds?: number;
 }
 
 /**
- * Subscriptions of a subgraph that tells by itself, over graphql-transport-ws: one socket each, opened with the same
- * signature as a call over HTTP. A line that is cut is opened again.
+ * Subscriptions of a subgraph that tells by itself, over graphql-transport-ws: one socket each. A line that is cut is
+ * opened again.
  */
 export function subgraphStream(options: SubgraphStreamOptions): Subscribe {
-  const { name, keys, clock, againMilliseconds = 250, responseBytes = 16 * 1024 * 1024 } = options;
-  const url = new URL(path, options.url);
-  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-  const signed = { service: name, method: 'GET', path, body: '' };
+  const { headersOf, againMilliseconds = 250, responseBytes = 16 * 1024 * 1024 } = options;
+  const url = new URL(options.url);
+  if (url.protocol.startsWith('http')) url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
 
-  return ({ query, variables, operationName, actor, language, requestId }, listener) => {
-    let headers: Record<string, string> = {};
+  return (request, listener) => {
+    const { query, variables, operationName } = request;
+    let headers: Readonly<Record<string, string>> = {};
     let wasOpen = false;
     let dead: NodeJS.Timeout | undefined;
-    class SignedSocket extends WebSocket {
+    class OpenedSocket extends WebSocket {
       constructor(address: string, protocol: string) {
         super(address, protocol, { headers, maxPayload: responseBytes });
       }
     }
     const client = createClient({
-      // A signature is good once.
-      url: async () => {
-        headers = {
-          [signatureHeader]: signRequest(keys, signed, { actor, at: clock.now() }),
-          'accept-language': language,
-          'x-request-id': requestId,
-        };
-        return String(url);
+      url: () => {
+        headers = headersOf(request);
+        return url.href;
       },
-      webSocketImpl: SignedSocket,
+      webSocketImpl: OpenedSocket,
       keepAlive: keepAliveMilliseconds,
       retryAttempts: mostTries,
       retryWait: (tries) => new Promise((resolve) => setTimeout(resolve, againMilliseconds * 2 ** tries)),
