@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig as readGatewayConfig } from './gateway/config';
+import { joinForeign } from './gateway/foreign/join-foreign';
 import { folderMailbox } from './gateway/pages/folder-mailbox';
 import { createGateway } from './gateway/service';
 import { simulatorBeside } from './integrations/sp4n-lapor/simulator/embedded';
@@ -17,7 +18,7 @@ import type { Service } from './platform/runtime/service';
 import { stopOnSignal } from './platform/runtime/service-process';
 import { systemClock } from './platform/runtime/system-clock';
 import { createServices, type Services } from './services';
-import { startNamed, supergraph } from './named-services';
+import { ownSchema, startNamed } from './named-services';
 import { confirmHolidays } from './tools/demo/confirm-holidays';
 import { seedLicensingOffice } from './tools/demo/licensing-office';
 import { seedPeople } from './tools/demo/seed-people';
@@ -57,11 +58,15 @@ export async function startHub({ env: given, onProgress, clock = systemClock }: 
   const bus = await openBus(settings.redisUrl, log);
   const surroundings = { bus, clock, log };
   const services = await createServices(env, surroundings);
+  const gatewayConfig = readGatewayConfig(env);
+  const gatewayLog = log.child({ service: 'gateway' });
+  const joined = await joinForeign(gatewayConfig, { own: ownSchema, log: gatewayLog });
   const gateway = await createGateway(
-    readGatewayConfig(env),
-    { bus, clock, log: log.child({ service: 'gateway' }) },
+    gatewayConfig,
+    { bus, clock, log: gatewayLog },
     {
-      ...{ supergraphSdl: supergraph(), readSupergraph: supergraph },
+      ...{ supergraphSdl: joined.supergraph(), readSupergraph: () => joined.supergraph() },
+      foreign: joined.foreign,
       subgraphs: new Map(services.all.map(({ subgraph }) => [subgraph.name, subgraph])),
       files: new Map(services.all.map(({ subgraph, files }) => [subgraph.name, fileDoor(files ?? [], log)])),
       feeds: feedsOf(services.all),
@@ -82,6 +87,7 @@ export async function startHub({ env: given, onProgress, clock = systemClock }: 
     lapor,
     async stop() {
       await gateway.stop();
+      await joined.stop();
       await services.stop();
       await lapor?.stop();
       await bus.stop();

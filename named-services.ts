@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { OwnSchema } from './gateway/foreign/join-foreign';
 import { startGateway } from './gateway/main';
 import { startMailroom } from './integrations/mailroom/main';
 import { startMirror } from './integrations/sp4n-lapor/main';
@@ -18,7 +19,7 @@ const starters: Readonly<Record<string, (env: Environment) => Promise<ServicePro
   analytics: startAnalytics,
   mirror: startMirror,
   mailroom: startMailroom,
-  gateway: (env) => startGateway(env, supergraph),
+  gateway: (env) => startGateway(env, ownSchema),
 };
 
 /** Starts one service by its name, for a hub of many processes. */
@@ -28,7 +29,16 @@ export async function startNamed(name: string, env: Environment): Promise<Servic
   return { ...(await start(env)), name };
 }
 
-/** The composed supergraph of this build, as it stands there now. */
-export function supergraph(): string {
-  return readFileSync(join(__dirname, 'schema', 'supergraph.graphql'), 'utf8');
-}
+const folder = join(__dirname, 'schema');
+const inSchema = (file: string) => readFileSync(join(folder, file), 'utf8');
+
+/** The schema of the hub's services in this build, as it stands there now. */
+export const ownSchema: OwnSchema = {
+  supergraph: () => inSchema('supergraph.graphql'),
+  subgraphs() {
+    const files = readdirSync(join(folder, 'subgraphs')).filter((file) => file.endsWith('.graphql'));
+    return new Map(
+      files.map((file) => [file.replace('.graphql', ''), inSchema(join('subgraphs', file))] as const),
+    );
+  },
+};

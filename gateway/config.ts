@@ -9,6 +9,7 @@ import {
   type Configuration,
   type Settings,
 } from '../platform/runtime/config/settings';
+import { asForeignAddresses } from './foreign/foreign-setting';
 import { usualPlanSteps } from './limits/plan-steps';
 
 const switches = asOneOf('on', 'off', 'auto');
@@ -134,6 +135,20 @@ export const gatewaySettings = {
       'Whether equal reads of equal viewers that are under way at once are answered once, and asked of a service once: on or off.',
     fallback: 'on',
     read: asOneOf('on', 'off'),
+  },
+  foreignSubgraphs: {
+    name: 'FOREIGN_SUBGRAPHS',
+    meaning:
+      'Subgraphs of other parties that join the API, such as `waste=https://waste.example/graphql`, comma-separated, or none.',
+    fallback: 'none',
+    read: asForeignAddresses,
+  },
+  foreignStreams: {
+    name: 'FOREIGN_STREAMS',
+    meaning:
+      'Where their subscriptions are opened when not at the same address, such as `waste=wss://waste.example/live`, or none.',
+    fallback: 'none',
+    read: asForeignAddresses,
   },
   hedgePercent: {
     name: 'UPSTREAM_HEDGE_PERCENT',

@@ -6,14 +6,14 @@ import { makeLogger } from '../platform/runtime/logging/logger';
 import type { ServiceProcess } from '../platform/runtime/service-process';
 import { systemClock } from '../platform/runtime/system-clock';
 import { readConfig } from './config';
-import { createRemoteGateway } from './service';
+import { createRemoteGateway, type RemoteParts } from './service';
 
 const names = ['accounts', 'agencies', 'complaints', 'analytics', 'mirror', 'mailroom'] as const;
 
 /** The gateway as a process of its own; it finds each service under `<NAME>_URL`. */
 export async function startGateway(
   env: Readonly<Record<string, string | undefined>>,
-  readSupergraph: () => string,
+  own: RemoteParts['own'],
 ): Promise<ServiceProcess> {
   const config = readConfig(env);
   const settings = readSettings(processSettings, env);
@@ -24,8 +24,7 @@ export async function startGateway(
     config,
     { bus, clock: systemClock, log },
     {
-      ...{ supergraphSdl: readSupergraph(), readSupergraph },
-      addresses,
+      ...{ own, addresses },
       keys: requestKeys(settings.subgraphKeys),
       mailUrl: env['MAIL_URL'],
     },

@@ -8,6 +8,7 @@ import type { FileDoor } from '../platform/runtime/http/files/file-door';
 import type { Subgraph } from '../platform/runtime/graphql/subgraph';
 import type { ServiceSurroundings } from '../platform/runtime/service';
 import type { GatewayConfig } from './config';
+import { joinForeign, type OwnSchema } from './foreign/join-foreign';
 import { apolloServer } from './http/apollo-server';
 import { isOriginAllowed } from './http/cors';
 import { httpEdge } from './http/edge';
@@ -39,6 +40,8 @@ export interface GatewayParts {
   readonly readSupergraph?: () => string;
   /** By the name the supergraph knows each under: in this process, or `remoteSubgraph`. */
   readonly subgraphs: ReadonlyMap<string, Subgraph>;
+  /** Subgraphs of other parties in the supergraph: without them the gateway is ready all the same. */
+  readonly foreign?: readonly Subgraph[];
   /** By the name of the service: what is reached under `/files/<name>`, here or as `remoteFileDoor`. */
   readonly files?: ReadonlyMap<string, FileDoor>;
   /**
@@ -69,7 +72,8 @@ export async function createGateway(
   parts: GatewayParts,
 ): Promise<Gateway> {
   const { bus, clock, log } = surroundings;
-  const { feeds = {}, hedges } = parts;
+  const { feeds = {}, foreign = [], hedges } = parts;
+  const subgraphs = new Map([...parts.subgraphs, ...foreign.map((each) => [each.name, each] as const)]);
   const nameOf = clientNaming(config.fileTickets);
   const shared = config.shareReads === 'on' ? new SharedAnswers(nameOf) : null;
   const reads = new SharedReads(() => shared?.beginAnew());
@@ -79,7 +83,7 @@ export async function createGateway(
   const isDevelopment = config.environment === 'development';
   const introspection = isOn(config.introspection, isDevelopment);
   const schemaParts: ServedSchemaParts = {
-    ...{ config, feeds, limiter, introspection, subgraphs: parts.subgraphs },
+    ...{ config, feeds, limiter, introspection, subgraphs },
     reads: shared ? reads : null,
     onChange: () => reads.beginAnew(),
     wrote(name, under) {
@@ -90,7 +94,7 @@ export async function createGateway(
   const schemas = { now: servedSchema(parts.supergraphSdl, schemaParts, surroundings) };
   const live = openLive(
     {
-      ...{ path: endpoint, schemas, identity, subgraphs: [...parts.subgraphs.values()] },
+      ...{ path: endpoint, schemas, identity, subgraphs: [...subgraphs.values()] },
       // Behind a proxy the socket tells where that one is, and not the client.
       clientNaming: config.trustedProxies.length === 0 ? nameOf : () => null,
       isOriginAllowed: (origin) => isOriginAllowed(config.corsOrigins, origin),
@@ -123,7 +127,9 @@ export async function createGateway(
     mailbox: parts.mailbox ?? null,
     health: {
       isReady: async () =>
-        stopping === null && revocations.isCurrent && (await allAnswer(schemas.now.subgraphs)),
+        stopping === null &&
+        revocations.isCurrent &&
+        (await allAnswer(schemas.now.subgraphs.filter(({ name }) => parts.subgraphs.has(name)))),
       bus,
       ...(hedges ? { told: () => ({ askedTwice: askedTwice(hedges) }) } : {}),
     },
@@ -159,7 +165,8 @@ export async function createGateway(
   };
 }
 
-export interface RemoteParts extends Pick<GatewayParts, 'supergraphSdl' | 'readSupergraph'> {
+export interface RemoteParts {
+  readonly own: OwnSchema;
   /** Address of each service by its name. */
   readonly addresses: Readonly<Record<string, string>>;
   /** What requests to the services are signed with. */
@@ -171,7 +178,7 @@ export interface RemoteParts extends Pick<GatewayParts, 'supergraphSdl' | 'readS
 export async function createRemoteGateway(
   config: GatewayConfig,
   surroundings: ServiceSurroundings,
-  { addresses, keys, mailUrl, ...schema }: RemoteParts,
+  { own, addresses, keys, mailUrl }: RemoteParts,
 ): Promise<Gateway> {
   const { clock, log } = surroundings;
   const { hedgePercent: percent, hedgeAfter: after } = config;
@@ -189,8 +196,10 @@ export async function createRemoteGateway(
   const pools = new Map(
     channels.map((channel) => [channel, new Pool(addresses[channel] ?? '', { connections: 2 })] as const),
   );
+  const joined = await joinForeign(config, { own, log });
   const gateway = await createGateway(config, surroundings, {
-    ...schema,
+    ...{ supergraphSdl: joined.supergraph(), readSupergraph: () => joined.supergraph() },
+    foreign: joined.foreign,
     subgraphs: new Map(remotes.map((remote) => [remote.name, remote])),
     files: new Map(doors),
     feeds: Object.fromEntries(
@@ -206,6 +215,7 @@ export async function createRemoteGateway(
     ...gateway,
     async stop() {
       await gateway.stop();
+      await joined.stop();
       const upstream = [...remotes, ...doors.map(([, door]) => door)];
       await Promise.all([
         ...[...pools.values()].map((pool) => pool.close()),

@@ -21,7 +21,7 @@ export function remoteSubgraph(options: RemoteSubgraphOptions): StoppableSubgrap
   const opening = { service: name, method: 'GET', path, body: '' };
   return {
     ...signed,
-    execute: guarded(signed.execute, options),
+    execute: guarded((request) => signed.execute(request), options),
     subscribe: subgraphStream({
       ...options,
       url: new URL(path, options.url).href,
