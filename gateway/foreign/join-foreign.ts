@@ -17,6 +17,7 @@ export interface OwnSchema {
 /** What the gateway serves: the services of the hub, and the subgraphs of others that were taken in. */
 export interface JoinedSchema {
   readonly foreign: readonly StoppableSubgraph[];
+  /** As it is now. Where what our services say has changed and does not go with the others', it stays what it was. */
   supergraph(): string;
   stop(): Promise<void>;
 }
@@ -51,9 +52,17 @@ export async function joinForeign(
   return {
     foreign: taken.map(({ subgraph }) => subgraph),
     supergraph() {
-      const from = own.supergraph();
-      if (taken.length === 0) return from;
-      if (composed.from !== from) composed = { from, supergraph: compose(own, taken) };
+      if (taken.length === 0) return own.supergraph();
+      const from = [...own.subgraphs().values()].join('\n');
+      if (composed.from === from) return composed.supergraph;
+      const { supergraph: before } = composed;
+      composed = { from, supergraph: before };
+      try {
+        composed = { from, supergraph: composeAgain(own, taken) };
+      } catch (error) {
+        if (before === '') throw error;
+        log.error({ error }, 'our schema has changed and does not go with those of others');
+      }
       return composed.supergraph;
     },
     async stop() {
@@ -90,6 +99,16 @@ async function schemaOf(subgraph: StoppableSubgraph): Promise<string | null> {
   const service: unknown = data?.['_service'];
   if (typeof service !== 'object' || service === null || !('sdl' in service)) return null;
   return typeof service.sdl === 'string' ? service.sdl : null;
+}
+
+/** What was nobody's may be ours now, and is then no longer theirs to say anything of. */
+function composeAgain(own: OwnSchema, taken: readonly Taken[]): string {
+  const ours = [...own.subgraphs().values()];
+  for (const { subgraph, sdl } of taken) {
+    const faults = faultsOf(sdl, ours);
+    if (faults.length > 0) throw new Error(`${subgraph.name} ${faults.join(', ')}`);
+  }
+  return compose(own, taken);
 }
 
 function compose(own: OwnSchema, taken: readonly Taken[]): string {
