@@ -12,6 +12,7 @@ import { joinForeign, type OwnSchema } from './foreign/join-foreign';
 import { apolloServer } from './http/apollo-server';
 import { isOriginAllowed } from './http/cors';
 import { httpEdge } from './http/edge';
+import { EventRoute } from './http/event-route';
 import { closeWithin, listenOn } from './http/hub-server';
 import { operationPlugin } from './http/operation-plugin';
 import { SharedAnswers } from './http/shared-answers';
@@ -119,6 +120,7 @@ export async function createGateway(
   let stopping: Promise<void> | null = null;
   const server = await httpEdge(config, {
     ...{ endpoint, apollo, identity, limiter, log, shared, clientNaming: nameOf },
+    events: new EventRoute(live.events, nameOf),
     answers: () => schemas.now.caching?.answers ?? null,
     doors: parts.files ?? new Map<string, FileDoor>(),
     ticketViewer: ticketViewer(config.fileTickets, revocations, clock),

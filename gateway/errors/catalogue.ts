@@ -170,8 +170,8 @@ export const catalogue = {
   SUBSCRIPTION_OVER_HTTP: {
     status: 400,
     sentence: {
-      id: 'Subscription memerlukan WebSocket (graphql-transport-ws) di alamat yang sama.',
-      en: 'A subscription needs a WebSocket (graphql-transport-ws) at the same address.',
+      id: 'Subscription memerlukan WebSocket (graphql-transport-ws) atau Accept: text/event-stream di alamat yang sama.',
+      en: 'A subscription needs a WebSocket (graphql-transport-ws) or Accept: text/event-stream at the same address.',
     },
   },
   SUBSCRIPTION_ROOT_CONDITION: {
@@ -214,6 +214,24 @@ export const catalogue = {
     sentence: {
       id: 'Skema telah berubah: langganan ini tidak sesuai lagi. Sesuaikan, lalu berlangganan kembali.',
       en: 'The schema has changed: this subscription does not fit it. Adapt it, then subscribe again.',
+    },
+  },
+  STREAM_UNKNOWN: {
+    status: 404,
+    sentence: {
+      id: 'Aliran ini tidak ada atau sudah berakhir. Pesan yang baru dengan PUT.',
+      en: 'There is no such stream, or it is over. Reserve another with PUT.',
+    },
+  },
+  STREAM_OPEN: {
+    status: 409,
+    sentence: { id: 'Aliran ini sudah dibuka.', en: 'This stream is open already.' },
+  },
+  OPERATION_ID_TAKEN: {
+    status: 409,
+    sentence: {
+      id: 'Operasi dengan id ini masih berjalan pada aliran ini.',
+      en: 'An operation of this id is running on this stream.',
     },
   },
   TOO_MANY_SUBSCRIPTIONS: {

@@ -6,8 +6,10 @@ const allowedHeaders = [
   'authorization',
   'content-type',
   'if-none-match',
+  'last-event-id',
   'range',
   'x-apollo-operation-name',
+  'x-graphql-event-stream-token',
   'x-request-id',
 ].join(', ');
 const exposedHeaders = 'accept-ranges, age, content-disposition, content-range, etag, x-request-id';
@@ -32,7 +34,7 @@ export function allowOrigins(server: FastifyInstance, path: string, allowed: All
     reply.header('access-control-allow-origin', allowed === null ? '*' : origin);
     reply.header('access-control-expose-headers', exposedHeaders);
   });
-  const methods = { [path]: 'GET, POST, OPTIONS', '/files/*': 'GET, HEAD, PUT, POST, OPTIONS' };
+  const methods = { [path]: 'GET, POST, PUT, DELETE, OPTIONS', '/files/*': 'GET, HEAD, PUT, POST, OPTIONS' };
   for (const [url, allow] of Object.entries(methods)) {
     server.options(url, async (_request, reply) =>
       reply

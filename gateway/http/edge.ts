@@ -9,6 +9,7 @@ import { addPages, type PageOptions } from '../pages/pages';
 import { answerErrors } from './answer-errors';
 import type { HttpScope } from './apollo-server';
 import { allowOrigins } from './cors';
+import type { EventRoute } from './event-route';
 import { fileRoute, type FileRouteOptions } from './file-route';
 import { graphqlRoute } from './graphql-route';
 import { healthRoutes, type Health } from '../../platform/runtime/http/health';
@@ -27,6 +28,7 @@ export interface EdgeOptions extends PageOptions, FileRouteOptions {
   readonly clientNaming: ClientNaming;
   readonly answers: () => HttpAnswers | null;
   readonly shared: SharedAnswers | null;
+  readonly events: EventRoute;
 }
 
 /** The HTTP server with all it answers. The order is the order in which a request meets them. */

@@ -11,8 +11,9 @@ import type { Identity } from '../identity/identity';
 import { readBody } from '../limits/body';
 import { readJson } from '../limits/json';
 import type { QueryLimiter } from '../limits/query-limits';
-import { acceptsAnswers } from './accept';
+import { acceptsAnswers, acceptsEvents } from './accept';
 import type { HttpScope } from './apollo-server';
+import type { EventRoute } from './event-route';
 import { questionOf } from './question';
 import { stateOf } from './request-state';
 import type { SharedAnswers } from './shared-answers';
@@ -28,11 +29,13 @@ export interface GraphqlRouteOptions {
   readonly answers: () => HttpAnswers | null;
   /** Null where each request is answered by itself. */
   readonly shared: SharedAnswers | null;
+  /** What is told as events. */
+  readonly events: EventRoute;
 }
 
 /** The endpoint: who asks, then what is asked, within limits, then Apollo Server. */
 export function graphqlRoute(server: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { identity, limiter, shared } = options;
+  const { identity, limiter, shared, events } = options;
   // An answer is kept where it was looked for, whatever schema is served when it goes out.
   const keepers = new WeakMap<FastifyRequest, HttpAnswers | null>();
   const answer = fastifyApolloHandler(options.apollo, {
@@ -52,12 +55,14 @@ export function graphqlRoute(server: FastifyInstance, options: GraphqlRouteOptio
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     url: options.path,
     async onRequest(request) {
-      if (!acceptsAnswers(request.headers.accept)) throw new GatewayRefusal('ACCEPT_UNSUPPORTED');
+      const { accept } = request.headers;
+      if (!acceptsAnswers(accept) && !acceptsEvents(accept)) throw new GatewayRefusal('ACCEPT_UNSUPPORTED');
       const viewer = await identity.viewerOf(request.headers.authorization);
       if (!viewer) throw new GatewayRefusal('TOKEN_INVALID');
       stateOf(request).viewer = viewer;
     },
     async preHandler(request, reply) {
+      if (await events.answer(request, reply)) return reply;
       const answers = options.answers();
       keepers.set(request, answers);
       if (await answers?.answer(request, reply)) return reply;

@@ -27,6 +27,8 @@ export interface LiveOperation {
   readonly operationName: string | null;
   /** Begins it: a stream of one message for a query or mutation, of many for a subscription. */
   readonly start: () => AsyncGenerator<Message, void, void>;
+  /** A cursor of this moment, for who may lose the line before the first message; null for who brought one. */
+  readonly mark?: () => string | null;
 }
 
 /** From what a client sent to an operation that may begin, or the errors that it has. Throws a `GatewayRefusal`. */
@@ -68,7 +70,8 @@ export function liveOperation(
     return { ...asked, start: streams.opening(prepared) };
   }
   const after = cursor === null ? null : core.positionOf(prepared, cursor);
-  return { ...asked, start: () => core.subscribe(prepared, after) };
+  const mark = () => (after === null ? (core.marks()[prepared.topic.channel] ?? null) : null);
+  return { ...asked, mark, start: () => core.subscribe(prepared, after) };
 }
 
 /** Where a client goes on: `extensions.after`, the cursor of the last message it has. */

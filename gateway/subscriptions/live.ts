@@ -5,14 +5,17 @@ import type { SigningKeys } from '../../platform/runtime/auth/signing-keys';
 import type { Subgraph } from '../../platform/runtime/graphql/subgraph';
 import type { Feeds } from '../../platform/runtime/events/bus';
 import type { Identity } from '../identity/identity';
+import { closing } from './closing';
 import { Cursors } from './cursors';
 import { ForeignStreams } from './foreign/foreign-streams';
 import { LiveCore } from './live-core';
 import { liveProtocol } from './live-protocol';
+import { LiveSessions } from './live-sessions';
 import type { CurrentSchema, LiveSchema } from './live-schema';
 import { streamAgain, subscriptionAgain } from './replan/planned-again';
 import { Sight } from './sight/sight';
 import { Strangers } from './strangers/strangers';
+import { SseEdge } from './sse/sse-edge';
 import { Turns } from './turns';
 import { WebSocketEdge } from './websocket-edge';
 
@@ -38,8 +41,10 @@ export interface LiveOptions {
   readonly subscriptionsPerConnection: number;
 }
 
-/** Everything live: the core, the protocol and its edge. */
+/** Everything live: the core, the protocols and their edges. */
 export interface Live {
+  /** For the requests over HTTP that are told as events. */
+  readonly events: SseEdge;
   start(): Promise<void>;
   attach(server: HttpServer): void;
   /** Ends the connections of an account whose token is void now. */
@@ -68,18 +73,24 @@ export function openLive(options: LiveOptions, { bus, clock, log }: ServiceSurro
     ...options,
     ...{ core, streams, log, initialisationMilliseconds },
   });
-  const edge = new WebSocketEdge({ ...options, protocol, clock, log });
+  const sessions = new LiveSessions();
+  const edge = new WebSocketEdge({ ...options, sessions, protocol, clock, log });
+  const events = new SseEdge({ ...options, ...{ core, streams, sessions, clock, log } });
   return {
+    events,
     start: () => core.start(),
     attach: (server) => edge.attach(server),
-    review: (accountId) => edge.review(accountId),
+    review: (accountId) => sessions.review(accountId),
     prepare: ({ topics }) => core.hear(topics.channels),
     async replan() {
       streams.replan((prepared) => streamAgain(schemas.now, prepared));
       await core.replan();
     },
     async stop() {
-      await edge.stop();
+      events.stop();
+      const sockets = edge.stop();
+      for (const { close } of sessions.all()) close(closing.goingAway);
+      await sockets;
       await core.stop();
       streams.stop();
     },

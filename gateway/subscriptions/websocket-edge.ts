@@ -9,6 +9,7 @@ import type { Identity } from '../identity/identity';
 import { closing, type Closing } from './closing';
 import type { LiveExtra } from './live-protocol';
 import { LiveSession } from './live-session';
+import type { LiveSessions } from './live-sessions';
 
 const keepAliveMilliseconds = 12_000;
 /** What a client has to answer a close before its socket is cut. */
@@ -24,12 +25,12 @@ export interface WebSocketEdgeOptions {
   readonly messageBytes: number;
   /** Whether a page of this origin may connect. */
   readonly isOriginAllowed: (origin: string) => boolean;
+  readonly sessions: LiveSessions;
 }
 
 /** Carries the live protocol over WebSockets, at the same address as queries. */
 export class WebSocketEdge {
   private readonly sockets;
-  private readonly sessions = new Set<LiveSession>();
   private stopping = false;
 
   constructor(private readonly options: WebSocketEdgeOptions) {
@@ -45,14 +46,8 @@ export class WebSocketEdge {
     });
   }
 
-  /** Ends the connections of an account whose token is void now. */
-  review(accountId: string): void {
-    for (const session of [...this.sessions]) session.review(accountId);
-  }
-
   async stop(): Promise<void> {
     this.stopping = true;
-    for (const { close } of [...this.sessions]) close(closing.goingAway);
     const { clients } = this.sockets;
     const ended = [...clients].map((socket) => new Promise((resolve) => socket.once('close', resolve)));
     const cut = setTimeout(() => clients.forEach((socket) => socket.terminate()), closeMilliseconds);
@@ -67,10 +62,10 @@ export class WebSocketEdge {
   }
 
   private serve(socket: WebSocket, request: IncomingMessage): void {
-    const { identity, clientNaming, clock, log, protocol } = this.options;
+    const { identity, clientNaming, clock, log, protocol, sessions } = this.options;
     const close = ({ code, reason }: Closing) => socket.close(code, reason);
     const session = new LiveSession(identity, clock, close);
-    this.sessions.add(session);
+    sessions.add(session);
     const closed = protocol.opened(
       {
         protocol: socket.protocol,
@@ -101,7 +96,7 @@ export class WebSocketEdge {
     socket.on('error', () => undefined);
     socket.once('close', (code, reason) => {
       stopPinging();
-      this.sessions.delete(session);
+      sessions.delete(session);
       closed(code, String(reason)).catch((error: unknown) =>
         log.error({ error }, 'fault of a closed connection'),
       );
