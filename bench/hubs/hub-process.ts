@@ -25,6 +25,8 @@ export async function startHubProcess(options: {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
+  // With the benchmark, however that ends.
+  process.once('exit', () => child.kill('SIGKILL'));
   const url = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       const found = /https?:\/\/[\w.:-]+/.exec(line)?.[0];

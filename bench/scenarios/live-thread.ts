@@ -9,7 +9,7 @@ const openComplaints = `query($agency: ID!) {
   complaints(first: 50, filter: { agency: $agency }) { nodes { id nextActions } }
 }`;
 const publicComplaint = `query($id: ID!) { complaint(id: $id) { id } }`;
-const postFollowUp = `mutation PostFollowUp($input: PostFollowUpInput!) {
+export const postFollowUp = `mutation PostFollowUp($input: PostFollowUpInput!) {
   postFollowUp(input: $input) { followUp { id } refusal { code } }
 }`;
 
@@ -80,7 +80,10 @@ async function warmUp(everybodyHeard: () => Promise<boolean>): Promise<void> {
 }
 
 /** A complaint the officer may answer and everybody may read. */
-async function findComplaint(door: Door, { officer, agency }: LiveThread): Promise<string> {
+export async function findComplaint(
+  door: Door,
+  { officer, agency }: Pick<LiveThread, 'officer' | 'agency'>,
+): Promise<string> {
   const { value } = await door.ask<{ nodes: { id: string; nextActions: string[] }[] }>(
     openComplaints,
     { agency },

@@ -58,6 +58,12 @@ describe('a request that cannot be read', () => {
     ['does not parse', '{"query":"{ complaint("}', 400, 'GRAPHQL_PARSE_FAILED'],
     ['asks for what there is not', '{"query":"{ secrets }"}', 400, 'GRAPHQL_VALIDATION_FAILED'],
     [
+      'has fragments in a circle',
+      '{"query":"{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }"}',
+      400,
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    [
       'names another operation',
       '{"query":"query A { __typename }","operationName":"B"}',
       400,
