@@ -2,7 +2,7 @@ import { buildSchema, parse } from 'graphql';
 import { CachingRules } from './caching-rules';
 
 const sdl = `
-  directive @cacheControl(maxAge: Int, scope: String, channel: String, events: [String!], fields: [String!])
+  directive @cacheControl(maxAge: Int, scope: String, channel: String, events: [String!], except: [String!], fields: [String!])
     repeatable on FIELD_DEFINITION | OBJECT
   type Query {
     agency(id: ID): Agency @cacheControl(maxAge: 60, channel: "agencies", events: ["AgencyChanged"])
@@ -22,8 +22,8 @@ const sdl = `
 `;
 const schema = buildSchema(sdl);
 const ruleOf = (query: string) => new CachingRules(sdl).of(parse(query), schema);
-const agency = { channel: 'agencies', events: ['AgencyChanged'] };
-const calendar = { channel: 'agencies', events: ['CalendarChanged'] };
+const agency = { channel: 'agencies', events: ['AgencyChanged'], except: [] };
+const calendar = { channel: 'agencies', events: ['CalendarChanged'], except: [] };
 
 describe('what may be kept of an operation', () => {
   it.each([
@@ -50,12 +50,16 @@ describe('what may be kept of an operation', () => {
     expect(ruleOf(query)).toBeNull();
   });
 
-  it.each(['scope: "SECRET"', 'channel: "gossip"', 'events: ["Changed"]', 'maxAge: -1', 'whispered: true'])(
-    'is not guessed from %s',
-    (declared) => {
-      expect(() => new CachingRules(`type Query { a: ID @cacheControl(${declared}) }`)).toThrow(
-        'Query.a declares no caching this gateway knows',
-      );
-    },
-  );
+  it.each([
+    'scope: "SECRET"',
+    'channel: "gossip"',
+    'events: ["Changed"]',
+    'maxAge: -1',
+    'whispered: true',
+    'except: ["A"]',
+  ])('is not guessed from %s', (declared) => {
+    expect(() => new CachingRules(`type Query { a: ID @cacheControl(${declared}) }`)).toThrow(
+      'Query.a declares no caching this gateway knows',
+    );
+  });
 });

@@ -49,11 +49,12 @@ export class Changes {
       (this.tails.get(channel)?.position ?? Infinity) > position;
     if (heard.some(isBehind)) return null;
     const counts: number[] = [];
-    for (const { channel, events } of needs) {
+    for (const { channel, events, except } of needs) {
+      const toldOf = (type: string) => this.told.get(`${channel} ${type}`) ?? 0;
       if (!this.tails.get(channel)?.isCurrent(believedMilliseconds)) return null;
       counts.push(this.written.get(channel) ?? 0);
-      if (!events) counts.push(this.ofChannel.get(channel) ?? 0);
-      else for (const type of events) counts.push(this.told.get(`${channel} ${type}`) ?? 0);
+      if (events) counts.push(...events.map(toldOf));
+      else counts.push(except.reduce((left, type) => left - toldOf(type), this.ofChannel.get(channel) ?? 0));
     }
     return counts.join(' ');
   }

@@ -9,14 +9,16 @@ const declaration = z.strictObject({
   scope: z.enum(['PUBLIC', 'PRIVATE']).optional(),
   channel: z.enum(channels).optional(),
   events: names.optional(),
+  except: names.optional(),
   fields: names.optional(),
 });
 
 /** What a value changes with. */
 export interface Need {
   readonly channel: Channel;
-  /** Null for all events of the channel. */
+  /** Null for all events of the channel, but for those of `except`. */
   readonly events: readonly string[] | null;
+  readonly except: readonly string[];
 }
 
 /** What subgraphs declared of one field. */
@@ -57,12 +59,12 @@ function declaredIn<Node extends DirectiveNode>(directives: readonly Node[] = []
 function read({ arguments: given = [] }: ConstDirectiveNode, place: string) {
   const values = given.map(({ name, value }) => [name.value, valueFromASTUntyped(value)]);
   const { data, error } = declaration.safeParse(Object.fromEntries(values));
-  if (error || (data.events && !data.channel)) {
+  if (error || ((data.events || data.except) && !data.channel) || (data.events && data.except)) {
     throw new Error(
       `${place} declares no caching this gateway knows: ${error?.message ?? 'events of whom?'}`,
     );
   }
-  const { maxAge, scope, channel, events, fields } = data;
-  const need = channel ? { channel, events: events ?? null } : null;
+  const { maxAge, scope, channel, events, except = [], fields } = data;
+  const need = channel ? { channel, events: events ?? null, except } : null;
   return { fields, rule: { seconds: maxAge ?? null, isPublic: scope !== 'PRIVATE', need } };
 }

@@ -10,7 +10,7 @@ import { Kept } from './kept';
 const rule: CachingRule = {
   seconds: 60,
   isPublic: true,
-  needs: [{ channel: 'agencies', events: ['AgencyChanged'] }],
+  needs: [{ channel: 'agencies', events: ['AgencyChanged'], except: [] }],
 };
 const event = (position: number, type = 'AgencyChanged'): PositionedEvent => ({
   position,
@@ -107,6 +107,18 @@ describe('what is kept', () => {
     expect(has('a')).toBe(true);
     state.tell(event(2));
     expect(has('a')).toBe(false);
+  });
+
+  it('is void once any event but those excepted is told', () => {
+    const { state, kept } = world();
+    const needs = [{ channel: 'agencies', events: null, except: ['AgencyChanged'] } as const];
+    const begun = kept.begin({ ...rule, needs });
+    if (!begun) throw new Error('nothing began');
+    kept.keep('a', { text: 'a' }, begun);
+    state.tell(event(1));
+    expect(kept.find('a')).not.toBeNull();
+    state.tell(event(2, 'CategoryChanged'));
+    expect(kept.find('a')).toBeNull();
   });
 
   it('is void once a write to its service came back', () => {

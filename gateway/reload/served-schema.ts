@@ -51,11 +51,7 @@ export function servedSchema(
   );
   return {
     ...{ supergraph, subgraphs, caching },
-    executor: new PlanExecutor(supergraph, Object.fromEntries(sources), {
-      milliseconds: config.requestMilliseconds,
-      // Entities are kept by the call that asked for them.
-      combines: caching === null,
-    }),
+    executor: new PlanExecutor(supergraph, Object.fromEntries(sources), config.requestMilliseconds),
     documents: new Documents(supergraph.api, limiter, introspection),
     topics: new Topics(supergraph.sdl),
     impersonal: new ImpersonalFields(supergraph.sdl, supergraph.api),

@@ -131,6 +131,10 @@ export const complaintEventTypes = [
   /** At SP4N-LAPOR! its text or category was changed, or an entry of its thread edited or taken away. */
   'ComplaintRevised',
   'CommentWritten',
+  /** A comment was held, hidden or let stand, or its writer is no more. */
+  'CommentChanged',
+  /** Somebody supports it, or does no more. */
+  'SupportChanged',
 ] as const;
 
 /** Events that change nothing of the complaint itself, and are for those whom they name. */
@@ -139,6 +143,8 @@ export const nudges: readonly (typeof complaintEventTypes)[number][] = [
   'AgencyNoteWritten',
   'AnswerDraftMoved',
   'CommentWritten',
+  'CommentChanged',
+  'SupportChanged',
 ];
 
 export function isNudge({ type }: { readonly type: (typeof complaintEventTypes)[number] }): boolean {
@@ -176,7 +182,7 @@ export const parseComplaintEvent = record({
   notice: withDefault(nullable(issuedNotice), null),
   /** What was noted inside agencies, for `AgencyNoteWritten`, which changes nothing others see. */
   noteId: withDefault(nullable(text), null),
-  /** What a citizen wrote beside it, for `CommentWritten`, which changes nothing of the complaint. */
+  /** What a citizen wrote beside it, for `CommentWritten` and `CommentChanged`, which change nothing of the complaint. */
   commentId: withDefault(nullable(text), null),
   /**
    * Accounts that may take the step a draft waits for now, for `AnswerDraftMoved`, which changes nothing others see;

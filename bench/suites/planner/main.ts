@@ -49,11 +49,7 @@ async function judged(
   planOf: (query: string) => OtherPlan,
 ): Promise<{ readonly verdicts: readonly Verdict[]; readonly unplanned: number }> {
   const supergraph = loadSupergraph(supergraphSdl);
-  const schemas = {
-    api: new TypeTests(supergraph.api),
-    full: new TypeTests(supergraph.full),
-    combines: true,
-  };
+  const schemas = { api: new TypeTests(supergraph.api), full: new TypeTests(supergraph.full) };
   const subgraphs = new Map(
     [...randomSubgraphs(city)].map(([name, sdl]) => [
       name.toLowerCase(),

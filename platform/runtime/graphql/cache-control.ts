@@ -17,6 +17,8 @@ export interface CacheDeclaration {
   readonly channel?: Channel;
   /** The types of the events that tell of its changes; left out when every one may. */
   readonly events?: readonly string[];
+  /** Or the types of those that do not. */
+  readonly except?: readonly string[];
 }
 
 export const cacheControlName = 'cacheControl';
@@ -32,6 +34,7 @@ directive @${cacheControlName}(
   scope: String
   channel: String
   events: [String!]
+  except: [String!]
   fields: [String!]
 ) repeatable on FIELD_DEFINITION | OBJECT`;
 

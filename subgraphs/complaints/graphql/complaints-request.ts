@@ -1,3 +1,4 @@
+import { KeepingNotes } from '../../../platform/runtime/graphql/keeping';
 import type { RequestContext, SubgraphRequest } from '../../../platform/runtime/graphql/subgraph';
 import type { ComplaintsContext } from '../commands/context';
 import type { ComplaintReading } from '../store/reading';
@@ -5,6 +6,7 @@ import { makeLoaders, type Loaders } from './loaders';
 
 /** What every resolver of this service is given. */
 export interface ComplaintsRequest extends RequestContext {
+  readonly keeping: KeepingNotes;
   readonly commands: ComplaintsContext;
   readonly reading: ComplaintReading;
   readonly loaders: Loaders;
@@ -26,6 +28,7 @@ export function complaintsRequest(
     language,
     requestId,
     client,
+    keeping: new KeepingNotes(),
     commands: context,
     reading,
     loaders: makeLoaders({ reading, ...context }, actor),

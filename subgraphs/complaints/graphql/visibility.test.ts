@@ -15,6 +15,7 @@ import { NoticeRecord } from '../store/escalation/notice.entity';
 import { AttemptRecord } from '../../../platform/runtime/throttle/attempt-record.entity';
 import { CommentRecord } from '../store/support/support-rows.entity';
 import type { ComplaintEvent } from '../../../schema/events/complaint-events';
+import { unseen } from '../store/told-writes';
 
 /** What a route may name of a complaint, whether there is one or not. */
 interface Target {
@@ -375,7 +376,9 @@ async function putComment({ parts }: ComplaintsApi, complaintId: string, at: str
   const written = { id, complaintId, accountId: 'account-third', anonymous: false, body: 'Benar begitu' };
   const times = { at: new Date(at), shownAt: new Date(at), waitingSince: new Date(at), moderatedAt: null };
   const rest = { state: 'SHOWN', findings: '[]', reason: null, moderatedBy: null } as const;
-  await parts.database.write((manager) => manager.insert(CommentRecord, { ...written, ...times, ...rest }));
+  await parts.database.write((manager) =>
+    unseen(manager, () => manager.insert(CommentRecord, { ...written, ...times, ...rest })),
+  );
   return id;
 }
 

@@ -25,6 +25,7 @@ import { uploadMinutes } from '../domain/attachments/attach';
 import { forgetSender } from '../store/attachments/attachment-store';
 import { complaintsSubgraph } from '../graphql/subgraph';
 import { attachmentRoutes } from './attachment-routes';
+import { unseen } from '../store/told-writes';
 
 const inBucket = async () => {
   const server = await startS3Server();
@@ -455,7 +456,7 @@ describe.each(places)('files of complaints on %s', (_name, database, storage) =>
     const paper = await send(aPdf(), { complaint, name: 'KTP.pdf' });
     await forward(complaint);
     await parts.database.write((manager) =>
-      forgetSender(manager, people.reporter.accountId, parts.clock.now()),
+      unseen(manager, () => forgetSender(manager, people.reporter.accountId, parts.clock.now())),
     );
     const found = (await seen(people.admin, complaint)).attachments;
     expect(found).toMatchObject([{ id: photo.id, name: expect.stringMatching(/^lampiran-/) as string }]);

@@ -72,13 +72,14 @@ import { SendOn1767226010001 } from './migrations/1767226010001-send-on';
 import { MirrorLapor1767225860001 } from './migrations/1767225860001-mirror-lapor';
 import { ReporterCopy } from './reporter-copy.entity';
 import { ThreadEntryRecord } from './thread-entry.entity';
+import { refusingUntoldWrites } from './told-writes';
 
-/** Opens the database of this service and brings it to the newest migration. */
-export function openComplaintsDatabase(options: {
+/** Opens the database of this service and brings it to the newest migration. What visitors are shown changes in no silence. */
+export async function openComplaintsDatabase(options: {
   readonly url: string;
   readonly onMigration?: (name: string) => void;
 }): Promise<Database> {
-  return openDatabase({
+  const database = await openDatabase({
     ...options,
     entities: [
       EventRecord,
@@ -161,4 +162,5 @@ export function openComplaintsDatabase(options: {
       TellHeldTextsApart1767225960005,
     ],
   });
+  return refusingUntoldWrites(database);
 }

@@ -19,6 +19,7 @@ import { ComplaintRecord } from './complaint.entity';
 import { dispositionRowOf, rowOf } from './complaint-rows';
 import { DispositionRecord } from './disposition.entity';
 import { IdentityAccessRecord } from './identity-access.entity';
+import { unseen } from './told-writes';
 
 const ended = { endedAt: new Date('2026-03-04T00:00:00.456Z'), ending: 'RETURNED' } as const;
 const dispositions: readonly (readonly Disposition[])[] = [
@@ -110,14 +111,12 @@ describe.each(Object.entries(databaseKinds))('on %s', (_kind, place) => {
     await parts.database.write(async (manager) => {
       for (let start = 0; start < complaints.length; start += 100) {
         const some = complaints.slice(start, start + 100);
-        await manager.insert(
-          ComplaintRecord,
-          some.map((complaint) => ({ ...rowOf(complaint), revision: 1, filingKey: null })),
-        );
+        const rows = some.map((complaint) => ({ ...rowOf(complaint), revision: 1, filingKey: null }));
+        await unseen(manager, () => manager.insert(ComplaintRecord, rows));
         const held = some.flatMap(({ id, dispositions }) =>
           dispositions.map((disposition, number) => dispositionRowOf(id, number, disposition)),
         );
-        await manager.insert(DispositionRecord, held);
+        await unseen(manager, () => manager.insert(DispositionRecord, held));
         await manager.insert(IdentityAccessRecord, some.flatMap(unlocksOf));
       }
     });

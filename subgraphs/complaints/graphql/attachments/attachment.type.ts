@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { CacheFields } from '../../../../platform/runtime/graphql/cache-control';
 import { enumType } from '../../../../platform/runtime/graphql/enum-type';
 import type { Attachment, AttachmentKind, Publicity } from '../../domain/attachments/attachment';
 import type { ThreadAuthor } from '../../domain/decision';
@@ -27,6 +28,11 @@ export const AttachmentPublicityEnum = enumType<Publicity>(
   },
 );
 
+// A visitor's links are the same for all: nothing is signed into them.
+@CacheFields([
+  ...['id', 'kind', 'mediaType', 'name', 'bytes', 'width', 'height', 'author', 'isPublic', 'publicity'],
+  ...['storedAt', 'url', 'thumbnailUrl'],
+])
 @ObjectType('Attachment', {
   description: 'A file with a complaint or an entry of its thread (lampiran, data pendukung).',
 })

@@ -12,6 +12,7 @@ import {
 import { Clocks } from '../../store/clocks/clocks';
 import type { Actor } from '../../../../platform/domain/actor';
 import type { AgencyEvent } from '../../../../schema/events/agency-events';
+import { unseen } from '../../store/told-writes';
 
 const { visitor, reporter, admin, leadOfficer } = people;
 const monday = wita('2026-03-02 10:00');
@@ -274,8 +275,10 @@ describe.each(Object.entries(databaseKinds))('the clocks of the API, on %s', (_k
     await api.parts.database.write(async (manager) => {
       await manager.query('DROP TRIGGER clock_verdict_keeps_delete');
       await manager.query('DELETE FROM clock_verdict');
-      await manager.query(
-        'UPDATE complaint SET nextDueAt = NULL, forwardDueAt = NULL, firstResultDueAt = NULL, finalResultDueAt = NULL',
+      await unseen(manager, () =>
+        manager.query(
+          'UPDATE complaint SET nextDueAt = NULL, forwardDueAt = NULL, firstResultDueAt = NULL, finalResultDueAt = NULL',
+        ),
       );
       await manager.query(`UPDATE calendar_recompute SET scope = 'ALL', isDone = 0, lastId = ''`);
     });

@@ -1,10 +1,12 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { CacheControl } from '../../../../platform/runtime/graphql/cache-control';
 import { connectionFrom, pageOf } from '../../../../platform/runtime/graphql/connection.type';
 import type { Connection } from '../../../../platform/runtime/graphql/connection.type';
 import { pageByTime } from '../../../../platform/runtime/graphql/page-by-time';
 import { readTicket } from '../../domain/ticket';
 import type { VisibleComplaint } from '../../domain/visibility';
 import { badInput } from '../bad-inputs';
+import { untilComplaintChanges } from '../caching';
 import type { ComplaintsRequest } from '../complaints-request';
 import { ComplaintFilterInput } from '../inputs/complaint-filter.input';
 import { OrderedPageArguments } from '../search/complaint-order';
@@ -15,6 +17,7 @@ import { ComplaintConnection } from '../types/connections.type';
 
 @Resolver()
 export class ComplaintQueries {
+  @CacheControl(untilComplaintChanges)
   @Query(() => ComplaintConnection, {
     description:
       'Complaints the viewer may see (daftar pengaduan), newest filed first unless asked otherwise. A cursor belongs to one order.',
@@ -23,10 +26,12 @@ export class ComplaintQueries {
     @Arg('filter', () => ComplaintFilterInput, { nullable: true, description: 'Narrows the list.' })
     given: ComplaintFilterInput | null,
     @Args(() => OrderedPageArguments) pageRequest: OrderedPageArguments,
-    @Ctx() { reading, actor, commands }: ComplaintsRequest,
+    @Ctx() { reading, actor, commands, keeping }: ComplaintsRequest,
   ): Promise<Connection<ComplaintType>> {
     const filter = parseFilter(given, commands.clock.now());
     const count = () => reading.count(actor, filter);
+    // Due times come and pass, and are worked in anew, without an event; so is the search filled.
+    if (filter.overdue || filter.dueBefore || filter.text !== null) keeping.changesUntold();
     if (pageRequest.order === 'RELEVANCE') {
       if (filter.text === null) throw badInput('ORDER_WITHOUT_TEXT', 'order');
       const best = await reading.pageOfBest(actor, filter, pageOf(pageRequest));
@@ -44,6 +49,7 @@ export class ComplaintQueries {
     });
   }
 
+  @CacheControl(untilComplaintChanges)
   @Query(() => ComplaintType, {
     nullable: true,
     description:

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { CacheFields } from '../../../../platform/runtime/graphql/cache-control';
 import { connectionType } from '../../../../platform/runtime/graphql/connection.type';
 import type {
   CommentFinding,
@@ -21,6 +22,7 @@ export class CommentReportsType {
   count!: number;
 }
 
+@CacheFields(['id', 'complaint', 'author', 'anonymous', 'body', 'at', 'state', 'own', 'reason'])
 @ObjectType('Comment', {
   description:
     'What a citizen wrote beside the public complaint of somebody else (komentar warga). It changes neither state nor ' +

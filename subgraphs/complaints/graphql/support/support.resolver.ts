@@ -1,8 +1,10 @@
 import { Args, Ctx, FieldResolver, Int, Mutation, Arg, Resolver, Root } from 'type-graphql';
+import { CacheControl } from '../../../../platform/runtime/graphql/cache-control';
 import { connectionFrom, PageArguments } from '../../../../platform/runtime/graphql/connection.type';
 import type { Connection } from '../../../../platform/runtime/graphql/connection.type';
 import { pageByTime } from '../../../../platform/runtime/graphql/page-by-time';
 import { supportComplaint, unsupportComplaint } from '../../commands/support/join-in';
+import { untilCommentsChange, untilSupportChanges } from '../caching';
 import type { ComplaintsRequest } from '../complaints-request';
 import { OfComplaintInput } from '../inputs/of-complaint.input';
 import { presentResult } from '../present/present-result';
@@ -13,6 +15,7 @@ import { CommentConnection, presentComment, type CommentType } from './comment.t
 /** What other citizens do beside a complaint: they support it and comment on it. */
 @Resolver(() => ComplaintType)
 export class SupportResolver {
+  @CacheControl(untilSupportChanges)
   @FieldResolver(() => Int, {
     description:
       'How many accounts support it, or a complaint that is handled with it (jumlah dukungan); not those who filed. Who ' +
@@ -22,6 +25,7 @@ export class SupportResolver {
     return (await loaders.supports.load(id)).count;
   }
 
+  @CacheControl(untilSupportChanges)
   @FieldResolver(() => Boolean, {
     description: 'The viewer supports it, or a complaint that is handled with it (Anda dukung).',
   })
@@ -32,6 +36,7 @@ export class SupportResolver {
     return (await loaders.supports.load(id)).byViewer;
   }
 
+  @CacheControl(untilCommentsChange)
   @FieldResolver(() => CommentConnection, {
     description:
       'What other citizens comment (komentar warga), oldest first. Held and hidden ones for their writers and ADMIN alone.',

@@ -5,6 +5,7 @@ import { accountTold, databaseKinds } from '../../../../test/support/complaints-
 import { changeSecrecy } from '../../commands/change-secrecy';
 import { mergeComplaint, unmergeComplaint } from '../../commands/merge/merge-complaints';
 import { SupportRecord } from '../../store/support/support-rows.entity';
+import { unseen } from '../../store/told-writes';
 
 const face = 'complaint { id supportCount supportedByMe } refusal { code }';
 
@@ -34,9 +35,11 @@ describe.each(Object.entries(databaseKinds))('support of a complaint, on %s', (_
     ).data.complaint;
   const others = async (complaintId: string, ...accountIds: readonly string[]) =>
     api.parts.database.write((manager) =>
-      manager.insert(
-        SupportRecord,
-        accountIds.map((accountId) => ({ complaintId, accountId, at: api.parts.clock.now() })),
+      unseen(manager, () =>
+        manager.insert(
+          SupportRecord,
+          accountIds.map((accountId) => ({ complaintId, accountId, at: api.parts.clock.now() })),
+        ),
       ),
     );
   const code = async (...given: Parameters<typeof change>) =>
@@ -109,7 +112,9 @@ describe.each(Object.entries(databaseKinds))('support of a complaint, on %s', (_
         accountId: people[person].accountId ?? '',
         at: api.parts.clock.now(),
       };
-      await api.parts.database.write((manager) => manager.insert(SupportRecord, support));
+      await api.parts.database.write((manager) =>
+        unseen(manager, () => manager.insert(SupportRecord, support)),
+      );
       expect(await offered()).toEqual([name, person, ...later]);
     }
   });

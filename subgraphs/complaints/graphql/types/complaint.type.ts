@@ -8,8 +8,10 @@ import type {
   Outcome,
 } from '../../domain/complaint';
 import type { SecrecyHolder } from '../../domain/secrecy/holders';
+import { CacheFields } from '../../../../platform/runtime/graphql/cache-control';
 import { Impersonal } from '../../../../platform/runtime/graphql/topic';
 import type { VisibleComplaint } from '../../domain/visibility';
+import { untilComplaintChanges } from '../caching';
 import { ComplaintChannelEnum } from '../enums/channel-enums';
 import { ComplaintClassEnum, ComplaintKindEnum, ComplaintStateEnum } from '../enums/complaint-enums';
 import { ArchiveReasonEnum, ComplaintOutcomeEnum } from '../enums/handling-enums';
@@ -18,6 +20,17 @@ import { DispositionType } from './disposition.type';
 import { PlaceType } from './place.type';
 import { AgencyStub, CategoryStub, CitizenStub } from './stubs.type';
 
+// What stands in its rows. `nextDueAt`, `overdue` and the clocks follow calendars, which are told elsewhere.
+@CacheFields(
+  [
+    ...['id', 'ticket', 'class', 'kind', 'category', 'topic', 'body', 'place', 'incidentDate', 'channel'],
+    ...['state', 'identityHidden', 'complaintHidden', 'supervisory', 'identityHeldBy', 'complaintHeldBy'],
+    ...['accusedAgency', 'ownComplaint', 'reporter', 'dispositions', 'leadAgency', 'filedAt', 'changedAt'],
+    ...['forwardedAt', 'resolvedAt', 'closedAt', 'outcome', 'outcomeReason', 'rating', 'archiveReason'],
+    ...['referredTo', 'attachments', 'mergedInto', 'mergedFrom', 'reporterCount', 'thread', 'history'],
+  ],
+  untilComplaintChanges,
+)
 // What `presentComplaint` takes from `seen` alone.
 @Impersonal(
   ...['id', 'ticket', 'class', 'kind', 'category', 'topic', 'body', 'place', 'incidentDate', 'channel'],

@@ -1,10 +1,15 @@
 import { Field, ObjectType } from 'type-graphql';
+import { CacheFields } from '../../../../platform/runtime/graphql/cache-control';
 import type { Disposition, DispositionRole } from '../../domain/complaint';
 import type { DeliveryState } from '../../domain/coordination/delivery';
 import { DeliveryStateEnum } from '../coordination/coordination-enums';
 import { DispositionEndingEnum, DispositionRoleEnum } from '../enums/handling-enums';
 import { AgencyStub } from './stubs.type';
 
+@CacheFields([
+  ...['agency', 'agencyName', 'role', 'issuedAt', 'endedAt', 'ending', 'delivery', 'readAt', 'acceptedAt'],
+  ...['answeredAt', 'doneAt', 'endReason', 'proposedAgency', 'unit'],
+])
 @ObjectType('Disposition', { description: 'A complaint handed to one agency (disposisi).' })
 export class DispositionType {
   @Field(() => AgencyStub, { description: 'The agency, as it is today.' })

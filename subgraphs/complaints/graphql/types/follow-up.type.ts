@@ -1,11 +1,20 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import type { EntryReview, NewThreadEntry, ThreadAuthor, ThreadEntryKind } from '../../domain/decision';
+import { CacheFields } from '../../../../platform/runtime/graphql/cache-control';
 import { Impersonal } from '../../../../platform/runtime/graphql/topic';
 import type { VisibleComplaint } from '../../domain/visibility';
+import { untilComplaintChanges } from '../caching';
 import { FollowUpAudienceEnum, FollowUpAuthorEnum, FollowUpKindEnum } from '../enums/thread-enums';
 import { FollowUpReviewEnum } from '../conduct/conduct-enums';
 import { AgencyStub, CitizenStub } from './stubs.type';
 
+@CacheFields(
+  [
+    ...['id', 'kind', 'author', 'agency', 'agencyName', 'reporter', 'body', 'audience', 'review', 'at'],
+    ...['fromLapor', 'editedAt', 'attachments', 'complaint'],
+  ],
+  untilComplaintChanges,
+)
 @Impersonal(
   ...[
     'id',

@@ -1,10 +1,12 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { CacheFields } from '../../../../platform/runtime/graphql/cache-control';
 import type { Role } from '../../../../platform/domain/actor';
 import type { ComplaintState } from '../../domain/complaint';
 import { ComplaintStateEnum } from '../enums/complaint-enums';
 import { HistoryActionEnum, HistoryRoleEnum, type HistoryAction } from '../enums/history-enums';
 import { AgencyStub } from './stubs.type';
 
+@CacheFields(['field', 'from', 'to'])
 @ObjectType('HistoryChange', { description: 'A field the secretariat set anew (perubahan data).' })
 export class HistoryChangeType {
   @Field(() => String, { description: 'Name of the field of `Complaint`.' })
@@ -17,6 +19,7 @@ export class HistoryChangeType {
   to!: string;
 }
 
+@CacheFields(['id', 'action', 'from', 'to', 'at', 'byRole', 'byAgency', 'reason', 'changes'])
 @ObjectType('HistoryEntry', {
   description: 'One line of the append-only history: who did what, when, from where to where, why (riwayat).',
 })

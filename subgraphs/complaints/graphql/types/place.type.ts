@@ -1,6 +1,8 @@
 import { Field, Float, ObjectType } from 'type-graphql';
+import { CacheFields } from '../../../../platform/runtime/graphql/cache-control';
 import { Impersonal } from '../../../../platform/runtime/graphql/topic';
 
+@CacheFields(['address', 'latitude', 'longitude', 'ward'])
 @Impersonal('address', 'latitude', 'longitude', 'ward')
 @ObjectType('ComplaintPlace', { description: 'Where it happened (lokasi).' })
 export class PlaceType {

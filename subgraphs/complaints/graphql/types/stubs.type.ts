@@ -1,11 +1,13 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { CacheFields } from '../../../../platform/runtime/graphql/cache-control';
 import { hasAccount } from '../../domain/intake/offline-reporter';
 
 /**
- * Entities of other subgraphs: this one knows their keys and nothing else. Described word for word as their
+ * Entities of other subgraphs: this one knows their keys, which never change, and nothing else. Described word for word as their
  * owners do, for composition keeps the description that most subgraphs have.
  */
 
+@CacheFields(['id'])
 @Directive('@key(fields: "id", resolvable: false)')
 @ObjectType('Agency', {
   description:
@@ -16,6 +18,7 @@ export class AgencyStub {
   id!: string;
 }
 
+@CacheFields(['code'])
 @Directive('@key(fields: "code", resolvable: false)')
 @ObjectType('Category', {
   description:
@@ -26,6 +29,7 @@ export class CategoryStub {
   code!: string;
 }
 
+@CacheFields(['id'])
 @Directive('@key(fields: "id", resolvable: false)')
 @ObjectType('Citizen', {
   description:

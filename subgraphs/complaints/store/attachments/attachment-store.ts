@@ -17,6 +17,7 @@ import { seenBy } from '../../domain/visibility';
 import { lockComplaint } from '../load-complaints';
 import { allOf, sql } from '../sql';
 import { ThreadEntryRecord } from '../thread-entry.entity';
+import { unseen } from '../told-writes';
 import { whereVisible } from '../where-visible';
 import { AttachmentRecord } from './attachment.entity';
 import { uploadJob } from './write-attachment';
@@ -30,7 +31,7 @@ export interface WantedUpload {
   readonly bytes: number;
 }
 
-/** Files on their way: from the ticket until they are there, or until their time is over. */
+/** Files on their way: from the ticket until they are there, or until their time is over. Nobody sees them yet, or any more. */
 export class AttachmentStore {
   constructor(private readonly database: Database) {}
 
@@ -54,9 +55,11 @@ export class AttachmentStore {
       const underWay =
         accountId === null ? 0 : await manager.countBy(AttachmentRecord, { accountId, state: 'AWAITED' });
       if (files >= mostFiles || underWay >= mostUnderWay) return refuse('TOO_MANY_FILES');
-      await manager.insert(AttachmentRecord, {
-        ...{ ...wanted, ...sender, accountId, state: 'AWAITED', askedAt: at },
-      });
+      await unseen(manager, () =>
+        manager.insert(AttachmentRecord, {
+          ...{ ...wanted, ...sender, accountId, state: 'AWAITED', askedAt: at },
+        }),
+      );
       const dueAt = new Date(at.getTime() + uploadMinutes * 60_000);
       await schedule(manager, [{ kind: uploadJob, about: id, dueAt, payload: {} }]);
       return null;
@@ -76,14 +79,18 @@ export class AttachmentStore {
   /** Ends an upload that is not there yet; false when it is. After this no sender can complete it any more. */
   async end(id: string): Promise<boolean> {
     return this.database.write(async (manager) => {
-      await manager.update(AttachmentRecord, { id, state: 'AWAITED' }, { state: 'ENDED' });
+      await unseen(manager, () =>
+        manager.update(AttachmentRecord, { id, state: 'AWAITED' }, { state: 'ENDED' }),
+      );
       return manager.existsBy(AttachmentRecord, { id, state: 'ENDED' });
     });
   }
 
   /** After its files are gone. */
   async forget(id: string): Promise<void> {
-    await this.database.write((manager) => manager.delete(AttachmentRecord, { id, state: 'ENDED' }));
+    await this.database.write((manager) =>
+      unseen(manager, () => manager.delete(AttachmentRecord, { id, state: 'ENDED' })),
+    );
   }
 }
 
@@ -96,7 +103,7 @@ export async function forgetSender(manager: EntityManager, accountId: string, at
   const sent = await manager.findBy(AttachmentRecord, { accountId });
   const goes = sent.filter(({ kind, publicity }) => kind !== 'IMAGE' && publicity !== 'RELEASED');
   const ids = goes.map(({ id }) => id);
-  await manager.update(AttachmentRecord, { accountId }, { fileName: '' });
+  await unseen(manager, () => manager.update(AttachmentRecord, { accountId }, { fileName: '' }));
   if (ids.length === 0) return;
   await manager.update(AttachmentRecord, { id: In(ids) }, { state: 'ENDED', sha256: null });
   await schedule(

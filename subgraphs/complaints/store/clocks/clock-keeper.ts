@@ -6,6 +6,7 @@ import { touchesClocks } from '../../domain/clocks/touches-clocks';
 import type { Complaint } from '../../domain/complaint';
 import type { Decided } from '../../domain/decision';
 import { sqlInstant } from '../sql';
+import { unseen } from '../told-writes';
 import { Calendars } from './calendars';
 import { ClockVerdictRecord } from './clock-verdict.entity';
 import { Standards } from './standards';
@@ -63,13 +64,18 @@ export class ClockKeeper {
   }
 }
 
-/** In plain SQL, because a changed calendar writes them a hundred thousand times. */
+/**
+ * In plain SQL, because a changed calendar writes them a hundred thousand times. Nobody is told of it: what is shown of
+ * them is not declared to be kept.
+ */
 export async function writeDueTimes(manager: EntityManager, id: string, dueTimes: DueTimes): Promise<void> {
   const { forwardDueAt, firstResultDueAt, finalResultDueAt, nextDueAt } = dueTimes;
   const times = [forwardDueAt, firstResultDueAt, finalResultDueAt, nextDueAt];
-  await manager.query(
-    'UPDATE complaint SET forwardDueAt = ?, firstResultDueAt = ?, finalResultDueAt = ?, nextDueAt = ? WHERE id = ?',
-    [...times.map((at) => at && sqlInstant(at)), id],
+  await unseen(manager, () =>
+    manager.query(
+      'UPDATE complaint SET forwardDueAt = ?, firstResultDueAt = ?, finalResultDueAt = ?, nextDueAt = ? WHERE id = ?',
+      [...times.map((at) => at && sqlInstant(at)), id],
+    ),
   );
 }
 

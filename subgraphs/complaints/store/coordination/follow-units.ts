@@ -2,6 +2,7 @@ import { IsNull, type EntityManager } from 'typeorm';
 import type { AgencyFacts } from '../../../../schema/events/agency-events';
 import { pathToday } from '../../domain/coordination/units';
 import { DispositionRecord } from '../disposition.entity';
+import { unseen } from '../told-writes';
 
 /** Complaints stay with their unit when it is moved, and go up when it is closed. */
 export async function followUnits(
@@ -19,6 +20,6 @@ export async function followUnits(
     const now = pathToday(units, unitPath, at);
     if (now === unitPath) continue;
     const where = { agencyId: id, unitPath, endedAt: IsNull() };
-    await manager.update(DispositionRecord, where, { unitPath: now });
+    await unseen(manager, () => manager.update(DispositionRecord, where, { unitPath: now }));
   }
 }

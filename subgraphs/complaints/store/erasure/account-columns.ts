@@ -7,14 +7,16 @@ export const columnsOfCitizens: readonly {
   readonly column: string;
   /** NULL: the row stays without the name. DELETE: it was about the person only. STEP: with a line of history. */
   readonly erasure: 'NULL' | 'DELETE' | 'STEP';
+  /** What is told of each complaint the row belongs to, where visitors are shown something of it. */
+  readonly told?: 'SupportChanged' | 'CommentChanged';
 }[] = [
   { table: 'complaint', column: 'reporterId', erasure: 'STEP' },
   { table: 'history_line', column: 'byAccountId', erasure: 'NULL' },
-  // Its files: store/attachments/attachment-store.ts.
+  // Of own complaints alone, which are told of; its files: store/attachments/attachment-store.ts.
   { table: 'attachment', column: 'accountId', erasure: 'NULL' },
-  { table: 'complaint_support', column: 'accountId', erasure: 'DELETE' },
+  { table: 'complaint_support', column: 'accountId', erasure: 'DELETE', told: 'SupportChanged' },
   // Texts stay, as those of complaints do.
-  { table: 'citizen_comment', column: 'accountId', erasure: 'NULL' },
+  { table: 'citizen_comment', column: 'accountId', erasure: 'NULL', told: 'CommentChanged' },
   { table: 'comment_report', column: 'accountId', erasure: 'NULL' },
   { table: 'reporter_notice', column: 'supporterId', erasure: 'DELETE' },
   { table: 'reporter_copy', column: 'accountId', erasure: 'DELETE' },

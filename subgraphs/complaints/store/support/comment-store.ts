@@ -24,6 +24,7 @@ import type { ComplaintStore } from '../complaint-store';
 import { ProhibitedWordRecord } from '../conduct/prohibited-word.entity';
 import { isErased } from '../erasure/forget-reporter';
 import { sortableId } from '../sortable-id';
+import { unseen } from '../told-writes';
 import { commentFrom } from './comment-rows';
 import type { DigestStore } from './digest-store';
 import { CommentRecord, CommentReportRecord } from './support-rows.entity';
@@ -68,6 +69,7 @@ export class CommentStore {
         ...{ findings: JSON.stringify(findings), moderatedBy: null, moderatedAt: null },
       });
       if (kept.shownAt) await this.show(manager, complaint, kept);
+      else await tellOf('CommentChanged', manager, { complaint, commentId: kept.id, at });
       return commentOn(actor, complaint, kept);
     });
   }
@@ -94,7 +96,7 @@ export class CommentStore {
       const report = { id: randomUUID(), commentId, accountId, reason, at, settledAt: null };
       await manager.insert(CommentReportRecord, report);
       const waitingSince = reported.waitingSince ?? at;
-      await manager.update(CommentRecord, { id: commentId }, { waitingSince });
+      await unseen(manager, () => manager.update(CommentRecord, { id: commentId }, { waitingSince }));
       return { ...reported, waitingSince };
     });
   }
@@ -118,6 +120,7 @@ export class CommentStore {
       );
       await manager.update(CommentReportRecord, { commentId, settledAt: IsNull() }, { settledAt: at });
       if (before.shownAt === null && shownAt) await this.show(manager, complaint, after);
+      else await tellOf('CommentChanged', manager, { complaint, commentId, at });
       return after;
     });
   }
@@ -146,8 +149,7 @@ export class CommentStore {
   /** Everybody can read it from now on: told live, and to the desks with the next digest. */
   private async show(manager: EntityManager, complaint: Complaint, { id }: Comment): Promise<void> {
     const at = this.options.clock.now();
-    const told = { complaint: factsOf(complaint), followUpId: null, agencies: [], commentId: id };
-    await tell<ComplaintEvent>(manager, [{ type: 'CommentWritten', at: at.toISOString(), ...told }]);
+    await tellOf('CommentWritten', manager, { complaint, commentId: id, at });
     await this.options.digests.schedule(manager, complaint, at);
   }
 
@@ -160,4 +162,17 @@ function commentOn(viewer: Actor, complaint: Complaint, kept: Comment): Found {
   const seen = seenBy(viewer, complaint);
   const comment = seen && commentSeenBy(viewer, seen, kept);
   return seen && comment ? { complaint: seen, comment } : refuse('NOT_FOUND');
+}
+
+async function tellOf(
+  type: 'CommentWritten' | 'CommentChanged',
+  manager: EntityManager,
+  {
+    complaint,
+    commentId,
+    at,
+  }: { readonly complaint: Complaint; readonly commentId: string; readonly at: Date },
+): Promise<void> {
+  const told = { complaint: factsOf(complaint), followUpId: null, agencies: [], commentId };
+  await tell<ComplaintEvent>(manager, [{ type, at: at.toISOString(), ...told }]);
 }

@@ -1,13 +1,16 @@
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { Actor } from '../../../../platform/domain/actor';
 import type { Clock } from '../../../../platform/domain/clock';
 import { refuse, type Refused } from '../../../../platform/domain/refusal';
 import type { Database } from '../../../../platform/runtime/database/database';
 import { dialectOf } from '../../../../platform/runtime/database/dialect';
 import type { Complaint } from '../../domain/complaint';
+import type { ComplaintEvent } from '../../../../schema/events/complaint-events';
+import { factsOf } from '../../domain/facts';
 import type { RefusalCode } from '../../domain/refusals';
 import { isCitizen, mustBeOtherCitizen, mustJoinIn } from '../../domain/support/joining-in';
 import type { ComplaintStore } from '../complaint-store';
+import { tell } from '../../../../platform/runtime/events/outbox';
 import { isErased } from '../erasure/forget-reporter';
 import { isOneOf } from '../sql';
 import { SupportRecord } from './support-rows.entity';
@@ -37,7 +40,9 @@ export class SupportStore {
       if (accountId === null || (await isErased(manager, accountId, forUpdate)))
         return refuse('NOT_SIGNED_IN');
       if (await manager.existsBy(SupportRecord, { complaintId, accountId })) return complaint;
-      await manager.insert(SupportRecord, { complaintId, accountId, at: this.clock.now() });
+      const at = this.clock.now();
+      await manager.insert(SupportRecord, { complaintId, accountId, at });
+      await tellOfSupport(manager, complaint, at);
       return complaint;
     });
   }
@@ -51,14 +56,10 @@ export class SupportStore {
       const rows = await manager.query<{ id: string }[]>(`${tree.text} SELECT id FROM tree`, [
         ...tree.values,
       ]);
-      const mine = isOneOf(
-        'complaintId',
-        rows.map(({ id }) => id),
-      );
-      await manager.query(`DELETE FROM complaint_support WHERE accountId = ? AND ${mine.text}`, [
-        actor.accountId,
-        ...mine.values,
-      ]);
+      const ids = rows.map(({ id }) => id);
+      const mine = { accountId: actor.accountId ?? '', complaintId: In(ids) };
+      const { affected } = await manager.delete(SupportRecord, mine);
+      if (affected !== 0) await tellOfSupport(manager, complaint, this.clock.now());
       return complaint;
     });
   }
@@ -101,4 +102,9 @@ export async function supportersAfter(
     [...tree.values, after, most],
   );
   return rows.map(({ accountId }) => accountId);
+}
+
+function tellOfSupport(manager: EntityManager, complaint: Complaint, at: Date): Promise<void> {
+  const told = { complaint: factsOf(complaint), followUpId: null, agencies: [] };
+  return tell<ComplaintEvent>(manager, [{ type: 'SupportChanged', at: at.toISOString(), ...told }]);
 }
