@@ -202,6 +202,32 @@ export const gatewaySettings = {
     fallback: '100000',
     read: asWholeNumber(0, 10_000_000),
   },
+  viewerConnections: {
+    name: 'LIMIT_VIEWER_CONNECTIONS',
+    meaning:
+      'Most live connections (WebSockets and streams of events) of one account at once; 0 for any number.',
+    fallback: '100',
+    read: asWholeNumber(0, 1_000_000),
+  },
+  viewerSubscriptions: {
+    name: 'LIMIT_VIEWER_SUBSCRIPTIONS',
+    meaning: 'Most live operations of one account at once, on all its connections; 0 for any number.',
+    fallback: '1000',
+    read: asWholeNumber(0, 1_000_000),
+  },
+  addressConnections: {
+    name: 'LIMIT_ADDRESS_CONNECTIONS',
+    meaning:
+      'Most live connections from one address (of IPv6 one network of 64 bits) at once; 0 for any number.',
+    fallback: '1000',
+    read: asWholeNumber(0, 1_000_000),
+  },
+  addressSubscriptions: {
+    name: 'LIMIT_ADDRESS_SUBSCRIPTIONS',
+    meaning: 'Most live operations from one address at once, on all its connections; 0 for any number.',
+    fallback: '10000',
+    read: asWholeNumber(0, 1_000_000),
+  },
   stopSeconds: {
     name: 'STOP_SECONDS',
     meaning: 'Seconds that requests in hand have to finish when the gateway stops.',

@@ -10,6 +10,7 @@ import type { ServiceSurroundings } from '../platform/runtime/service';
 import type { GatewayConfig } from './config';
 import { joinForeign, type OwnSchema } from './foreign/join-foreign';
 import { apolloServer } from './http/apollo-server';
+import { clientAddress } from './http/client-address';
 import { isOriginAllowed } from './http/cors';
 import { httpEdge } from './http/edge';
 import { EventRoute } from './http/event-route';
@@ -96,8 +97,9 @@ export async function createGateway(
   const live = openLive(
     {
       ...{ path: endpoint, schemas, identity, subgraphs: [...subgraphs.values()] },
-      // Behind a proxy the socket tells where that one is, and not the client.
-      clientNaming: config.trustedProxies.length === 0 ? nameOf : () => null,
+      clientNaming: nameOf,
+      addressOf: clientAddress(config.trustedProxies),
+      atOnce: config,
       isOriginAllowed: (origin) => isOriginAllowed(config.corsOrigins, origin),
       messageBytes: config.bodyBytes,
       queueLength: config.subscriptionQueue,

@@ -241,6 +241,20 @@ export const catalogue = {
       en: 'Too many subscriptions on one connection.',
     },
   },
+  TOO_MANY_CONNECTIONS: {
+    status: 429,
+    sentence: {
+      id: 'Terlalu banyak koneksi langsung sekaligus. Tutup beberapa di antaranya.',
+      en: 'Too many live connections at once. Close some of them.',
+    },
+  },
+  TOO_MANY_LIVE_OPERATIONS: {
+    status: 429,
+    sentence: {
+      id: 'Terlalu banyak operasi langsung sekaligus. Akhiri beberapa di antaranya.',
+      en: 'Too many live operations at once. End some of them.',
+    },
+  },
   SUBGRAPH_UNAVAILABLE: {
     status: 503,
     sentence: {

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GatewayRefusal } from '../errors/gateway-refusal';
 import { presentError } from '../errors/present-error';
 import { formatted } from '../errors/formatted';
-import type { ClientNaming } from '../identity/client-name';
+import { networkOf, type ClientNaming } from '../identity/client-name';
 import { askedBy } from '../subscriptions/sse/asked';
 import { EventStream } from '../subscriptions/sse/event-stream';
 import type { EventRequest, SseEdge } from '../subscriptions/sse/sse-edge';
@@ -25,7 +25,10 @@ export class EventRoute {
     const token = tokenOf(request);
     const open = () => openStream(reply);
     if (request.method === 'PUT' && request.body === undefined) {
-      await sent(reply.code(201).type('text/plain; charset=utf-8'), this.edge.reserve(viewer));
+      await sent(
+        reply.code(201).type('text/plain; charset=utf-8'),
+        this.edge.reserve({ viewer, address: networkOf(request.ip) }),
+      );
     } else if (token !== null && request.method === 'GET' && acceptsEvents(request.headers.accept)) {
       this.edge.openReserved(token, viewer, open);
     } else if (token !== null && request.method === 'POST') {
@@ -66,6 +69,7 @@ export class EventRoute {
     const viewer = viewerOf(request);
     return {
       viewer,
+      address: networkOf(request.ip),
       payload: askedBy(question, lastEventId),
       scope: { actor: viewer.actor, language, requestId, client: this.clientNaming(request.ip) },
       readsOnly: request.method === 'GET',

@@ -12,6 +12,7 @@ export const closing = {
   /** The token it was renewed with has other rights than what runs was begun with. */
   rightsChanged: { code: 4403, reason: 'RightsChanged' },
   rightLost: { code: 4410, reason: 'RightLost' },
+  tooManyConnections: { code: 4420, reason: 'TooManyConnections' },
   badMessage: { code: 4400, reason: 'Invalid message received' },
   fault: { code: 4500, reason: 'Internal server error' },
   goingAway: { code: 1001, reason: 'Going away' },

@@ -13,6 +13,7 @@ import { preferredLanguage } from '../../platform/domain/language';
 import { GatewayRefusal } from '../errors/gateway-refusal';
 import type { Identity, Viewer } from '../identity/identity';
 import type { RequestScope } from '../planning/request-scope';
+import type { LiveLimits } from './admission/live-limits';
 import { closing } from './closing';
 import { delivered } from './delivery';
 import { liveOperation, type LiveOperationOptions } from './live-operation';
@@ -35,6 +36,7 @@ type LiveContext = Context<Record<string, unknown> | undefined, LiveExtra>;
 
 export interface LiveProtocolOptions extends LiveOperationOptions {
   readonly identity: Identity;
+  readonly limits: LiveLimits;
   readonly subscriptionsPerConnection: number;
   /** A connection that is not opened by its first message within this time is closed. */
   readonly initialisationMilliseconds: number;
@@ -42,7 +44,7 @@ export interface LiveProtocolOptions extends LiveOperationOptions {
 
 /** The graphql-transport-ws protocol over any socket: who speaks, what may be asked, how answers are worded. */
 export function liveProtocol(options: LiveProtocolOptions): Server<LiveExtra> {
-  const { identity, core, log, subscriptionsPerConnection } = options;
+  const { identity, core, limits, log, subscriptionsPerConnection } = options;
 
   async function onConnect({ connectionParams, extra: { session, authorization } }: LiveContext) {
     const viewer = await identity.viewerOf(parameter(connectionParams, 'authorization') ?? authorization);
@@ -51,6 +53,13 @@ export function liveProtocol(options: LiveProtocolOptions): Server<LiveExtra> {
       return false;
     }
     session.viewer = viewer;
+    try {
+      session.hold(limits.connect({ accountId: viewer.actor.accountId }));
+    } catch (error) {
+      if (!(error instanceof GatewayRefusal)) throw error;
+      session.close(closing.tooManyConnections);
+      return false;
+    }
     return { marks: core.marks() };
   }
 
@@ -64,12 +73,18 @@ export function liveProtocol(options: LiveProtocolOptions): Server<LiveExtra> {
       if (Object.keys(context.subscriptions).length > subscriptionsPerConnection) {
         throw new GatewayRefusal('TOO_MANY_SUBSCRIPTIONS', subscriptionsPerConnection);
       }
-      const { client, send } = context.extra;
+      const { client, send, session } = context.extra;
       const scope = { actor, client, ...wordingOf(context, payload) };
       const operation = liveOperation(options, payload, scope);
       if (!('start' in operation)) return operation;
       // The library asks for arguments of graphql-js; what begins travels in them as the context.
-      const contextValue = new Begin(() => delivered(operation.start(), id, send));
+      const contextValue = new Begin(() =>
+        delivered(
+          limits.begin({ accountId: actor.accountId, address: session.address }, operation.start),
+          id,
+          send,
+        ),
+      );
       return { ...operation, contextValue };
     } catch (error) {
       if (error instanceof GatewayRefusal) return [error.toGraphQLError()];

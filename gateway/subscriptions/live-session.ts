@@ -16,6 +16,9 @@ export class LiveSession {
   viewer: Viewer | null = null;
   /** Operations that end because their right was lost. */
   readonly withoutRight = new Set<string>();
+  /** Where it comes from; null when that is not known. */
+  address: string | null = null;
+  private held: (() => void)[] | null = [];
   private readonly tokens = new Map<string, { access: Access; timer: NodeJS.Timeout }>();
 
   constructor(
@@ -68,7 +71,15 @@ export class LiveSession {
     }
   }
 
+  /** What is to be given back when the connection is over; at once when it is. */
+  hold(release: () => void): void {
+    if (this.held) this.held.push(release);
+    else release();
+  }
+
   end(): void {
+    for (const release of this.held ?? []) release();
+    this.held = null;
     for (const { timer } of this.tokens.values()) clearTimeout(timer);
     this.tokens.clear();
   }

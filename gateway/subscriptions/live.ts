@@ -1,10 +1,11 @@
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { ServiceSurroundings } from '../../platform/runtime/service';
 import type { ClientNaming } from '../identity/client-name';
 import type { SigningKeys } from '../../platform/runtime/auth/signing-keys';
 import type { Subgraph } from '../../platform/runtime/graphql/subgraph';
 import type { Feeds } from '../../platform/runtime/events/bus';
 import type { Identity } from '../identity/identity';
+import { LiveLimits, type LiveLimitsOptions } from './admission/live-limits';
 import { closing } from './closing';
 import { Cursors } from './cursors';
 import { ForeignStreams } from './foreign/foreign-streams';
@@ -39,6 +40,9 @@ export interface LiveOptions {
   readonly feeds: Feeds;
   readonly cursorKeys: SigningKeys;
   readonly subscriptionsPerConnection: number;
+  /** Where a request for a WebSocket comes from. */
+  readonly addressOf: (request: IncomingMessage) => string | undefined;
+  readonly atOnce: LiveLimitsOptions;
 }
 
 /** Everything live: the core, the protocols and their edges. */
@@ -69,13 +73,14 @@ export function openLive(options: LiveOptions, { bus, clock, log }: ServiceSurro
     again: (subscription) => subscriptionAgain(schemas.now, subscription),
   });
   const streams = new ForeignStreams({ ...options, log, turns });
+  const limits = new LiveLimits(options.atOnce);
   const protocol = liveProtocol({
     ...options,
-    ...{ core, streams, log, initialisationMilliseconds },
+    ...{ limits, core, streams, log, initialisationMilliseconds },
   });
   const sessions = new LiveSessions();
-  const edge = new WebSocketEdge({ ...options, sessions, protocol, clock, log });
-  const events = new SseEdge({ ...options, ...{ core, streams, sessions, clock, log } });
+  const edge = new WebSocketEdge({ ...options, limits, sessions, protocol, clock, log });
+  const events = new SseEdge({ ...options, ...{ core, streams, limits, sessions, clock, log } });
   return {
     events,
     start: () => core.start(),

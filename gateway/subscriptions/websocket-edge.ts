@@ -3,9 +3,14 @@ import type { Duplex } from 'node:stream';
 import { handleProtocols, type Server } from 'graphql-ws';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import type { Clock } from '../../platform/domain/clock';
+import { preferredLanguage } from '../../platform/domain/language';
 import type { Logger } from '../../platform/runtime/logging/logger';
 import type { ClientNaming } from '../identity/client-name';
 import type { Identity } from '../identity/identity';
+import { GatewayRefusal } from '../errors/gateway-refusal';
+import { presentError } from '../errors/present-error';
+import { networkOf } from '../identity/client-name';
+import type { LiveLimits, Release } from './admission/live-limits';
 import { closing, type Closing } from './closing';
 import type { LiveExtra } from './live-protocol';
 import { LiveSession } from './live-session';
@@ -26,6 +31,8 @@ export interface WebSocketEdgeOptions {
   /** Whether a page of this origin may connect. */
   readonly isOriginAllowed: (origin: string) => boolean;
   readonly sessions: LiveSessions;
+  readonly limits: LiveLimits;
+  readonly addressOf: (request: IncomingMessage) => string | undefined;
 }
 
 /** Carries the live protocol over WebSockets, at the same address as queries. */
@@ -42,8 +49,30 @@ export class WebSocketEdge {
       const refusal = this.refusalOf(request);
       if (refusal)
         return void socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+      const place = this.placeFor(request);
+      if ('refused' in place) return void socket.end(place.refused);
+      // However it ends, also before it is a WebSocket.
+      socket.once('close', place.release);
       this.sockets.handleUpgrade(request, socket, head, (open) => this.serve(open, request));
     });
+  }
+
+  private placeFor(request: IncomingMessage): { readonly release: Release } | { readonly refused: string } {
+    try {
+      return { release: this.options.limits.connect({ address: this.networkOf(request) }) };
+    } catch (error) {
+      if (!(error instanceof GatewayRefusal)) throw error;
+      const language = preferredLanguage(request.headers['accept-language']);
+      const told = presentError(error.toGraphQLError().toJSON(), { language, requestId: '' });
+      const body = JSON.stringify({ errors: [told] });
+      const head = ['HTTP/1.1 429 Too Many Requests', 'Connection: close', 'Content-Type: application/json'];
+      return { refused: [...head, `Content-Length: ${Buffer.byteLength(body)}`, '', body].join('\r\n') };
+    }
+  }
+
+  private networkOf(request: IncomingMessage): string | null {
+    const address = this.options.addressOf(request);
+    return address === undefined ? null : networkOf(address);
   }
 
   async stop(): Promise<void> {
@@ -62,9 +91,10 @@ export class WebSocketEdge {
   }
 
   private serve(socket: WebSocket, request: IncomingMessage): void {
-    const { identity, clientNaming, clock, log, protocol, sessions } = this.options;
+    const { identity, clientNaming, addressOf, clock, log, protocol, sessions } = this.options;
     const close = ({ code, reason }: Closing) => socket.close(code, reason);
     const session = new LiveSession(identity, clock, close);
+    session.address = this.networkOf(request);
     sessions.add(session);
     const closed = protocol.opened(
       {
@@ -87,7 +117,7 @@ export class WebSocketEdge {
         session,
         authorization: request.headers.authorization,
         acceptLanguage: request.headers['accept-language'],
-        client: clientNaming(request.socket.remoteAddress),
+        client: clientNaming(addressOf(request)),
         send: (text) => send(socket, text),
       },
     );

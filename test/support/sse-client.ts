@@ -21,7 +21,7 @@ export interface SeenEvent {
 /** A stream as it comes over the line. */
 export class RawStream {
   private text = '';
-  private readonly body: ReadableStreamDefaultReader<string> | undefined;
+  private body: ReadableStreamDefaultReader<string> | undefined;
   /** Where a browser would go on. */
   lastEventId: string | null = null;
   retry: string | null = null;
@@ -29,9 +29,7 @@ export class RawStream {
   private constructor(
     readonly response: Response,
     private readonly gone: AbortController,
-  ) {
-    this.body = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  }
+  ) {}
 
   static async open(url: string, init: RequestInit = {}): Promise<RawStream> {
     const gone = new AbortController();
@@ -53,6 +51,7 @@ export class RawStream {
         if (event !== undefined)
           return { event, id: fields.get('id') ?? null, data: fields.get('data') ?? '' };
       } else {
+        this.body ??= this.response.body?.pipeThrough(new TextDecoderStream()).getReader();
         const read = await this.body?.read();
         if (!read || read.done) return null;
         this.text += read.value;

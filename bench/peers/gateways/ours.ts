@@ -17,6 +17,8 @@ async function main(): Promise<void> {
     ...{ PORT: String(port), HUB_ENVIRONMENT: 'production', INTROSPECTION: 'on' },
     ...{ ACCESS_TOKEN_KEYS: key, SUBGRAPH_KEYS: key },
     ...{ LIMIT_DEPTH: '30' },
+    // All its clients are on this machine.
+    ...{ LIMIT_ADDRESS_CONNECTIONS: '0', LIMIT_ADDRESS_SUBSCRIPTIONS: '0' },
   });
   const remotes = Object.entries(addresses).map(([name, url]) =>
     remoteSubgraph({ name, url, keys: requestKeys(key), clock, log }),

@@ -4,6 +4,7 @@ import type { Logger } from '../../../platform/runtime/logging/logger';
 import { GatewayRefusal } from '../../errors/gateway-refusal';
 import type { Identity } from '../../identity/identity';
 import type { RequestScope } from '../../planning/request-scope';
+import type { LiveLimits } from '../admission/live-limits';
 import { closing, type Closing } from '../closing';
 import type { LiveOperation } from '../live-operation';
 import { LiveSession } from '../live-session';
@@ -19,11 +20,12 @@ export interface EventConnectionOptions {
   readonly identity: Identity;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly limits: LiveLimits;
   /** The connection is over. */
   readonly ended: (connection: EventConnection) => void;
 }
 
-type Wording = Pick<RequestScope, 'language' | 'requestId'>;
+type Wording = Pick<RequestScope, 'actor' | 'language' | 'requestId'>;
 
 interface Running {
   readonly messages: ReturnType<LiveOperation['start']>;
@@ -67,7 +69,9 @@ export class EventConnection {
   /** Begins an operation and tells what it has to say; resolves when that is told. */
   async run(id: string, operation: LiveOperation, telling: Omit<Running, 'messages'>): Promise<void> {
     const { frames } = telling;
-    const messages = operation.start();
+    const { accountId } = telling.wording.actor;
+    const { address } = this.session;
+    const messages = this.options.limits.begin({ accountId, address }, operation.start);
     const mark = operation.mark?.() ?? null;
     this.running.set(id, { ...telling, messages });
     const stream = await this.opened;

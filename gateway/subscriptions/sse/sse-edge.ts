@@ -5,6 +5,7 @@ import type { Clock } from '../../../platform/domain/clock';
 import { GatewayRefusal } from '../../errors/gateway-refusal';
 import type { Identity, Viewer } from '../../identity/identity';
 import type { RequestScope } from '../../planning/request-scope';
+import type { LiveLimits } from '../admission/live-limits';
 import { liveOperation, type LiveOperation, type LiveOperationOptions } from '../live-operation';
 import type { LiveSessions } from '../live-sessions';
 import { EventConnection } from './event-connection';
@@ -20,12 +21,18 @@ export interface SseEdgeOptions extends LiveOperationOptions {
   readonly identity: Identity;
   readonly clock: Clock;
   readonly sessions: LiveSessions;
+  readonly limits: LiveLimits;
   readonly subscriptionsPerConnection: number;
 }
 
-/** One request for an operation that is told as events. */
-export interface EventRequest {
+/** Who asks, and from where; null when that is not known. */
+export interface Asker {
   readonly viewer: Viewer;
+  readonly address: string | null;
+}
+
+/** One request for an operation that is told as events. */
+export interface EventRequest extends Asker {
   readonly payload: SubscribePayload;
   readonly scope: RequestScope;
   /** A `GET` changes nothing. */
@@ -57,7 +64,7 @@ export class SseEdge {
   /** One operation on a stream of its own, which ends with it. */
   stream(request: EventRequest, open: () => EventStream): void {
     const found = this.found(request);
-    const connection = this.connect(request.viewer);
+    const connection = this.connect(request);
     connection.carryOver(open());
     const telling = { frames: ownStream, wording: request.scope };
     const told = 'start' in found ? connection.run(only, found, telling) : connection.refuse(found, telling);
@@ -65,8 +72,8 @@ export class SseEdge {
   }
 
   /** Keeps a place for a stream; gives the word that opens it. */
-  reserve(viewer: Viewer): string {
-    const connection = this.connect(viewer, () => this.reserved.delete(token));
+  reserve(asker: Asker): string {
+    const connection = this.connect(asker, () => this.reserved.delete(token));
     const token = randomBytes(24).toString('base64url');
     this.reserved.set(token, connection);
     const late = setTimeout(() => !connection.hasStream && connection.end(), reservationMilliseconds);
@@ -114,9 +121,10 @@ export class SseEdge {
     }
   }
 
-  private connect(viewer: Viewer, ended: () => void = () => undefined): EventConnection {
-    const { sessions } = this.options;
+  private connect({ viewer, address }: Asker, ended: () => void = () => undefined): EventConnection {
+    const { sessions, limits } = this.options;
     if (this.stopping) throw new GatewayRefusal('SHUTTING_DOWN');
+    const release = limits.connect({ accountId: viewer.actor.accountId, address });
     const connection = new EventConnection({
       ...this.options,
       ended: ({ session }) => {
@@ -125,7 +133,12 @@ export class SseEdge {
       },
     });
     const { session } = connection;
-    if (!session.admit(viewer)) throw new GatewayRefusal('TOKEN_INVALID');
+    session.hold(release);
+    session.address = address;
+    if (!session.admit(viewer)) {
+      session.end();
+      throw new GatewayRefusal('TOKEN_INVALID');
+    }
     session.viewer = viewer;
     sessions.add(session);
     return connection;
