@@ -91,11 +91,12 @@ async function takeTurns({ peers, asked, problems, rounds, market }: Turns): Pro
   for (const operation of asked) {
     for (const connections of [50, 1]) {
       const found = new Map<string, PeerRound[]>();
-      // The first round warms up and is thrown away.
+      // The first round warms up, is twice as long and thrown away.
       for (let round = 0; round <= rounds; round += 1) {
         for (const peer of peers) {
           if (problems.has(`${peer.name}/${operation.name}`)) continue;
-          const requests = Math.ceil(operation.requests / (connections === 1 ? 4 : 1));
+          const requests =
+            Math.ceil(operation.requests / (connections === 1 ? 2 : 1)) * (round === 0 ? 2 : 1);
           const result = await measurePeer(peer, { ...operation, requests }, { connections, market });
           if (round > 0) found.set(peer.name, [...(found.get(peer.name) ?? []), result]);
         }

@@ -16,13 +16,13 @@ const product = `{
 
 /** What gateways are asked; the first has the shape by which the field compares them in public. */
 export const operations: readonly Operation[] = [
-  { name: 'public shape', requests: 200, query: `{ users ${user} topProducts ${product} }` },
+  { name: 'public shape', requests: 300, query: `{ users ${user} topProducts ${product} }` },
   {
     name: 'nested list',
-    requests: 200,
+    requests: 400,
     query: `{ catalogue(first: 20) { upc name price inStock shippingEstimate reviews { id body author { id name username } } } }`,
   },
-  { name: 'one entity', requests: 300, query: '{ product(upc: "p1") { upc name inStock } }' },
+  { name: 'one entity', requests: 600, query: '{ product(upc: "p1") { upc name inStock } }' },
   {
     name: 'wide: 1,000 entities',
     requests: 40,
@@ -30,7 +30,7 @@ export const operations: readonly Operation[] = [
   },
   {
     name: 'deep chain',
-    requests: 100,
+    requests: 200,
     query: `{ me { name reviews { product { name inStock reviews { author { name reviews { product { name price
       reviews { author { username reviews { product { name inStock } } } } } } } } } } } }`,
   },
@@ -41,9 +41,9 @@ export const operations: readonly Operation[] = [
   },
   {
     name: 'mutation',
-    requests: 200,
+    requests: 300,
     query:
       'mutation { addReview(upc: "p1", body: "Bagus") { id body product { upc name inStock } author { id name } } }',
   },
-  { name: 'introspection', requests: 40, query: getIntrospectionQuery() },
+  { name: 'introspection', requests: 200, query: getIntrospectionQuery() },
 ];

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper';
-import { execute, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { execute, parse, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 
 /** A subgraph over HTTP that counts its calls. */
 export interface ServedSubgraph {
@@ -23,10 +23,15 @@ export interface Definition {
 
 const rootTypes = new Set(['Query', 'Mutation', 'Subscription']);
 
-export async function servedSubgraph({ name, typeDefs, resolvers }: Definition): Promise<ServedSubgraph> {
-  const schema = buildSubgraphSchema([
+export function schemaOf({ typeDefs, resolvers }: Definition): GraphQLSchema {
+  return buildSubgraphSchema([
     { typeDefs: parse(typeDefs), resolvers: withReferences(resolvers) as GraphQLResolverMap<unknown> },
   ]);
+}
+
+export async function servedSubgraph(definition: Definition): Promise<ServedSubgraph> {
+  const { name } = definition;
+  const schema = schemaOf(definition);
   const documents = new Map<string, DocumentNode>();
   let calls = 0;
   const server = createServer((request, response) => {
@@ -56,25 +61,33 @@ function withReferences(resolvers: Definition['resolvers']) {
   );
 }
 
+interface Asked {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly operationName?: string | null;
+}
+
 interface Served {
   readonly schema: GraphQLSchema;
   readonly documents: Map<string, DocumentNode>;
 }
 
-async function answerTo(request: IncomingMessage, { schema, documents }: Served): Promise<string> {
+async function answerTo(request: IncomingMessage, served: Served): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const { query, variables, operationName } = JSON.parse(Buffer.concat(chunks).toString()) as {
-    query: string;
-    variables?: Record<string, unknown>;
-    operationName?: string | null;
-  };
+  return JSON.stringify(await executed(JSON.parse(Buffer.concat(chunks).toString()) as Asked, served));
+}
+
+/** By graphql-js, each document parsed once. */
+export async function executed(
+  { query, variables, operationName }: Asked,
+  { schema, documents }: Served,
+): Promise<ExecutionResult> {
   const document = documents.get(query) ?? parse(query);
   documents.set(query, document);
-  const result = await execute({
+  return execute({
     ...{ schema, document },
     variableValues: variables ?? {},
     operationName: operationName ?? null,
   });
-  return JSON.stringify(result);
 }
