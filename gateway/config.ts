@@ -228,6 +228,12 @@ export const gatewaySettings = {
     fallback: '10000',
     read: asWholeNumber(0, 1_000_000),
   },
+  liveDrainSeconds: {
+    name: 'LIVE_DRAIN_SECONDS',
+    meaning: 'Seconds that what waits for a live connection has to be delivered when the gateway stops.',
+    fallback: '5',
+    read: asWholeNumber(0, 600),
+  },
   stopSeconds: {
     name: 'STOP_SECONDS',
     meaning: 'Seconds that requests in hand have to finish when the gateway stops.',

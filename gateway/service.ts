@@ -100,6 +100,7 @@ export async function createGateway(
       clientNaming: nameOf,
       addressOf: clientAddress(config.trustedProxies),
       atOnce: config,
+      drainSeconds: config.liveDrainSeconds,
       isOriginAllowed: (origin) => isOriginAllowed(config.corsOrigins, origin),
       messageBytes: config.bodyBytes,
       queueLength: config.subscriptionQueue,

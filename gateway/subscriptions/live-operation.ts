@@ -27,6 +27,8 @@ export interface LiveOperation {
   readonly operationName: string | null;
   /** Begins it: a stream of one message for a query or mutation, of many for a subscription. */
   readonly start: () => AsyncGenerator<Message, void, void>;
+  /** It has one answer, for which its client waits. */
+  readonly once: boolean;
   /** A cursor of this moment, for who may lose the line before the first message; null for who brought one. */
   readonly mark?: () => string | null;
 }
@@ -59,7 +61,7 @@ export function liveOperation(
   if (operation.operation !== 'subscription') {
     const run = async (signal: AbortSignal) =>
       Message.of(await executor.execute({ ...execution, scope: { ...scope, signal } }), scope, options.log);
-    return { ...asked, start: () => singleAnswer(run) };
+    return { ...asked, once: true, start: () => singleAnswer(run) };
   }
   const prepared = prepareSubscription(schema, operation, execution);
   if (!('execution' in prepared)) return prepared;
@@ -67,11 +69,11 @@ export function liveOperation(
   if ('owner' in prepared) {
     // Where its subgraph left off nobody knows.
     if (cursor !== null) throw new GatewayRefusal('CURSOR_INVALID');
-    return { ...asked, start: streams.opening(prepared) };
+    return { ...asked, once: false, start: streams.opening(prepared) };
   }
   const after = cursor === null ? null : core.positionOf(prepared, cursor);
   const mark = () => (after === null ? (core.marks()[prepared.topic.channel] ?? null) : null);
-  return { ...asked, mark, start: () => core.subscribe(prepared, after) };
+  return { ...asked, once: false, mark, start: () => core.subscribe(prepared, after) };
 }
 
 /** Where a client goes on: `extensions.after`, the cursor of the last message it has. */

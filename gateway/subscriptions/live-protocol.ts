@@ -80,7 +80,10 @@ export function liveProtocol(options: LiveProtocolOptions): Server<LiveExtra> {
       // The library asks for arguments of graphql-js; what begins travels in them as the context.
       const contextValue = new Begin(() =>
         delivered(
-          limits.begin({ accountId: actor.accountId, address: session.address }, operation.start),
+          session.inHand.watch(
+            limits.begin({ accountId: actor.accountId, address: session.address }, operation.start),
+            operation.once,
+          ),
           id,
           send,
         ),

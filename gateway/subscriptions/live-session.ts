@@ -3,6 +3,7 @@ import type { Clock } from '../../platform/domain/clock';
 import type { Access } from '../../platform/runtime/auth/access-token';
 import type { Identity, Viewer } from '../identity/identity';
 import { closing, type Closing } from './closing';
+import { InHand } from './draining/in-hand';
 
 /** The longest time a timer of Node can wait. */
 const longestTimer = 2 ** 31 - 1;
@@ -18,6 +19,7 @@ export class LiveSession {
   readonly withoutRight = new Set<string>();
   /** Where it comes from; null when that is not known. */
   address: string | null = null;
+  readonly inHand = new InHand();
   private held: (() => void)[] | null = [];
   private readonly tokens = new Map<string, { access: Access; timer: NodeJS.Timeout }>();
 

@@ -11,6 +11,7 @@ import { Cursors } from './cursors';
 import { ForeignStreams } from './foreign/foreign-streams';
 import { LiveCore } from './live-core';
 import { liveProtocol } from './live-protocol';
+import type { LiveSession } from './live-session';
 import { LiveSessions } from './live-sessions';
 import type { CurrentSchema, LiveSchema } from './live-schema';
 import { streamAgain, subscriptionAgain } from './replan/planned-again';
@@ -43,6 +44,8 @@ export interface LiveOptions {
   /** Where a request for a WebSocket comes from. */
   readonly addressOf: (request: IncomingMessage) => string | undefined;
   readonly atOnce: LiveLimitsOptions;
+  /** What waits for a connection has so long to be delivered when the hub stops. */
+  readonly drainSeconds: number;
 }
 
 /** Everything live: the core, the protocols and their edges. */
@@ -57,7 +60,7 @@ export interface Live {
   prepare(schema: Pick<LiveSchema, 'topics'>): Promise<void>;
   /** Another schema is served: plans everything that lives anew. */
   replan(): Promise<void>;
-  /** Says goodbye to everybody; nothing is delivered any more. */
+  /** Delivers what waits, for a time, and sends everybody elsewhere; nothing is delivered any more. */
   stop(): Promise<void>;
 }
 
@@ -93,9 +96,13 @@ export function openLive(options: LiveOptions, { bus, clock, log }: ServiceSurro
     },
     async stop() {
       events.stop();
-      const sockets = edge.stop();
-      for (const { close } of sessions.all()) close(closing.goingAway);
-      await sockets;
+      edge.refuse();
+      const drain = async ({ inHand, close }: LiveSession) => {
+        await inHand.done(options.drainSeconds * 1000);
+        close(closing.goingAway);
+      };
+      await Promise.all(sessions.all().map(drain));
+      await edge.stop();
       await core.stop();
       streams.stop();
     },

@@ -75,8 +75,14 @@ export class WebSocketEdge {
     return address === undefined ? null : networkOf(address);
   }
 
-  async stop(): Promise<void> {
+  /** New connections are refused from now on. */
+  refuse(): void {
     this.stopping = true;
+  }
+
+  /** Resolves when all are closed; whoever does not answer the close is cut off. */
+  async stop(): Promise<void> {
+    this.refuse();
     const { clients } = this.sockets;
     const ended = [...clients].map((socket) => new Promise((resolve) => socket.once('close', resolve)));
     const cut = setTimeout(() => clients.forEach((socket) => socket.terminate()), closeMilliseconds);

@@ -70,8 +70,9 @@ export class EventConnection {
   async run(id: string, operation: LiveOperation, telling: Omit<Running, 'messages'>): Promise<void> {
     const { frames } = telling;
     const { accountId } = telling.wording.actor;
-    const { address } = this.session;
-    const messages = this.options.limits.begin({ accountId, address }, operation.start);
+    const { address, inHand } = this.session;
+    const begun = this.options.limits.begin({ accountId, address }, operation.start);
+    const messages = inHand.watch(begun, operation.once);
     const mark = operation.mark?.() ?? null;
     this.running.set(id, { ...telling, messages });
     const stream = await this.opened;
