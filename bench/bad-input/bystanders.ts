@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Door } from '../measures/door';
 import { percentile } from '../measures/percentiles';
+import { anEntry } from '../scenarios/live-thread';
 import type { Watchers } from '../scenarios/watchers';
 
 /** What those notice who do nothing wrong. Times in milliseconds. */
@@ -70,7 +71,7 @@ export function writerTo(
   post: (body: string) => Promise<unknown>,
 ): () => Promise<number> {
   return async () => {
-    const body = `Petugas sudah meninjau lokasi. ${performance.now()}`;
+    const body = anEntry();
     const sent = performance.now();
     const arrivals = await watchers.arrivalsOf(body, async () => void (await post(body)));
     if (arrivals.length < subscribers) {

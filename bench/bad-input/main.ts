@@ -25,7 +25,7 @@ import { badInputTable, type AttackFinding } from './report';
 const { values: wishes } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
 });
-const seconds = wishes.quick ? 1 : 4;
+const seconds = wishes.quick ? 1 : 3;
 const subscribers = 20;
 /** What a heap may grow by in an attack: caches of what was refused are bounded, and small. */
 const mostGrowthMb = 24;
