@@ -74,7 +74,8 @@ export function loadSupergraph(sdl: string, planSteps = usualPlanSteps): LoadedS
       const plan = planner.plan(operation, selectionsOf(document));
       return askWithArguments(withConditionalRequirements(plan, requirements), replaced);
     } catch (error) {
-      if (error instanceof GatewayRefusal) return error;
+      // A new one, for the first holds on to all that the planner had found when it was thrown.
+      if (error instanceof GatewayRefusal) return new GatewayRefusal(error.code, error.limit);
       throw error;
     }
   }
