@@ -143,6 +143,11 @@ export class RawSocket {
     this.socket.close();
   }
 
+  /** Goes without a word, as a lost line does. */
+  cut(): void {
+    this.socket.terminate();
+  }
+
   pause(): void {
     this.socket.pause();
   }
