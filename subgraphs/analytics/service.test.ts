@@ -218,6 +218,13 @@ describe.each(Object.entries(places))('the analytics service on %s', (_kind, pla
     expect(seenByAdmin[2].statistics.total).toBe(2);
   });
 
+  it('says with its figures how far it had heard', async () => {
+    const { position } = (await telling.read(0, 1_000)).at(-1) ?? { position: 0 };
+    const heard = { channel: 'complaints', position };
+    const { extensions } = await ask('{ statistics { asOf total } }');
+    expect(extensions).toEqual({ keeping: { heard: [heard, heard] } });
+  });
+
   it('counts only the breakdowns asked for', async () => {
     const cost = async (fields: string) => {
       const before = service.statements();

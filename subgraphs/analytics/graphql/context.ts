@@ -1,10 +1,12 @@
 import DataLoader from 'dataloader';
+import { KeepingNotes } from '../../../platform/runtime/graphql/keeping';
 import type { RequestContext, SubgraphRequest } from '../../../platform/runtime/graphql/subgraph';
 import { countedFor, type Counted } from '../domain/counting';
 import type { Breakdown, Figure, FigureFilter, Figures } from '../store/figures';
 import type { ProjectionStore } from '../store/projection-store';
 
 export interface AnalyticsContext extends RequestContext {
+  readonly keeping: KeepingNotes;
   readonly counted: Counted;
   readonly projection: ProjectionStore;
   /** Breakdowns asked for together are counted together, at one moment. */
@@ -18,14 +20,20 @@ export function contextFor(
   service: { readonly figures: Figures; readonly projection: ProjectionStore },
 ): AnalyticsContext {
   const counted = countedFor(request.actor);
+  const keeping = new KeepingNotes();
   return {
     actor: request.actor,
     language: request.language,
     requestId: request.requestId,
+    keeping,
     counted,
     projection: service.projection,
     figures: new DataLoader(
-      (asked) => service.figures.answer(asked.map((request) => ({ ...request, counted }))),
+      (asked) =>
+        service.figures.answer(
+          asked.map((request) => ({ ...request, counted })),
+          (position) => keeping.heard({ channel: 'complaints', position }),
+        ),
       { cacheKeyFn: (asked) => JSON.stringify(asked) },
     ),
     statesOfAgency: new DataLoader(async (ids) => {

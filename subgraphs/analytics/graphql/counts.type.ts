@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { CacheFields } from '../../../platform/runtime/graphql/cache-control';
 import type {
   ComplaintChannel,
   ComplaintClass,
@@ -21,6 +22,7 @@ import { AgencyStub, CategoryStub } from './stubs.type';
 
 const count = { description: 'Number of complaints (jumlah pengaduan).' };
 
+@CacheFields(['agency', 'count'])
 @ObjectType({ description: 'Complaints that an agency holds (menurut perangkat daerah).' })
 export class AgencyCount {
   @Field(() => AgencyStub, { description: 'The agency, lead or supporting.' })
@@ -30,6 +32,7 @@ export class AgencyCount {
   count!: number;
 }
 
+@CacheFields(['category', 'count'])
 @ObjectType({ description: 'Complaints of a category (menurut kategori).' })
 export class CategoryCount {
   @Field(() => CategoryStub, { nullable: true, description: 'The category; null before one is set.' })
@@ -39,6 +42,7 @@ export class CategoryCount {
   count!: number;
 }
 
+@CacheFields(['kind', 'count'])
 @ObjectType({ description: 'Complaints of a kind (menurut jenis).' })
 export class KindCount {
   @Field(() => ComplaintKindEnum, { nullable: true, description: 'The kind; null before one is set.' })
@@ -48,6 +52,7 @@ export class KindCount {
   count!: number;
 }
 
+@CacheFields(['class', 'count'])
 @ObjectType({ description: 'Complaints of a class (menurut klasifikasi).' })
 export class ClassCount {
   @Field(() => ComplaintClassEnum, { description: 'The class.' })
@@ -57,6 +62,7 @@ export class ClassCount {
   count!: number;
 }
 
+@CacheFields(['channel', 'count'])
 @ObjectType({ description: 'Complaints that came over a channel (menurut asal pengaduan).' })
 export class ChannelCount {
   @Field(() => ComplaintChannelEnum, { description: 'The channel.' })
@@ -66,6 +72,7 @@ export class ChannelCount {
   count!: number;
 }
 
+@CacheFields(['state', 'count'])
 @ObjectType({ description: 'Complaints in a state (menurut status).' })
 export class StateCount {
   @Field(() => ComplaintStateEnum, { description: 'The state.' })
@@ -75,6 +82,7 @@ export class StateCount {
   count!: number;
 }
 
+@CacheFields(['followUpState', 'count'])
 @ObjectType({ description: 'Complaints by how far follow-up has come (menurut status tindak lanjut).' })
 export class FollowUpStateCount {
   @Field(() => FollowUpStateEnum, { description: 'How far it has come.' })
@@ -84,6 +92,7 @@ export class FollowUpStateCount {
   count!: number;
 }
 
+@CacheFields(['month', 'count'])
 @ObjectType({ description: 'Complaints filed in a month (menurut bulan).' })
 export class MonthCount {
   @Field(() => String, { description: 'The month in the time of the city (WITA), such as `2026-11`.' })
@@ -93,6 +102,7 @@ export class MonthCount {
   count!: number;
 }
 
+@CacheFields(['nature', 'count'])
 @ObjectType({ description: 'Complaints by nature (menurut sifat).' })
 export class NatureCount {
   @Field(() => ComplaintNatureEnum, { description: 'The nature.' })
@@ -102,6 +112,7 @@ export class NatureCount {
   count!: number;
 }
 
+@CacheFields(['secrecy', 'count'])
 @ObjectType({ description: 'Complaints by secrecy (menurut kerahasiaan).' })
 export class SecrecyCount {
   @Field(() => ComplaintSecrecyEnum, { description: 'The secrecy.' })

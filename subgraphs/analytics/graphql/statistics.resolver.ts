@@ -1,8 +1,10 @@
 import { Arg, Ctx, FieldResolver, Float, Int, Query, Resolver, Root } from 'type-graphql';
 import { complaintChannels, complaintClasses, complaintKinds } from '../../../schema/events/complaint-events';
+import { CacheControl } from '../../../platform/runtime/graphql/cache-control';
 import { seesNature } from '../domain/counting';
 import { complaintNatures, secrecies } from '../domain/fact';
 import type { Breakdown, Figure } from '../store/figures';
+import { untilAnythingIsTold } from './caching';
 import type { AnalyticsContext } from './context';
 import {
   AgencyCount,
@@ -24,6 +26,7 @@ import { StatisticsFace } from './statistics.type';
 /** Each breakdown is counted only when it is asked for. */
 @Resolver(() => StatisticsFace)
 export class StatisticsResolver {
+  @CacheControl(untilAnythingIsTold)
   @Query(() => StatisticsFace, {
     description: 'Counts of complaints (statistik pengaduan): report of 2023, section V.',
   })
@@ -42,7 +45,9 @@ export class StatisticsResolver {
     description: 'Time of the last event that is counted (per tanggal); null before the first.',
   })
   async asOf(@Ctx() context: AnalyticsContext): Promise<Date | null> {
-    return (await context.projection.progress()).asOf;
+    const { asOf, position } = await context.projection.progress();
+    context.keeping.heard({ channel: 'complaints', position });
+    return asOf;
   }
 
   @FieldResolver(() => Int, { description: 'All complaints counted (jumlah pengaduan).' })

@@ -1,7 +1,16 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { CacheFields } from '../../../platform/runtime/graphql/cache-control';
 import type { FigureFilter } from '../store/figures';
+import { untilAnythingIsTold } from './caching';
 import { StateCount } from './counts.type';
 
+@CacheFields(
+  [
+    ...['asOf', 'total', 'byAgency', 'byCategory', 'byKind', 'byClass', 'byChannel', 'byState', 'byMonth'],
+    ...['byFollowUpState', 'appealed', 'appealShare', 'byNature', 'bySecrecy'],
+  ],
+  untilAnythingIsTold,
+)
 @ObjectType('Statistics', {
   description:
     'Counts of complaints (statistik pengaduan). For the public only complaints anyone may see now are counted; the Inspectorate also counts supervisory ones, the secretariat and the executive all. Breakdowns of one answer agree with each other.',

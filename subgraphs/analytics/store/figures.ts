@@ -54,9 +54,14 @@ export class Figures {
   constructor(private readonly database: Database) {}
 
   /** All requests at one moment, so that the breakdowns of one answer agree with each other. */
-  answer(requests: readonly FigureRequest[]): Promise<(readonly Figure[])[]> {
+  answer(
+    requests: readonly FigureRequest[],
+    /** Told of the last event that is counted in them. */
+    countedUpTo: (position: number) => void = () => undefined,
+  ): Promise<(readonly Figure[])[]> {
     return this.database.snapshot(async (manager) => {
-      const { generation } = await manager.findOneByOrFail(ProjectionRow, { id: 1 });
+      const { generation, position } = await manager.findOneByOrFail(ProjectionRow, { id: 1 });
+      countedUpTo(Number(position));
       const answers: (readonly Figure[])[] = [];
       for (const request of requests) answers.push(await count(manager, generation, request));
       return answers;
