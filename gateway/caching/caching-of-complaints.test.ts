@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { createGateway, type Gateway } from '../service';
@@ -10,6 +13,7 @@ import { caseNames, complaintCases, liveThrough } from '../../test/support/compl
 import { openComplaintsApi, type ComplaintsApi } from '../../test/support/complaints-api';
 import { accountTold, databaseKinds } from '../../test/support/complaints-parts';
 import { tokenKeys } from '../../test/support/gateway';
+import { createAnalyticsService, type AnalyticsService } from '../../subgraphs/analytics/service';
 
 const shown = `id ticket topic body state reporter { id } leadAgency { id } dispositions { agencyName role } changedAt
   place { address } mergedFrom { id } reporterCount supportCount supportedByMe rating outcome
@@ -22,6 +26,7 @@ const overdue = '{ complaints(filter: { overdue: true }) { totalCount } }';
 
 let api: ComplaintsApi;
 let gateway: Gateway;
+let analytics: AnalyticsService;
 let url: string;
 let asked = 0;
 let heard = 0;
@@ -30,26 +35,35 @@ const bus = new InProcessBus(() => undefined);
 beforeAll(async () => {
   api = await openComplaintsApi(databaseKinds.sqlite);
   const { subgraph, parts } = api;
+  analytics = await createAnalyticsService(
+    { databaseUrl: `sqlite:${join(mkdtempSync(join(tmpdir(), 'hub-kept-')), 'analytics.db')}` },
+    { bus: new InProcessBus(() => undefined), clock: parts.clock, log: makeLogger('analytics', 'silent') },
+    { complaints: parts.feed },
+  );
+  const counting = analytics.subgraph;
   const { supergraphSdl, errors } = composeServices([
     { name: subgraph.name, typeDefs: parse(subgraph.sdl), url: 'http://complaints' },
+    { name: counting.name, typeDefs: parse(counting.sdl), url: 'http://analytics' },
   ]);
   if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
-  const counted: Subgraph = {
-    name: subgraph.name,
+  const counted = ({ name, execute }: Subgraph): Subgraph => ({
+    name,
     execute(request) {
       asked += 1;
-      return subgraph.execute(request);
+      return execute(request);
     },
-  };
+  });
+  const subgraphs = new Map([subgraph, counting].map((each) => [each.name, counted(each)]));
   gateway = await createGateway(
     readConfig({ PORT: '0', ACCESS_TOKEN_KEYS: tokenKeys, CACHE_BYTES: '10000000' }),
     { bus, clock: parts.clock, log: makeLogger('gateway', 'silent') },
-    { supergraphSdl, subgraphs: new Map([[counted.name, counted]]), feeds: { complaints: parts.feed } },
+    { supergraphSdl, subgraphs, feeds: { complaints: parts.feed } },
   );
   url = `${await gateway.listen()}/graphql`;
 });
 afterAll(async () => {
   await gateway.stop();
+  await analytics.stop();
   await api.stop();
 });
 
@@ -153,5 +167,34 @@ describe('what is kept of complaints', () => {
     await change('changeSecrecy', secrecy, people.reporter);
     await isFresh(...queries);
     expect(await answer(one(target.id))).toEqual({ data: { complaint: null } });
+  });
+});
+
+describe('what is kept of statistics', () => {
+  const figures = '{ statistics { asOf total byState { state count } } }';
+  /** The figures, and how often somebody was asked for them. */
+  const look = async () => {
+    const before = asked;
+    const { data } = (await answer(figures)) as { data: { statistics: { total: number } } };
+    return [data.statistics.total, asked - before];
+  };
+
+  it('was counted of all that was told, and is void with the next event', async () => {
+    await hears();
+    await analytics.caughtUp();
+    const [total = 0] = await look();
+    expect(await look()).toEqual([total, 0]);
+    await live('forwarded');
+    await hears();
+    // Not counted yet: given as it is, and not kept.
+    expect([await look(), await look()]).toEqual([
+      [total, 1],
+      [total, 1],
+    ]);
+    await analytics.caughtUp();
+    expect([await look(), await look()]).toEqual([
+      [total + 1, 1],
+      [total + 1, 0],
+    ]);
   });
 });
