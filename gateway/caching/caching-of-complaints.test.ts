@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { createGateway, type Gateway } from '../service';
@@ -13,7 +10,7 @@ import { caseNames, complaintCases, liveThrough } from '../../test/support/compl
 import { openComplaintsApi, type ComplaintsApi } from '../../test/support/complaints-api';
 import { accountTold, databaseKinds } from '../../test/support/complaints-parts';
 import { tokenKeys } from '../../test/support/gateway';
-import { createAnalyticsService, type AnalyticsService } from '../../subgraphs/analytics/service';
+import { openCountingService } from '../../test/support/counting-service';
 
 const shown = `id ticket topic body state reporter { id } leadAgency { id } dispositions { agencyName role } changedAt
   place { address } mergedFrom { id } reporterCount supportCount supportedByMe rating outcome
@@ -26,7 +23,7 @@ const overdue = '{ complaints(filter: { overdue: true }) { totalCount } }';
 
 let api: ComplaintsApi;
 let gateway: Gateway;
-let analytics: AnalyticsService;
+let analytics: Awaited<ReturnType<typeof openCountingService>>;
 let url: string;
 let asked = 0;
 let heard = 0;
@@ -35,11 +32,7 @@ const bus = new InProcessBus(() => undefined);
 beforeAll(async () => {
   api = await openComplaintsApi(databaseKinds.sqlite);
   const { subgraph, parts } = api;
-  analytics = await createAnalyticsService(
-    { databaseUrl: `sqlite:${join(mkdtempSync(join(tmpdir(), 'hub-kept-')), 'analytics.db')}` },
-    { bus: new InProcessBus(() => undefined), clock: parts.clock, log: makeLogger('analytics', 'silent') },
-    { complaints: parts.feed },
-  );
+  analytics = await openCountingService(parts);
   const counting = analytics.subgraph;
   const { supergraphSdl, errors } = composeServices([
     { name: subgraph.name, typeDefs: parse(subgraph.sdl), url: 'http://complaints' },
