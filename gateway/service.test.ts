@@ -50,6 +50,18 @@ describe.each([
     expect(buildClientSchema(body.data).getQueryType()?.getFields()).toHaveProperty('complaints');
   });
 
+  it('answers a question about the schema by its variables, also one that was asked before', async () => {
+    const nameOf = async (name: string) => {
+      const query = 'query ($name: String!) { __type(name: $name) { name } }';
+      return (await world.ask(query, { variables: { name } })).body.data.__type.name;
+    };
+    expect([await nameOf('Complaint'), await nameOf('Agency'), await nameOf('Complaint')]).toEqual([
+      'Complaint',
+      'Agency',
+      'Complaint',
+    ]);
+  });
+
   it('names the place and the reason of a bad variable, without quoting it', async () => {
     const { body } = await world.ask('query($id: ID!) { complaint(id: $id) { id } }', {
       variables: { id: { secret: 'rahasia' } },

@@ -12,6 +12,9 @@ import { TypeTests } from './execution/type-tests';
 import type { RequestScope } from './request-scope';
 import { keptPlans, type LoadedSupergraph } from './supergraph';
 
+/** Answers of the schema about itself; a tool sends one or two questions, and each answer is some hundred kilobytes. */
+const keptIntrospections = 16;
+
 /** One operation with all that is needed to run it. */
 export interface Execution {
   /** Names the document, for the plans that are kept. */
@@ -28,6 +31,7 @@ export type AskSubgraph = (request: FetchRequest, scope: RequestScope) => Promis
 /** Executes operations over the subgraphs: planned by Apollo's planner, carried out by `execution/`. */
 export class PlanExecutor {
   private readonly operations = new LRUCache<string, CompiledOperation>({ max: keptPlans });
+  private readonly introspections = new LRUCache<string, ExecutionResult>({ max: keptIntrospections });
   private readonly schemas: Schemas;
 
   constructor(
@@ -44,12 +48,7 @@ export class PlanExecutor {
     const { document, operationName, variables, scope } = execution;
     const asked = askedOperation(document, operationName);
     if (asksOfSchemaAlone(asked.operation)) {
-      return executeLocally({
-        schema: this.supergraph.api,
-        document,
-        operationName,
-        variableValues: variables,
-      });
+      return this.askedOfSchema(execution);
     }
     const fetchFrom: FetchFrom = (name, request) => {
       const { event } = scope;
@@ -73,6 +72,19 @@ export class PlanExecutor {
     });
   }
 
+  /** What the schema says of itself never changes: tools ask for all of it, again and again in the same words. */
+  private async askedOfSchema(execution: Execution): Promise<ExecutionResult> {
+    const { key, document, operationName, variables } = execution;
+    const name = JSON.stringify([key, operationName, variables]);
+    let result = this.introspections.get(name);
+    if (!result) {
+      const asked = { schema: this.supergraph.api, document, operationName, variableValues: variables };
+      result = await executeLocally(asked);
+      if (!result.errors) this.introspections.set(name, result);
+    }
+    return result;
+  }
+
   private compiled(execution: Execution, asked: AskedOperation): CompiledOperation {
     const { key, operationName } = execution;
     const name = `${key}:${operationName ?? ''}`;
@@ -83,6 +95,7 @@ export class PlanExecutor {
     }
     return operation;
   }
+
   private planOf({ key, document, operationName }: Execution): QueryPlan {
     try {
       return this.supergraph.planOf(key, document, operationName);
