@@ -12,6 +12,8 @@ import { LRUCache } from 'lru-cache';
 import type { QueryLimiter } from '../limits/query-limits';
 
 const keptDocuments = 1_000;
+/** Characters of all of them together. */
+const keptText = 4_000_000;
 
 export interface ReadDocument {
   /** Names the document, for the plans that are kept. */
@@ -21,7 +23,11 @@ export interface ReadDocument {
 
 /** Reads queries that do not come over HTTP, where Apollo Server does this: within limits, parsed, valid. */
 export class Documents {
-  private readonly kept = new LRUCache<string, ReadDocument>({ max: keptDocuments });
+  private readonly kept = new LRUCache<string, ReadDocument>({
+    max: keptDocuments,
+    maxSize: keptText,
+    sizeCalculation: (_read, query) => Math.max(1, query.length),
+  });
   private readonly checked = new WeakMap<DocumentNode, readonly GraphQLError[]>();
   private readonly rules;
 

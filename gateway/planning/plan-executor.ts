@@ -10,7 +10,8 @@ import { asksOfSchemaAlone } from './execution/introspect';
 import { OutOfTime, type FetchFrom, type FetchRequest, type Fetched } from './execution/run';
 import { TypeTests } from './execution/type-tests';
 import type { RequestScope } from './request-scope';
-import { keptPlans, type LoadedSupergraph } from './supergraph';
+import { KeptOperations } from './kept-operations';
+import type { LoadedSupergraph } from './supergraph';
 
 /** Answers of the schema about itself; a tool sends one or two questions, and each answer is some hundred kilobytes. */
 const keptIntrospections = 16;
@@ -30,7 +31,7 @@ export type AskSubgraph = (request: FetchRequest, scope: RequestScope) => Promis
 
 /** Executes operations over the subgraphs: planned by Apollo's planner, carried out by `execution/`. */
 export class PlanExecutor {
-  private readonly operations = new LRUCache<string, CompiledOperation>({ max: keptPlans });
+  private readonly operations = new KeptOperations<CompiledOperation>();
   private readonly introspections = new LRUCache<string, ExecutionResult>({ max: keptIntrospections });
   private readonly schemas: Schemas;
 
@@ -86,14 +87,10 @@ export class PlanExecutor {
   }
 
   private compiled(execution: Execution, asked: AskedOperation): CompiledOperation {
-    const { key, operationName } = execution;
-    const name = `${key}:${operationName ?? ''}`;
-    let operation = this.operations.get(name);
-    if (!operation) {
-      operation = new CompiledOperation(this.schemas, asked, this.planOf(execution));
-      this.operations.set(name, operation);
-    }
-    return operation;
+    const { key, document, operationName } = execution;
+    return this.operations.of(`${key}:${operationName ?? ''}`, document, () => {
+      return new CompiledOperation(this.schemas, asked, this.planOf(execution));
+    });
   }
 
   private planOf({ key, document, operationName }: Execution): QueryPlan {

@@ -5,19 +5,16 @@ import {
 } from '@apollo/federation-internals';
 import type { QueryPlan } from '@apollo/query-planner';
 import { parse, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import { GatewayRefusal } from '../errors/gateway-refusal';
 import { usualPlanSteps } from '../limits/plan-steps';
 import { selectionsOf } from '../limits/selections';
 import { BoundedPlanner } from './bounded-planner';
+import { KeptOperations } from './kept-operations';
 import { askWithArguments } from './preparation/ask-with-arguments';
 import { requirementsOf, withConditionalRequirements } from './preparation/conditional-requirements';
 import { keepEmptied } from './preparation/keep-emptied';
 import { withoutRequiredArguments } from './preparation/required-arguments';
 import { resolvableKeysFirst } from './preparation/resolvable-keys-first';
-
-/** Distinct operations whose plan is kept; clients send a few hundred. */
-export const keptPlans = 2_000;
 
 /** Apollo's own executor knows no `@context`; this one does. */
 const supportedFeatures = new Set([
@@ -51,7 +48,7 @@ export function loadSupergraph(sdl: string, planSteps = usualPlanSteps): LoadedS
   const supergraph = isReplaced ? Supergraph.build(sdl, { supportedFeatures }) : prepared;
   const planner = new BoundedPlanner(prepared, planSteps);
   const plannedApi = prepared.apiSchema();
-  const plans = new LRUCache<string, QueryPlan | GatewayRefusal>({ max: keptPlans });
+  const plans = new KeptOperations<QueryPlan | GatewayRefusal>();
   return {
     sdl,
     api: supergraph.apiSchema().toGraphQLJSSchema(),
@@ -59,8 +56,7 @@ export function loadSupergraph(sdl: string, planSteps = usualPlanSteps): LoadedS
     subgraphs: supergraph.subgraphsMetadata().map(({ name }) => name),
     planOf(key, document, operationName) {
       const planKey = `${key}:${operationName ?? ''}`;
-      const kept = plans.get(planKey) ?? planned(document, operationName);
-      plans.set(planKey, kept);
+      const kept = plans.of(planKey, document, () => planned(document, operationName));
       if (kept instanceof GatewayRefusal) throw kept;
       return kept;
     },
