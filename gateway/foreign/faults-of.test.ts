@@ -16,7 +16,7 @@ describe('a schema of another party', () => {
     ['has types of its own and names things of ours', trucksSdl],
     [
       'adds root fields',
-      `${all} type Query { bins: [Bin!]! } type Mutation { emptyBin(id: ID!): Bin } type Bin { id: ID! }`,
+      `${all} type Query { bins: [Bin!] } type Mutation { emptyBin(id: ID!): Bin } type Bin { id: ID! }`,
     ],
     [
       'pages as everybody does',
@@ -58,6 +58,7 @@ describe('a schema of another party', () => {
     ['has a root field of ours', 'type Query { me: Int @shareable }', 'has a field Query.me, which is ours'],
     ['has a mutation of ours', 'type Mutation { signIn: Int }', 'has a field Mutation.signIn, which is ours'],
     ['hears our events', 'type Subscription { a: Int @topic(channel: "complaints") }', 'uses @topic'],
+    ['answers always', 'type Query { bins: Int! }', 'has a field Query.bins that is never null'],
     ['brings directives along', 'extend schema @composeDirective(name: "@topic")', 'uses @composeDirective'],
     ['says what is kept', 'type Bin @cacheControl(maxAge: 9) { id: ID! }', 'uses @cacheControl'],
     ['hides what is ours', 'type PageInfo @inaccessible { hasNextPage: Boolean! }', 'uses @inaccessible'],

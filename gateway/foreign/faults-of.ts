@@ -57,7 +57,10 @@ function faultsOfObject(node: ObjectNode, ours: OwnTypes): readonly string[] {
   const fields = (node.fields ?? []).map((field) => field.name.value);
   if (roots.has(name)) {
     const taken = fields.filter((field) => ours.fieldsOf(name).has(field));
-    return taken.map((field) => `has a field ${name}.${field}, which is ours`);
+    return [
+      ...taken.map((field) => `has a field ${name}.${field}, which is ours`),
+      ...(name === 'Query' ? neverNull(node) : []),
+    ];
   }
   const keys = keysOf(node);
   if (!ours.has(name)) return [];
@@ -71,6 +74,13 @@ function faultsOfObject(node: ObjectNode, ours: OwnTypes): readonly string[] {
       : [`wants to be asked about ${name}, which is ours: write resolvable: false`]),
     ...more.map((field) => `adds ${field} to ${name}, which is ours`),
   ];
+}
+
+/** While it is away such a field would take with it what everybody else answers. */
+function neverNull({ fields = [] }: ObjectNode): readonly string[] {
+  return fields
+    .filter(({ type }) => type.kind === Kind.NON_NULL_TYPE)
+    .map(({ name }) => `has a field Query.${name.value} that is never null`);
 }
 
 function isTaken(
