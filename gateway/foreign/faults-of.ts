@@ -76,10 +76,13 @@ function faultsOfObject(node: ObjectNode, ours: OwnTypes): readonly string[] {
   ];
 }
 
+/** Of every subgraph; no client sees them. */
+const askedByGateways = new Set(['_service', '_entities']);
+
 /** While it is away such a field would take with it what everybody else answers. */
 function neverNull({ fields = [] }: ObjectNode): readonly string[] {
   return fields
-    .filter(({ type }) => type.kind === Kind.NON_NULL_TYPE)
+    .filter(({ name, type }) => type.kind === Kind.NON_NULL_TYPE && !askedByGateways.has(name.value))
     .map(({ name }) => `has a field Query.${name.value} that is never null`);
 }
 
