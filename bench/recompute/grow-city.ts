@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { openComplaintsDatabase } from '../../subgraphs/complaints/store/complaints-database';
+import { unseen } from '../../subgraphs/complaints/store/told-writes';
 
 const open = `('SUBMITTED', 'NEEDS_INFO', 'VERIFIED', 'FORWARDED', 'IN_PROGRESS')`;
 /** What a complaint consists of, as far as its clocks and its look-up ask for it. */
@@ -22,7 +23,8 @@ export async function growCity(url: string, wanted: number): Promise<number> {
     await database.write(async (manager) => {
       for (let more = 0; more < 50 && rows.length * (copies + 1) < wanted; more += 1) {
         copies += 1;
-        await copyOnce(manager, { templates, joined, mark: copies.toString(16).padStart(8, '0') });
+        const mark = copies.toString(16).padStart(8, '0');
+        await unseen(manager, () => copyOnce(manager, { templates, joined, mark }));
       }
     });
   }

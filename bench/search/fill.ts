@@ -4,6 +4,7 @@ import { Dice } from '../../tools/demo/dice';
 import { dispositionRowOf, rowOf } from '../../subgraphs/complaints/store/complaint-rows';
 import { sqlInstant } from '../../subgraphs/complaints/store/sql';
 import { searchColumns, searchRowsOf } from '../../subgraphs/complaints/store/search/write-search';
+import { unseen } from '../../subgraphs/complaints/store/told-writes';
 import { aComplaint, aDisposition, filedAt } from '../../test/support/complaint-builders';
 import { words } from './texts';
 
@@ -20,7 +21,7 @@ export async function fill(database: Database, complaints: number): Promise<void
     for (let start = 0; start < complaints; start += batch) {
       const size = Math.min(batch, complaints - start);
       const some = Array.from({ length: size }, (_, index) => complaintOf(start + index, dice));
-      await database.write((manager) => fillBatch(manager, some));
+      await database.write((manager) => unseen(manager, () => fillBatch(manager, some)));
     }
   });
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../../../platform/runtime/database/database';
+import { unseen } from '../../../subgraphs/complaints/store/told-writes';
 import type { OutboundWorld } from '../outbound-world';
 
 /** Who and what the city is, and how far each follower has read. */
@@ -34,8 +35,10 @@ async function empty(database: Database): Promise<void> {
     );
     const triggers = made.filter(({ type, sql }) => type === 'trigger' && !sql.includes(' ON search_'));
     for (const { name } of triggers) await manager.query(`DROP TRIGGER ${name}`);
-    for (const { type, name } of made)
-      if (type === 'table' && !keptTables.test(name)) await manager.query(`DELETE FROM ${name}`);
+    const tables = made.filter(({ type, name }) => type === 'table' && !keptTables.test(name));
+    await unseen(manager, async () => {
+      for (const { name } of tables) await manager.query(`DELETE FROM ${name}`);
+    });
     for (const { sql } of triggers) await manager.query(sql);
   });
 }
