@@ -1,13 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { createGateway, type Gateway } from '../service';
 import { readConfig } from '../config';
+import type { Actor } from '../../platform/domain/actor';
+import type { Language } from '../../platform/domain/language';
+import { accessTokens, issueAccessToken } from '../../platform/runtime/auth/access-token';
 import { InProcessBus } from '../../platform/runtime/events/in-process-bus';
 import type { Subgraph } from '../../platform/runtime/graphql/subgraph';
 import { makeLogger } from '../../platform/runtime/logging/logger';
 import { people } from '../../test/support/complaint-builders';
 import { caseNames, complaintCases, liveThrough } from '../../test/support/complaint-cases';
-import { openComplaintsApi, type ComplaintsApi } from '../../test/support/complaints-api';
+import { fc } from '../../test/support/properties';
+import { openComplaintsApi, type Answer, type ComplaintsApi } from '../../test/support/complaints-api';
 import { accountTold, databaseKinds } from '../../test/support/complaints-parts';
 import { tokenKeys } from '../../test/support/gateway';
 import { openCountingService } from '../../test/support/counting-service';
@@ -22,12 +27,13 @@ const narrowed =
 const overdue = '{ complaints(filter: { overdue: true }) { totalCount } }';
 
 let api: ComplaintsApi;
-let gateway: Gateway;
+/** Two nodes, each with a bus of its own. */
+let gateways: readonly Gateway[];
+let urls: readonly string[];
 let analytics: Awaited<ReturnType<typeof openCountingService>>;
-let url: string;
 let asked = 0;
 let heard = 0;
-const bus = new InProcessBus(() => undefined);
+const buses = [new InProcessBus(() => undefined), new InProcessBus(() => undefined)];
 
 beforeAll(async () => {
   api = await openComplaintsApi(databaseKinds.sqlite);
@@ -47,34 +53,53 @@ beforeAll(async () => {
     },
   });
   const subgraphs = new Map([subgraph, counting].map((each) => [each.name, counted(each)]));
-  gateway = await createGateway(
-    readConfig({ PORT: '0', ACCESS_TOKEN_KEYS: tokenKeys, CACHE_BYTES: '10000000' }),
-    { bus, clock: parts.clock, log: makeLogger('gateway', 'silent') },
-    { supergraphSdl, subgraphs, feeds: { complaints: parts.feed } },
+  gateways = await Promise.all(
+    buses.map((bus) =>
+      createGateway(
+        readConfig({ PORT: '0', ACCESS_TOKEN_KEYS: tokenKeys, CACHE_BYTES: '10000000' }),
+        { bus, clock: parts.clock, log: makeLogger('gateway', 'silent') },
+        { supergraphSdl, subgraphs, feeds: { complaints: parts.feed } },
+      ),
+    ),
   );
-  url = `${await gateway.listen()}/graphql`;
+  urls = await Promise.all(gateways.map(async (gateway) => `${await gateway.listen()}/graphql`));
 });
 afterAll(async () => {
-  await gateway.stop();
+  await Promise.all(gateways.map((gateway) => gateway.stop()));
   await analytics.stop();
   await api.stop();
 });
 
-/** Has the gateway hear what was told, as the bus does. */
+/** Has both nodes hear what was told, as the bus does. */
 async function hears(): Promise<void> {
   for (const told of await api.parts.feed.read(heard, 1_000)) {
-    await bus.publish('complaints', told);
+    for (const bus of buses) await bus.publish('complaints', told);
     heard = told.position;
   }
 }
 
-async function answer(query: string): Promise<unknown> {
-  const answered = await fetch(url, {
+interface Asker {
+  readonly actor?: Actor;
+  readonly language?: Language;
+  readonly node?: number;
+}
+
+async function answer(query: string, { actor, language = 'en', node = 0 }: Asker = {}): Promise<Answer> {
+  const answered = await fetch(urls[node] ?? '', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+    headers: {
+      'content-type': 'application/json',
+      'accept-language': language,
+      ...(actor ? { authorization: `Bearer ${tokenOf(actor)}` } : {}),
+    },
     body: JSON.stringify({ query }),
   });
-  return answered.json();
+  return (await answered.json()) as Answer;
+}
+
+function tokenOf(actor: Actor): string {
+  const at = api.parts.clock.now();
+  return issueAccessToken(accessTokens(tokenKeys), { actor, sessionId: randomUUID(), at, seconds: 600 });
 }
 
 /** What a visitor is given is what is so, the first time and when it comes from what was kept. */
@@ -88,13 +113,16 @@ async function isFresh(...more: readonly string[]): Promise<void> {
 
 const live = (name: keyof typeof complaintCases) => liveThrough(api.parts, complaintCases[name], name);
 
-async function change(name: string, input: object, actor: (typeof people)[keyof typeof people]) {
+function mutationOf(name: string): string {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`.replace(
     /^(Uns|S)upportComplaintInput$/,
     'OfComplaintInput',
   );
-  const query = `mutation($input: ${type}!) { ${name}(input: $input) { refusal { code } } }`;
-  const { data, errors } = await api.ask(query, { variables: { input }, actor });
+  return `mutation($input: ${type}!) { ${name}(input: $input) { refusal { code } } }`;
+}
+
+async function change(name: string, input: object, actor: (typeof people)[keyof typeof people]) {
+  const { data, errors } = await api.ask(mutationOf(name), { variables: { input }, actor });
   expect([errors, data?.[name]]).toEqual([undefined, { refusal: null }]);
 }
 
@@ -163,13 +191,87 @@ describe('what is kept of complaints', () => {
   });
 });
 
+describe('what is kept of complaints at two nodes', () => {
+  const viewers = {
+    visitor: undefined,
+    reporter: people.reporter,
+    'another citizen': people.otherCitizen,
+    'the officer': people.leadOfficer,
+    admin: people.admin,
+  };
+  /** What people do with one complaint; who may not is refused, which changes nothing. */
+  const deeds: Readonly<Record<string, readonly [Actor, (complaint: string, word: string) => object]>> = {
+    supportComplaint: [people.otherCitizen, (complaint) => ({ complaint })],
+    unsupportComplaint: [people.otherCitizen, (complaint) => ({ complaint })],
+    writeComment: [people.otherCitizen, (complaint, body) => ({ complaint, body, anonymous: false })],
+    postFollowUp: [people.leadOfficer, (complaint, body) => ({ complaint, body })],
+    changeSecrecy: [
+      people.reporter,
+      (complaint, word) => ({ complaint, hideComplaint: word.length % 2 === 0 }),
+    ],
+  };
+  const step = fc.oneof(
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        deed: fc.constantFrom(...Object.keys(deeds)),
+        which: fc.nat(1),
+        word: fc.stringMatching(/^[a-z]{3,12}$/),
+      }),
+    },
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        query: fc.nat(3),
+        who: fc.constantFrom('visitor', 'visitor', ...Object.keys(viewers)),
+        language: fc.constantFrom<Language>('id', 'en'),
+        node: fc.nat(1),
+      }),
+    },
+  );
+
+  it('is never older than what was told, and nobody else’s, whatever people do', async () => {
+    const ids = [(await live('forwarded')).id, (await live('forwarded')).id];
+    const queries = [list, narrowed, ...ids.map((id) => `{ complaint(id: "${id}") { ${shown} } }`)];
+    let given = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 60, maxLength: 80 }), async (steps) => {
+        for (const each of steps) {
+          if ('deed' in each) {
+            const [actor, inputOf] = deeds[each.deed] ?? [];
+            const input = inputOf?.(ids[each.which] ?? '', each.word);
+            const answered = await api.ask(mutationOf(each.deed), {
+              variables: { input },
+              ...(actor ? { actor } : {}),
+            });
+            expect(answered.errors).toBeUndefined();
+            await hears();
+            continue;
+          }
+          const { language, node } = each;
+          const actor = viewers[each.who as keyof typeof viewers];
+          const query = queries[each.query] ?? '';
+          const before = asked;
+          const found = await answer(query, { language, node, ...(actor ? { actor } : {}) });
+          if (asked === before) given += 1;
+          const { data } = await api.ask(query, { language, ...(actor ? { actor } : {}) });
+          expect(found.data).toEqual(data);
+        }
+      }),
+      { numRuns: 4 },
+    );
+    // What was compared did come from what was kept.
+    expect(given).toBeGreaterThan(20);
+  });
+});
+
 describe('what is kept of statistics', () => {
   const figures = '{ statistics { asOf total byState { state count } } }';
   /** The figures, and how often somebody was asked for them. */
   const look = async () => {
     const before = asked;
-    const { data } = (await answer(figures)) as { data: { statistics: { total: number } } };
-    return [data.statistics.total, asked - before];
+    const { data } = await answer(figures);
+    return [data.statistics.total as number, asked - before];
   };
 
   it('was counted of all that was told, and is void with the next event', async () => {

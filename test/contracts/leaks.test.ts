@@ -17,6 +17,7 @@ const leaks: Readonly<Record<string, readonly Named[]>> = {
   'private notes reached visitors through live payloads': [
     ['gateway/subscriptions/live.test.ts', 'resolves one event for each viewer by that viewer’s rights'],
     ['gateway/subscriptions/live.test.ts', 'is silent about a complaint the viewer may not see'],
+    ['gateway/subscriptions/sse/sse.test.ts', 'tells a viewer without rights nothing'],
     [
       'gateway/subscriptions/strangers/strangers.test.ts',
       'tells of an entry for the parties its parties alone',
@@ -49,6 +50,18 @@ const leaks: Readonly<Record<string, readonly Named[]>> = {
     ['test/journeys/complaint.test.ts', 'cannot be told from one that never existed when it is hidden'],
     ['test/journeys/month/secrets.ts', 'by id, ticket, list, search or likeness'],
     ['test/journeys/month/secrets.ts', 'is in nothing else that %s can fetch'],
+  ],
+  'an answer that was kept, or shared while it was under way, was another person’s': [
+    [
+      'gateway/caching/caching.test.ts',
+      'never older than what was acknowledged and heard, and is nobody else’s',
+    ],
+    ['gateway/caching/caching-of-complaints.test.ts', 'is gone with the secrecy that is raised'],
+    ['gateway/http/shared-answers.test.ts', 'are not answered with those %s'],
+    ['gateway/upstream/shared-reads.test.ts', 'are not shared with those %s'],
+  ],
+  'a service of somebody else learnt who asks': [
+    ['test/journeys/foreign-subgraph.test.ts', 'is told nothing of who asks'],
   ],
   'a mail that was already out named a reporter who became anonymous': [
     ['test/journeys/notices.test.ts', 'quote nothing and name nobody'],
