@@ -29,6 +29,13 @@ export interface Execution {
 /** Asks one subgraph, for whoever the operation is executed for. */
 export type AskSubgraph = (request: FetchRequest, scope: RequestScope) => Promise<Fetched>;
 
+export interface PlanExecutorOptions {
+  /** What an operation may take for all that it reads. */
+  readonly milliseconds: number;
+  /** Whether fetches are put together that one call can answer. */
+  readonly combines: boolean;
+}
+
 /** Executes operations over the subgraphs: planned by Apollo's planner, carried out by `execution/`. */
 export class PlanExecutor {
   private readonly operations = new KeptOperations<CompiledOperation>();
@@ -38,11 +45,10 @@ export class PlanExecutor {
   constructor(
     private readonly supergraph: LoadedSupergraph,
     private readonly subgraphs: Readonly<Record<string, AskSubgraph>>,
-    /** What an operation may take for all that it reads. */
-    private readonly milliseconds: number,
+    private readonly options: PlanExecutorOptions,
   ) {
     const { api, full } = supergraph;
-    this.schemas = { api: new TypeTests(api), full: new TypeTests(full) };
+    this.schemas = { api: new TypeTests(api), full: new TypeTests(full), combines: options.combines };
   }
 
   async execute(execution: Execution): Promise<ExecutionResult> {
@@ -60,7 +66,7 @@ export class PlanExecutor {
     };
     const operation = this.compiled(execution, asked);
     const patience = {
-      milliseconds: this.milliseconds,
+      milliseconds: this.options.milliseconds,
       tooLate: () => new OutOfTime(),
       signal: scope.signal,
     };

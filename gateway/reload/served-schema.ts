@@ -51,7 +51,11 @@ export function servedSchema(
   );
   return {
     ...{ supergraph, subgraphs, caching },
-    executor: new PlanExecutor(supergraph, Object.fromEntries(sources), config.requestMilliseconds),
+    executor: new PlanExecutor(supergraph, Object.fromEntries(sources), {
+      milliseconds: config.requestMilliseconds,
+      // Entities are kept by the call that asked for them.
+      combines: caching === null,
+    }),
     documents: new Documents(supergraph.api, limiter, introspection),
     topics: new Topics(supergraph.sdl),
     impersonal: new ImpersonalFields(supergraph.sdl, supergraph.api),

@@ -49,7 +49,11 @@ async function judged(
   planOf: (query: string) => OtherPlan,
 ): Promise<{ readonly verdicts: readonly Verdict[]; readonly unplanned: number }> {
   const supergraph = loadSupergraph(supergraphSdl);
-  const schemas = { api: new TypeTests(supergraph.api), full: new TypeTests(supergraph.full) };
+  const schemas = {
+    api: new TypeTests(supergraph.api),
+    full: new TypeTests(supergraph.full),
+    combines: true,
+  };
   const subgraphs = new Map(
     [...randomSubgraphs(city)].map(([name, sdl]) => [
       name.toLowerCase(),

@@ -1,18 +1,62 @@
 import type { PlanNode, QueryPlan } from '@apollo/query-planner';
+import { combinedFetch } from './combined-fetch';
 import { compileFetch } from './fetch-step';
 import { objectsAt, planPath, type PlanPath } from './places';
+import { planUnits, type Part, type Unit } from './plan-units';
 import type { Step } from './run';
 import type { TypeTests } from './type-tests';
 
 const nothing: Step = async () => undefined;
 
-/** Makes of a plan what carries it out; done once, however often it runs. */
-export function compilePlan({ node }: QueryPlan, types: TypeTests): Step {
+/**
+ * Makes of a plan what carries it out; done once, however often it runs. `combines` puts fetches together that one call
+ * can answer.
+ */
+export function compilePlan({ node }: QueryPlan, types: TypeTests, combines: boolean): Step {
   if (!node) return nothing;
+  const compiled = (part: PlanNode): Step => {
+    const units = combines ? planUnits(part) : [];
+    const isCombined = units.some(({ parts }) => parts.length > 1);
+    return isCombined ? unitsInOrder(units, types) : compileNode(part, { types, at: [] });
+  };
+  if (node.kind !== 'Subscription') return compiled(node);
   // The owner of the field is asked with the event, then the rest is fetched like that of a query.
-  if (node.kind === 'Subscription')
-    return inTurn([node.primary, ...(node.rest ? [node.rest] : [])], { types, at: [] });
-  return compileNode(node, { types, at: [] });
+  const primary = compileNode(node.primary, { types, at: [] });
+  const rest = node.rest ? compiled(node.rest) : nothing;
+  return async (run, objects) => {
+    await primary(run, objects);
+    await rest(run, objects);
+  };
+}
+
+/** Each begins when those before it are done. */
+function unitsInOrder(units: readonly Unit[], types: TypeTests): Step {
+  const steps = units.map(({ parts, after }) => ({ step: unitStep(parts, types), after }));
+  return async (run, root) => {
+    const done: Promise<void>[] = [];
+    for (const { step, after } of steps) {
+      const before = Promise.all(after.flatMap((index) => done[index] ?? []));
+      done.push(before.then(() => step(run, root)));
+    }
+    await Promise.all(done);
+  };
+}
+
+function unitStep(parts: readonly Part[], types: TypeTests): Step {
+  const [only, ...others] = parts;
+  if (only && others.length === 0) return partStep(only, types);
+  return combinedFetch(
+    parts.flatMap(({ node, at }) => (node.kind === 'Fetch' ? [{ node, at }] : [])),
+    types,
+  );
+}
+
+function partStep({ node, at }: Part, types: TypeTests): Step {
+  const step = compileNode(node, { types, at });
+  return async (run, root) => {
+    const objects = objectsAt(root, at);
+    if (objects.length > 0) await step(run, objects);
+  };
 }
 
 interface Around {

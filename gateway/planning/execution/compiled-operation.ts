@@ -15,12 +15,14 @@ import type { TypeTests } from './type-tests';
 /** Ways in which the conditions of one operation may fall that are kept compiled. */
 const keptShapes = 64;
 
-/** The schemas an operation is compiled against. */
+/** What an operation is compiled against. */
 export interface Schemas {
   /** What clients see. */
   readonly api: TypeTests;
   /** The same, with all that subgraphs tell each other. */
   readonly full: TypeTests;
+  /** Whether fetches are put together that one call can answer. */
+  readonly combines: boolean;
 }
 
 interface Shaped {
@@ -40,7 +42,7 @@ export class CompiledOperation {
     private readonly asked: AskedOperation,
     plan: QueryPlan,
   ) {
-    this.step = compilePlan(plan, schemas.full);
+    this.step = compilePlan(plan, schemas.full, schemas.combines);
     this.fetched = fetchedRoots(plan);
     this.conditions = conditionVariables(asked.document);
   }

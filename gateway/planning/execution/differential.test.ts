@@ -73,7 +73,7 @@ async function ours(
 ): Promise<Answer> {
   const document = parse(query);
   const operation = new CompiledOperation(
-    { api: new TypeTests(supergraph.api), full: new TypeTests(supergraph.full) },
+    { api: new TypeTests(supergraph.api), full: new TypeTests(supergraph.full), combines: true },
     askedOperation(document, null),
     supergraph.planOf(query, document, null),
   );

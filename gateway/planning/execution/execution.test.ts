@@ -171,7 +171,7 @@ type Book { part: Part }
 type Part @key(fields: "id") { id: ID! }`;
     const pictures = `${federation('"@key"')}
 type Part @key(fields: "id") { id: ID! picture(size: Int): String }`;
-    const { ask } = composedHub({ library, pictures }, (name, { query, variables: { representations } }) => {
+    const { ask } = composedHub({ library, pictures }, (name, { query, variables }) => {
       const part = (id: string) => ({ part: { __typename: 'Part', id } });
       if (name === 'library') {
         return {
@@ -183,9 +183,12 @@ type Part @key(fields: "id") { id: ID! picture(size: Int): String }`;
           },
         };
       }
-      const size = /size:(\d)/.exec(query)?.[1];
-      const asked = representations as { id: string }[];
-      return { data: { _entities: asked.map(({ id }) => ({ picture: `${id} in size ${size}` })) } };
+      const each = query.matchAll(/(\w+): _entities\(representations: \$(\w+)\)[^)]*size: (\d)/g);
+      const answers = [...each].map(([, alias = '', given = '', size]) => {
+        const asked = variables[given] as { id: string }[];
+        return [alias, asked.map(({ id }) => ({ picture: `${id} in size ${size}` }))] as const;
+      });
+      return { data: Object.fromEntries(answers) };
     });
     const { data } = await ask(
       '{ found { ... on Film { part { picture(size: 1) } } ... on Book { part { picture(size: 2) } } } }',

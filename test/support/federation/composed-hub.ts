@@ -29,7 +29,7 @@ export function composedHub(definitions: Readonly<Record<string, string>>, answe
       signal: AbortSignal | null = null,
     ): Promise<ExecutionResult> {
       const document = parse(query);
-      const schemas = { api: new TypeTests(api), full: new TypeTests(full) };
+      const schemas = { api: new TypeTests(api), full: new TypeTests(full), combines: true };
       const operation = new CompiledOperation(
         schemas,
         askedOperation(document, null),
