@@ -1,4 +1,5 @@
 import type { Message } from './message';
+import { streamBefore } from './stream-before';
 
 const end = Buffer.from('}');
 
@@ -13,26 +14,9 @@ export function delivered(
   send: (frame: Buffer) => Promise<void>,
 ): AsyncGenerator<never, void, void> {
   const start = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
-  const done = { done: true, value: undefined } as const;
-  return {
-    async next() {
-      for (let told = await messages.next(); !told.done; told = await messages.next())
-        await send(Buffer.concat([start, told.value.json, end]));
-      return done;
-    },
-    async return() {
-      await messages.return();
-      return done;
-    },
-    async throw(error) {
-      await messages.throw(error);
-      return done;
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-    async [Symbol.asyncDispose]() {
-      await this.return();
-    },
-  };
+  return streamBefore<never>(messages, async () => {
+    for (let told = await messages.next(); !told.done; told = await messages.next())
+      await send(Buffer.concat([start, told.value.json, end]));
+    return { done: true, value: undefined };
+  });
 }

@@ -1,6 +1,7 @@
 import { GatewayRefusal } from '../../errors/gateway-refusal';
 import type { LiveOperation } from '../live-operation';
 import type { Message } from '../message';
+import { streamBefore } from '../stream-before';
 import { SubscriberQueue } from '../subscriber-queue';
 import { tooSlow } from '../too-slow';
 
@@ -105,30 +106,15 @@ function releasing(
   messages: AsyncGenerator<Message, void, void>,
   release: Release,
 ): AsyncGenerator<Message, void, void> {
-  return {
-    async next() {
-      try {
-        const told = await messages.next();
-        if (told.done) release();
-        return told;
-      } catch (error) {
-        release();
-        throw error;
-      }
-    },
-    return() {
+  const next = async () => {
+    try {
+      const told = await messages.next();
+      if (told.done) release();
+      return told;
+    } catch (error) {
       release();
-      return messages.return();
-    },
-    throw(error) {
-      release();
-      return messages.throw(error);
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-    async [Symbol.asyncDispose]() {
-      await this.return();
-    },
+      throw error;
+    }
   };
+  return streamBefore(messages, next, release);
 }

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Message } from '../message';
+import { streamBefore } from '../stream-before';
 
 type Messages = AsyncGenerator<Message, void, void>;
 
@@ -16,35 +17,20 @@ export class InHand {
       this.settled();
     };
     if (once) this.busy.add(stream);
-    return {
-      next: async () => {
-        // Who asks for the next message has sent the last one.
-        if (!once) free();
-        try {
-          const told = await messages.next();
-          if (told.done) free();
-          else this.busy.add(stream);
-          return told;
-        } catch (error) {
-          free();
-          throw error;
-        }
-      },
-      return() {
+    const next = async () => {
+      // Who asks for the next message has sent the last one.
+      if (!once) free();
+      try {
+        const told = await messages.next();
+        if (told.done) free();
+        else this.busy.add(stream);
+        return told;
+      } catch (error) {
         free();
-        return messages.return();
-      },
-      throw(error) {
-        free();
-        return messages.throw(error);
-      },
-      [Symbol.asyncIterator]() {
-        return this;
-      },
-      async [Symbol.asyncDispose]() {
-        await this.return();
-      },
+        throw error;
+      }
     };
+    return streamBefore(messages, next, free);
   }
 
   /** Resolves when nothing is in hand, or when the time is over. */
