@@ -8,7 +8,8 @@ import { EventStream } from '../subscriptions/sse/event-stream';
 import type { EventRequest, SseEdge } from '../subscriptions/sse/sse-edge';
 import { acceptsAnswers, acceptsEvents } from './accept';
 import { questionOf } from './question';
-import { stateOf } from './request-state';
+import { stateOf, viewerOf } from './request-state';
+import { requestScope } from './request-scope';
 
 const tokenHeader = 'x-graphql-event-stream-token';
 
@@ -65,13 +66,11 @@ export class EventRoute {
     if (Array.isArray(request.body)) throw new GatewayRefusal('BATCHING_OFF');
     const question = questionOf(request);
     if (!question) throw new GatewayRefusal('BAD_REQUEST');
-    const { language, requestId } = stateOf(request);
-    const viewer = viewerOf(request);
     return {
-      viewer,
+      viewer: viewerOf(request),
       address: networkOf(request.ip),
       payload: askedBy(question, lastEventId),
-      scope: { actor: viewer.actor, language, requestId, client: this.clientNaming(request.ip) },
+      scope: requestScope(request, this.clientNaming),
       readsOnly: request.method === 'GET',
     };
   }
@@ -86,12 +85,6 @@ function openStream(reply: FastifyReply): EventStream {
 async function sent(reply: FastifyReply, payload?: string): Promise<void> {
   stateOf(reply.request).isPresented = true;
   await reply.send(payload);
-}
-
-function viewerOf(request: FastifyRequest) {
-  const { viewer } = stateOf(request);
-  if (!viewer) throw new Error('a request without a viewer');
-  return viewer;
 }
 
 function tokenOf(request: FastifyRequest): string | null {

@@ -15,6 +15,7 @@ import { acceptsAnswers, acceptsEvents } from './accept';
 import type { HttpScope } from './apollo-server';
 import type { EventRoute } from './event-route';
 import { questionOf } from './question';
+import { requestScope } from './request-scope';
 import { stateOf } from './request-state';
 import type { SharedAnswers } from './shared-answers';
 
@@ -92,16 +93,8 @@ function settle(done: (error: Error | null, body?: unknown) => void, read: () =>
 }
 
 function scopeOf(request: FastifyRequest, clientNaming: ClientNaming): HttpScope {
-  const state = stateOf(request);
-  if (!state.viewer) throw new Error('a request without a viewer');
-  return {
-    actor: state.viewer.actor,
-    language: state.language,
-    requestId: state.requestId,
-    client: clientNaming(request.ip),
-    accept: request.headers.accept ?? '',
-    state,
-  };
+  const { accept = '' } = request.headers;
+  return { ...requestScope(request, clientNaming), accept, state: stateOf(request) };
 }
 
 function presented(payload: string, request: FastifyRequest): string {

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 
-/** What a request asks, as it was sent: none of it was looked at yet. */
+/** What a request asks, as it was sent, values of JSON in a body, texts of JSON in an address: none of it was looked at yet. */
 export interface Question {
   readonly query: unknown;
   readonly operationName: unknown;

@@ -54,6 +54,13 @@ export function beginState(request: FastifyRequest, reply: FastifyReply): void {
   reply.header('x-request-id', request.state.requestId);
 }
 
+/** Who asks. Known once the route has read the token. */
+export function viewerOf(request: FastifyRequest): Viewer {
+  const { viewer } = stateOf(request);
+  if (!viewer) throw new Error('a request without a viewer');
+  return viewer;
+}
+
 export function stateOf(request: FastifyRequest): RequestState {
   if (!request.state) throw new Error('a request without state');
   return request.state;

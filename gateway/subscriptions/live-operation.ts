@@ -1,4 +1,10 @@
-import { getOperationAST, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
+import {
+  getOperationAST,
+  OperationTypeNode,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+} from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import type { Logger } from '../../platform/runtime/logging/logger';
 import { GatewayRefusal } from '../errors/gateway-refusal';
@@ -27,8 +33,7 @@ export interface LiveOperation {
   readonly operationName: string | null;
   /** Begins it: a stream of one message for a query or mutation, of many for a subscription. */
   readonly start: () => AsyncGenerator<Message, void, void>;
-  /** It has one answer, for which its client waits. */
-  readonly once: boolean;
+  readonly type: OperationTypeNode;
   /** A cursor of this moment, for who may lose the line before the first message; null for who brought one. */
   readonly mark?: () => string | null;
 }
@@ -57,11 +62,12 @@ export function liveOperation(
     'live operation',
   );
   const execution = { ...read, operationName, variables: payload.variables ?? {}, scope };
-  const asked = { schema: supergraph.api, document: read.document, operationName };
-  if (operation.operation !== 'subscription') {
+  const { operation: type } = operation;
+  const asked = { schema: supergraph.api, document: read.document, operationName, type };
+  if (type !== OperationTypeNode.SUBSCRIPTION) {
     const run = async (signal: AbortSignal) =>
       Message.of(await executor.execute({ ...execution, scope: { ...scope, signal } }), scope, options.log);
-    return { ...asked, once: true, start: () => singleAnswer(run) };
+    return { ...asked, start: () => singleAnswer(run) };
   }
   const prepared = prepareSubscription(schema, operation, execution);
   if (!('execution' in prepared)) return prepared;
@@ -69,11 +75,11 @@ export function liveOperation(
   if ('owner' in prepared) {
     // Where its subgraph left off nobody knows.
     if (cursor !== null) throw new GatewayRefusal('CURSOR_INVALID');
-    return { ...asked, once: false, start: streams.opening(prepared) };
+    return { ...asked, start: streams.opening(prepared) };
   }
   const after = cursor === null ? null : core.positionOf(prepared, cursor);
   const mark = () => (after === null ? (core.marks()[prepared.topic.channel] ?? null) : null);
-  return { ...asked, once: false, mark, start: () => core.subscribe(prepared, after) };
+  return { ...asked, mark, start: () => core.subscribe(prepared, after) };
 }
 
 /** Where a client goes on: `extensions.after`, the cursor of the last message it has. */

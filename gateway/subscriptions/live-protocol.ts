@@ -79,14 +79,7 @@ export function liveProtocol(options: LiveProtocolOptions): Server<LiveExtra> {
       if (!('start' in operation)) return operation;
       // The library asks for arguments of graphql-js; what begins travels in them as the context.
       const contextValue = new Begin(() =>
-        delivered(
-          session.inHand.watch(
-            limits.begin({ accountId: actor.accountId, address: session.address }, operation.start),
-            operation.once,
-          ),
-          id,
-          send,
-        ),
+        delivered(session.begin(operation, limits, actor.accountId), id, send),
       );
       return { ...operation, contextValue };
     } catch (error) {

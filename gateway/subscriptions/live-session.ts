@@ -1,9 +1,13 @@
+import { OperationTypeNode } from 'graphql';
 import { authorizationClass } from '../../platform/domain/actor';
 import type { Clock } from '../../platform/domain/clock';
 import type { Access } from '../../platform/runtime/auth/access-token';
 import type { Identity, Viewer } from '../identity/identity';
+import type { LiveLimits } from './admission/live-limits';
 import { closing, type Closing } from './closing';
 import { InHand } from './draining/in-hand';
+import type { LiveOperation } from './live-operation';
+import type { Message } from './message';
 
 /** The longest time a timer of Node can wait. */
 const longestTimer = 2 ** 31 - 1;
@@ -71,6 +75,16 @@ export class LiveSession {
         return this.close(closing.tokenRevoked);
       }
     }
+  }
+
+  /** Begins an operation of an account in its place, and has its messages in hand. */
+  begin(
+    { start, type }: LiveOperation,
+    limits: LiveLimits,
+    accountId: string | null,
+  ): AsyncGenerator<Message, void, void> {
+    const messages = limits.begin({ accountId, address: this.address }, start);
+    return this.inHand.watch(messages, type !== OperationTypeNode.SUBSCRIPTION);
   }
 
   /** What is to be given back when the connection is over; at once when it is. */

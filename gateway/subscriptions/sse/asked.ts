@@ -1,26 +1,19 @@
 import type { SubscribePayload } from 'graphql-ws';
 import { GatewayRefusal } from '../../errors/gateway-refusal';
+import type { Question } from '../../http/question';
 import { readJson } from '../../limits/json';
 
-/** The parameters of a request as they came: values of JSON in a body, texts of JSON in an address. */
-export interface Parameters {
-  readonly query: unknown;
-  readonly operationName: unknown;
-  readonly variables: unknown;
-  readonly extensions: unknown;
-}
-
 /** What a request asks for. Where a client left is in `extensions.after`, or, in newer words, in `Last-Event-ID`. */
-export function askedBy(parameters: Parameters, lastEventId: string | undefined): SubscribePayload {
-  const { query, operationName } = parameters;
+export function askedBy(question: Question, lastEventId: string | undefined): SubscribePayload {
+  const { query, operationName } = question;
   if (typeof query !== 'string') throw new GatewayRefusal('BAD_REQUEST');
   if (operationName !== null && typeof operationName !== 'string') throw new GatewayRefusal('BAD_REQUEST');
-  const extensions = recordOf(parameters.extensions);
+  const extensions = recordOf(question.extensions);
   const after = lastEventId ? { after: lastEventId } : {};
   return {
     query,
     operationName,
-    variables: recordOf(parameters.variables) ?? null,
+    variables: recordOf(question.variables) ?? null,
     extensions: { ...extensions, ...after },
   };
 }

@@ -69,10 +69,7 @@ export class EventConnection {
   /** Begins an operation and tells what it has to say; resolves when that is told. */
   async run(id: string, operation: LiveOperation, telling: Omit<Running, 'messages'>): Promise<void> {
     const { frames } = telling;
-    const { accountId } = telling.wording.actor;
-    const { address, inHand } = this.session;
-    const begun = this.options.limits.begin({ accountId, address }, operation.start);
-    const messages = inHand.watch(begun, operation.once);
+    const messages = this.session.begin(operation, this.options.limits, telling.wording.actor.accountId);
     const mark = operation.mark?.() ?? null;
     this.running.set(id, { ...telling, messages });
     const stream = await this.opened;

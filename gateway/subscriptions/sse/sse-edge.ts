@@ -113,7 +113,8 @@ export class SseEdge {
   private found(request: EventRequest): LiveOperation | readonly GraphQLError[] {
     try {
       const operation = liveOperation(this.options, request.payload, request.scope);
-      if ('start' in operation && request.readsOnly) refuseMutation(operation);
+      if (request.readsOnly && 'start' in operation && operation.type === OperationTypeNode.MUTATION)
+        throw new GatewayRefusal('METHOD_NOT_ALLOWED');
       return operation;
     } catch (error) {
       if (error instanceof GatewayRefusal) return [error.toGraphQLError()];
@@ -156,11 +157,5 @@ export class SseEdge {
     // A token with other rights has ended it.
     if (!this.reserved.has(token)) throw new GatewayRefusal('STREAM_UNKNOWN');
     return connection;
-  }
-}
-
-function refuseMutation({ document, operationName }: LiveOperation): void {
-  if (getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION) {
-    throw new GatewayRefusal('METHOD_NOT_ALLOWED');
   }
 }
