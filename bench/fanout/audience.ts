@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
+import { childAnswer } from '../measures/child-answer';
 import type { Heard, Subscriber, Wish } from './listeners';
 
 /** So many in one process, that the client is not what is measured. */
@@ -17,7 +17,7 @@ export class Audience {
       this.processes.push(child);
       const wish: Wish = { url, subscribers: subscribers.slice(first, first + subscribersEach) };
       child.send(wish);
-      const answer = (await answerOf(child)) as { readonly failed?: string };
+      const answer = (await childAnswer(child)) as { readonly failed?: string };
       if (answer.failed !== undefined) throw new Error(`cannot connect: ${answer.failed}`);
     }
   }
@@ -30,7 +30,7 @@ export class Audience {
     const each = await Promise.all(
       this.processes.map(async (child) => {
         child.send('heard');
-        return (await answerOf(child)) as Heard;
+        return (await childAnswer(child)) as Heard;
       }),
     );
     const sum = (key: keyof Heard) => each.reduce((total, one) => total + one[key], 0);
@@ -43,9 +43,4 @@ export class Audience {
   leave(): void {
     for (const child of this.processes) child.kill();
   }
-}
-
-async function answerOf(child: ChildProcess): Promise<unknown> {
-  const [message] = (await once(child, 'message')) as [unknown];
-  return message;
 }

@@ -1,8 +1,8 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { composeServices } from '@apollo/composition';
-import { parse } from 'graphql';
+import { composedSupergraph } from '../../platform/runtime/graphql/composed-supergraph';
+import { federation } from '../../test/support/federation/composed-hub';
+import { childAnswer } from '../measures/child-answer';
 import { news, people } from './news';
 
 /** The subgraphs, running. */
@@ -26,32 +26,22 @@ export interface NewsroomCounts {
 
 export async function openNewsroom(): Promise<Newsroom> {
   const child = fork(join(__dirname, 'newsroom.js'));
-  const { addresses } = (await answerOf(child)) as { readonly addresses: Record<string, string> };
-  const { supergraphSdl, errors } = composeServices(
-    [news, people].map(({ name, typeDefs }) => ({
-      ...{ name, url: addresses[name] ?? '' },
-      typeDefs: parse(
-        `extend schema @link(url: "https://specs.apollo.dev/federation/v2.8", import: ["@key"])\n${typeDefs}`,
-      ),
-    })),
-  );
-  if (!supergraphSdl) throw new AggregateError(errors ?? [], 'the newsroom does not compose');
+  const { addresses } = (await childAnswer(child)) as { readonly addresses: Record<string, string> };
+  const subgraphs = [news, people].map(({ name, typeDefs }) => ({
+    ...{ name, url: addresses[name] ?? '' },
+    sdl: `${federation('"@key"')}${typeDefs}`,
+  }));
   return {
     addresses,
-    supergraphSdl,
+    supergraphSdl: composedSupergraph(subgraphs),
     async tell(thread, id) {
       child.send({ thread, id });
-      return ((await answerOf(child)) as { readonly at: number }).at;
+      return ((await childAnswer(child)) as { readonly at: number }).at;
     },
     async counts() {
       child.send('counts');
-      return (await answerOf(child)) as NewsroomCounts;
+      return (await childAnswer(child)) as NewsroomCounts;
     },
     stop: () => void child.kill(),
   };
-}
-
-async function answerOf(child: ChildProcess): Promise<unknown> {
-  const [message] = (await once(child, 'message')) as [unknown];
-  return message;
 }

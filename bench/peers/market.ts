@@ -1,8 +1,7 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import { composeServices } from '@apollo/composition';
-import { parse } from 'graphql';
+import { composedSupergraph } from '../../platform/runtime/graphql/composed-supergraph';
+import { childAnswer } from '../measures/child-answer';
 import { shop } from './shop/subgraphs';
 
 /** The subgraphs, running. */
@@ -16,23 +15,15 @@ export interface Market {
 
 export async function openMarket(): Promise<Market> {
   const child = fork(join(__dirname, 'shop', 'serve.js'));
-  const { addresses } = (await answerOf(child)) as { readonly addresses: Record<string, string> };
-  const { supergraphSdl, errors } = composeServices(
-    shop.map(({ name, typeDefs }) => ({ name, typeDefs: parse(typeDefs), url: addresses[name] ?? '' })),
-  );
-  if (!supergraphSdl) throw new AggregateError(errors ?? [], 'the market does not compose');
+  const { addresses } = (await childAnswer(child)) as { readonly addresses: Record<string, string> };
+  const subgraphs = shop.map(({ name, typeDefs }) => ({ name, sdl: typeDefs, url: addresses[name] ?? '' }));
   return {
     addresses,
-    supergraphSdl,
+    supergraphSdl: composedSupergraph(subgraphs),
     async takeCalls() {
       child.send('calls');
-      return ((await answerOf(child)) as { readonly calls: number }).calls;
+      return ((await childAnswer(child)) as { readonly calls: number }).calls;
     },
     stop: () => void child.kill(),
   };
-}
-
-async function answerOf(child: ChildProcess): Promise<unknown> {
-  const [message] = (await once(child, 'message')) as [unknown];
-  return message;
 }

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { composeServices } from '@apollo/composition';
-import { parse } from 'graphql';
 import { createGateway, type Gateway } from '../service';
 import { readConfig } from '../config';
 import type { Actor } from '../../platform/domain/actor';
 import type { Language } from '../../platform/domain/language';
 import { accessTokens, issueAccessToken } from '../../platform/runtime/auth/access-token';
 import { InProcessBus } from '../../platform/runtime/events/in-process-bus';
+import { composedSupergraph } from '../../platform/runtime/graphql/composed-supergraph';
 import type { Subgraph } from '../../platform/runtime/graphql/subgraph';
 import { makeLogger } from '../../platform/runtime/logging/logger';
 import { people } from '../../test/support/complaint-builders';
@@ -40,11 +39,7 @@ beforeAll(async () => {
   const { subgraph, parts } = api;
   analytics = await openCountingService(parts);
   const counting = analytics.subgraph;
-  const { supergraphSdl, errors } = composeServices([
-    { name: subgraph.name, typeDefs: parse(subgraph.sdl), url: 'http://complaints' },
-    { name: counting.name, typeDefs: parse(counting.sdl), url: 'http://analytics' },
-  ]);
-  if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
+  const supergraphSdl = composedSupergraph([subgraph, counting]);
   const counted = ({ name, execute }: Subgraph): Subgraph => ({
     name,
     execute(request) {

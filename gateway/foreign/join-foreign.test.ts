@@ -1,7 +1,8 @@
+import { composedSupergraph } from '../../platform/runtime/graphql/composed-supergraph';
 import { makeLogger } from '../../platform/runtime/logging/logger';
 import { startForeignSubgraph } from '../../test/support/foreign-subgraph';
 import { tokenKeys } from '../../test/support/gateway';
-import { buildTestSubgraphs, composed } from '../../test/support/gateway-subgraphs';
+import { buildTestSubgraphs } from '../../test/support/gateway-subgraphs';
 import { readConfig } from '../config';
 import { joinForeign } from './join-foreign';
 
@@ -13,7 +14,7 @@ it('what was taken in joins each schema of ours, and takes nothing that became o
   let more = '';
   const ours = () => [complaints, { ...agencies, sdl: `${agencies.sdl}\n${more}` }];
   const own = {
-    supergraph: () => composed(ours()),
+    supergraph: () => composedSupergraph(ours()),
     subgraphs: () => new Map(ours().map(({ name, sdl }) => [name, sdl])),
   };
   const config = readConfig({

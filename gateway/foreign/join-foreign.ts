@@ -1,6 +1,5 @@
-import { composeServices } from '@apollo/composition';
-import { parse } from 'graphql';
 import { visitor } from '../../platform/domain/actor';
+import { composedSupergraph } from '../../platform/runtime/graphql/composed-supergraph';
 import type { Logger } from '../../platform/runtime/logging/logger';
 import type { StoppableSubgraph } from '../../platform/runtime/remote/signed-subgraph';
 import type { GatewayConfig } from '../config';
@@ -112,10 +111,6 @@ function composeAgain(own: OwnSchema, taken: readonly Taken[]): string {
 }
 
 function compose(own: OwnSchema, taken: readonly Taken[]): string {
-  const all = [...own.subgraphs(), ...taken.map(({ subgraph, sdl }) => [subgraph.name, sdl] as const)];
-  const { supergraphSdl, errors } = composeServices(
-    all.map(([name, sdl]) => ({ name, typeDefs: parse(sdl), url: `http://${name}` })),
-  );
-  if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
-  return supergraphSdl;
+  const ours = [...own.subgraphs()].map(([name, sdl]) => ({ name, sdl }));
+  return composedSupergraph([...ours, ...taken.map(({ subgraph: { name }, sdl }) => ({ name, sdl }))]);
 }

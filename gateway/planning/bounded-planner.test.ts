@@ -1,27 +1,12 @@
-import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
-import { federation } from '../../test/support/federation/composed-hub';
+import { composedSupergraph } from '../../platform/runtime/graphql/composed-supergraph';
+import { friendsOf, hardSubgraphs } from '../../test/support/federation/hard-to-plan';
 import { startGateway, type GatewayWorld } from '../../test/support/gateway';
 import { listen, liveClient } from '../../test/support/live-client';
 import { GatewayRefusal } from '../errors/gateway-refusal';
 import { loadSupergraph, type LoadedSupergraph } from './supergraph';
 
-/** Ten types of one interface, half of it in each subgraph: what a level has is looked for below every type. */
-const animals = composeServices(
-  ['even', 'odd'].map((name) => ({
-    name,
-    url: `http://${name}`,
-    typeDefs: parse(`${federation('"@key"')}
-type Query { ${name}Animal: Animal }
-interface Animal { id: ID! ${name}Friend: Animal ${name}Name: String }
-${Array.from({ length: 10 }, (_, kind) => `type Kind${kind} implements Animal @key(fields: "id") { id: ID! ${name}Friend: Animal ${name}Name: String }`).join('\n')}`),
-  })),
-).supergraphSdl;
-
-const friends = (levels: number): string =>
-  levels === 0
-    ? 'id'
-    : `${levels % 2 ? 'odd' : 'even'}Friend { ${levels % 2 ? 'even' : 'odd'}Name ${friends(levels - 1)} }`;
+const animals = composedSupergraph(hardSubgraphs);
 
 function planned(supergraph: LoadedSupergraph, query: string): unknown {
   try {
@@ -32,8 +17,8 @@ function planned(supergraph: LoadedSupergraph, query: string): unknown {
 }
 
 describe('an operation that the planner would be busy with for years', () => {
-  const supergraph = loadSupergraph(animals ?? '');
-  const query = `{ evenAnimal { ${friends(9)} } }`;
+  const supergraph = loadSupergraph(animals);
+  const query = `{ evenAnimal { ${friendsOf(9)} } }`;
   const refused = planned(supergraph, query);
 
   it('is refused at the last step that it may take', () => {
@@ -47,22 +32,22 @@ describe('an operation that the planner would be busy with for years', () => {
 
   it('takes nothing from the next one', () => {
     expect(planned(supergraph, '{ evenAnimal { evenName } }')).toBe('Fetch');
-    expect(planned(supergraph, `{ evenAnimal { ${friends(1)} } }`)).toBe('Sequence');
+    expect(planned(supergraph, `{ evenAnimal { ${friendsOf(1)} } }`)).toBe('Sequence');
   });
 });
 
 describe('the limit', () => {
-  const query = `{ evenAnimal { ${friends(2)} } }`;
+  const query = `{ evenAnimal { ${friendsOf(2)} } }`;
 
   it('decides alone what is planned', () => {
-    expect(planned(loadSupergraph(animals ?? '', 1), query)).toMatchObject({ limit: 100 });
-    expect(planned(loadSupergraph(animals ?? '', 1_000), query)).toBe('Sequence');
+    expect(planned(loadSupergraph(animals, 1), query)).toMatchObject({ limit: 100 });
+    expect(planned(loadSupergraph(animals, 1_000), query)).toBe('Sequence');
   });
 
   it('grows with what is asked for', () => {
     const fields = Array.from({ length: 150 }, (_, index) => `name${index}: evenName`).join(' ');
-    const asked = `{ evenAnimal { ${fields} ${friends(9)} } }`;
-    expect(planned(loadSupergraph(animals ?? '', 10), asked)).toMatchObject({ limit: 1_700 });
+    const asked = `{ evenAnimal { ${fields} ${friendsOf(9)} } }`;
+    expect(planned(loadSupergraph(animals, 10), asked)).toMatchObject({ limit: 1_700 });
   });
 });
 

@@ -3,7 +3,8 @@ import { localSubgraph } from '../../platform/runtime/graphql/local-subgraph';
 import type { RequestContext, Subgraph } from '../../platform/runtime/graphql/subgraph';
 import { makeLogger } from '../../platform/runtime/logging/logger';
 import { citizen, complaintEvent, startGateway, type GatewayWorld } from '../../test/support/gateway';
-import { buildTestSubgraphs, composed, type TestSubgraphs } from '../../test/support/gateway-subgraphs';
+import { composedSupergraph } from '../../platform/runtime/graphql/composed-supergraph';
+import { buildTestSubgraphs, type TestSubgraphs } from '../../test/support/gateway-subgraphs';
 import { listen, liveClient, type LiveClient } from '../../test/support/live-client';
 import { until } from '../../test/support/until';
 
@@ -47,7 +48,7 @@ describe('a schema that is served while another was', () => {
     return stream;
   }
   const changed = (change: (sdl: string) => string) =>
-    composed([{ ...built.complaints, sdl: change(built.complaints.sdl) }, built.agencies]);
+    composedSupergraph([{ ...built.complaints, sdl: change(built.complaints.sdl) }, built.agencies]);
   /** Complaints weigh something from now on. */
   function heavier(): string {
     const more = 'extend type Complaint { weight: Int }';
@@ -124,7 +125,7 @@ describe('a schema that is served while another was', () => {
     ['cannot be read', () => 'type Query {'],
     [
       'names a subgraph that is not there',
-      () => composed([built.complaints, { ...built.agencies, name: 'ghosts' }]),
+      () => composedSupergraph([built.complaints, { ...built.agencies, name: 'ghosts' }]),
     ],
     [
       'declares a topic nobody knows',

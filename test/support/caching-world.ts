@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import { readConfig } from '../../gateway/config';
@@ -8,6 +7,7 @@ import type { Actor } from '../../platform/domain/actor';
 import { accessTokens, issueAccessToken } from '../../platform/runtime/auth/access-token';
 import type { ManualClock } from '../../platform/domain/clock';
 import type { Bus, EventFeed } from '../../platform/runtime/events/bus';
+import { composedSupergraph } from '../../platform/runtime/graphql/composed-supergraph';
 import { localSubgraph } from '../../platform/runtime/graphql/local-subgraph';
 import type { LocalSubgraph, RequestContext, Subgraph } from '../../platform/runtime/graphql/subgraph';
 import { makeLogger } from '../../platform/runtime/logging/logger';
@@ -67,11 +67,10 @@ export async function startCachingWorld(bus: Bus): Promise<CachingWorld> {
   const { subgraph, feed } = api.service;
   const { sdl } = await buildAgenciesSchema();
   const desks = desksSubgraph();
-  const { supergraphSdl, errors } = composeServices([
-    { name: subgraph.name, typeDefs: parse(sdl), url: 'http://agencies' },
-    { name: desks.name, typeDefs: parse(typeDefs), url: 'http://desks' },
+  const supergraphSdl = composedSupergraph([
+    { name: subgraph.name, sdl },
+    { name: desks.name, sdl: typeDefs },
   ]);
-  if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
   const stops: (() => Promise<void>)[] = [];
   return {
     clock,

@@ -15,13 +15,12 @@ import {
   Root,
   Subscription,
 } from 'type-graphql';
-import { composeServices } from '@apollo/composition';
-import { parse } from 'graphql';
 import { nudges, type ComplaintEvent } from '../../schema/events/complaint-events';
 import type { PositionedEvent } from '../../schema/events/envelope';
 import { agencyRoles, type Actor } from '../../platform/domain/actor';
 import { BadInput } from '../../platform/runtime/graphql/bad-input';
 import { buildFederatedSchema } from '../../platform/runtime/graphql/build-subgraph-schema';
+import { composedSupergraph } from '../../platform/runtime/graphql/composed-supergraph';
 import { subscribedByGateway } from '../../platform/runtime/graphql/gateway-only';
 import { Impersonal, Topic } from '../../platform/runtime/graphql/topic';
 import { actorFrom, ViewerInput } from '../../platform/runtime/graphql/viewer-input';
@@ -247,13 +246,5 @@ export async function buildTestSubgraphs(log: Logger): Promise<TestSubgraphs> {
     log,
     contextOf: (request) => request,
   });
-  return { supergraphSdl: composed([complaints, agencies]), complaints, agencies };
-}
-
-export function composed(subgraphs: readonly Pick<LocalSubgraph, 'name' | 'sdl'>[]): string {
-  const { supergraphSdl, errors } = composeServices(
-    subgraphs.map(({ name, sdl }) => ({ name, typeDefs: parse(sdl), url: `http://${name}` })),
-  );
-  if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
-  return supergraphSdl;
+  return { supergraphSdl: composedSupergraph([complaints, agencies]), complaints, agencies };
 }

@@ -1,10 +1,9 @@
-import { composeServices } from '@apollo/composition';
-import { parse } from 'graphql';
 import {
   SignatureVerifier,
   requestKeys,
   signatureHeader,
 } from '../../../platform/runtime/auth/subgraph-signature';
+import { composedSupergraph } from '../../../platform/runtime/graphql/composed-supergraph';
 import { makeLogger } from '../../../platform/runtime/logging/logger';
 import { startForeignSubgraph, type ForeignSubgraph } from '../../../test/support/foreign-subgraph';
 import { admin, startGateway, tokenKeys, type GatewayWorld } from '../../../test/support/gateway';
@@ -28,14 +27,7 @@ beforeAll(async () => {
   foreign = await startForeignSubgraph();
   const log = makeLogger('gateway', 'silent');
   const { complaints, agencies } = await buildTestSubgraphs(log);
-  const { supergraphSdl } = composeServices(
-    [complaints, agencies, foreign].map(({ name, sdl }) => ({
-      name,
-      typeDefs: parse(sdl),
-      url: `http://${name}`,
-    })),
-  );
-  schema = supergraphSdl ?? '';
+  schema = composedSupergraph([complaints, agencies, foreign]);
   const remote = remoteSubgraph({
     name: foreign.name,
     url: foreign.url,

@@ -1,10 +1,10 @@
-import { composeServices } from '@apollo/composition';
 import { parse, type ExecutionResult } from 'graphql';
 import { askedOperation } from '../../../gateway/planning/execution/asked-operation';
 import { CompiledOperation } from '../../../gateway/planning/execution/compiled-operation';
 import type { Fetched, FetchFrom, FetchRequest } from '../../../gateway/planning/execution/run';
 import { TypeTests } from '../../../gateway/planning/execution/type-tests';
 import { loadSupergraph } from '../../../gateway/planning/supergraph';
+import { composedSupergraph } from '../../../platform/runtime/graphql/composed-supergraph';
 
 /** The first line of a subgraph's type definitions: the directives it uses. */
 export const federation = (names: string) =>
@@ -14,11 +14,8 @@ type AnswerOf = (name: string, request: FetchRequest) => Fetched | Promise<Fetch
 
 /** Composes subgraphs and executes queries over what `answer` gives for each of them; `asked` has all fetches. */
 export function composedHub(definitions: Readonly<Record<string, string>>, answer: AnswerOf) {
-  const { supergraphSdl, errors } = composeServices(
-    Object.entries(definitions).map(([name, sdl]) => ({ name, typeDefs: parse(sdl), url: `http://${name}` })),
-  );
-  if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
-  const { api, full, planOf } = loadSupergraph(supergraphSdl);
+  const subgraphs = Object.entries(definitions).map(([name, sdl]) => ({ name, sdl }));
+  const { api, full, planOf } = loadSupergraph(composedSupergraph(subgraphs));
   const asked: { readonly name: string; readonly request: FetchRequest }[] = [];
   return {
     api,
