@@ -32,7 +32,10 @@ function connect(url: string, { query, variables, token }: Subscriber): Promise<
     const payload = token === null ? {} : { authorization: `Bearer ${token}` };
     socket.once('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload })));
     socket.once('error', reject);
-    socket.once('close', () => (closed += 1));
+    socket.once('close', (code, reason) => {
+      closed += 1;
+      reject(new Error(`closed with ${code} ${String(reason)}`));
+    });
     socket.on('message', (data) => {
       const text = (data as Buffer).toString('utf8');
       if (text.includes('"type":"next"')) {

@@ -36,9 +36,6 @@ export const contenders: readonly Contender[] = [
 /** Those that carry subscriptions. */
 export const liveContenders: readonly Contender[] = [
   { name: 'ours', program: built('ours') },
-  { name: 'ours (nothing shared)', program: built('ours'), env: { PEER_UNSHARED: '1' } },
-  { name: 'ours (answers kept)', program: built('ours'), env: { PEER_KEPT: '1' } },
-  { name: 'ours (subgraphs inside)', program: built('ours'), env: { PEER_INSIDE: '1' } },
   { name: 'Hive Gateway', program: hive },
   { name: 'GraphQL Yoga', program: [join(othersFolder, 'yoga.mjs')] },
 ];

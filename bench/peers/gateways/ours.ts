@@ -27,8 +27,9 @@ async function main(): Promise<void> {
     ...{ PORT: String(port), HUB_ENVIRONMENT: 'production', INTROSPECTION: 'on' },
     ...{ ACCESS_TOKEN_KEYS: key, SUBGRAPH_KEYS: key },
     ...{ LIMIT_DEPTH: '30' },
-    // All its clients are on this machine.
+    // All its clients are on this machine, and thousands of them one person.
     ...{ LIMIT_ADDRESS_CONNECTIONS: '0', LIMIT_ADDRESS_SUBSCRIPTIONS: '0' },
+    ...{ LIMIT_VIEWER_CONNECTIONS: '0', LIMIT_VIEWER_SUBSCRIPTIONS: '0' },
     ...(PEER_UNSHARED ? { UPSTREAM_SHARE_READS: 'off' } : {}),
     ...(PEER_KEPT ? { CACHE_BYTES: String(64 * 1024 * 1024) } : {}),
   });
