@@ -1,3 +1,5 @@
+import { linkedAbort } from './linked-abort';
+
 export interface Patience {
   readonly milliseconds: number;
   /** What the work is ended with when the time is over. */
@@ -14,15 +16,12 @@ export async function withinTime<Result>(
   { milliseconds, tooLate, signal }: Patience,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-  const over = new AbortController();
-  const timer = setTimeout(() => over.abort(tooLate()), milliseconds);
-  const follow = (): void => over.abort(signal?.reason);
-  if (signal?.aborted) follow();
-  else signal?.addEventListener('abort', follow, { once: true });
+  const { own, release } = linkedAbort(signal);
+  const timer = setTimeout(() => own.abort(tooLate()), milliseconds);
   try {
-    return await work(over.signal);
+    return await work(own.signal);
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', follow);
+    release();
   }
 }

@@ -1,3 +1,4 @@
+import { linkedAbort } from '../../../platform/runtime/linked-abort';
 import { tookTooLong } from '../took-too-long';
 import { RecentTimes } from './recent-times';
 
@@ -87,12 +88,8 @@ interface Call<T> {
 }
 
 function callOf<T>(ask: Ask<T>, signal: AbortSignal | undefined): Call<T> {
-  const gone = new AbortController();
-  const leave = (): void => gone.abort();
-  if (signal?.aborted) leave();
-  signal?.addEventListener('abort', leave, { once: true });
-  const answer = ask(gone.signal).finally(() => signal?.removeEventListener('abort', leave));
-  return { gone, answer };
+  const { own: gone, release } = linkedAbort(signal);
+  return { gone, answer: ask(gone.signal).finally(release) };
 }
 
 /** Rejects when the answer does. */
